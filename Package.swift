@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers are those of docs/architecture.md: a target may name only targets of a lower layer.
+// `scripts/check` builds with `--explicit-target-dependency-import-check error`, which holds it.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "Support"] + dependencies,
+    swiftSettings: settings)
+}
+
+func library(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "mingcha",
+  products: [.executable(name: "mingcha", targets: ["Command"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // Layer 0: C libraries of the system; shims, no logic.
+    library("CCurl", "libcurl", "libcurl4-openssl-dev"),
+    library("CLibXML2", "libxml-2.0", "libxml2-dev"),
+    library("CCodings", "zlib libbrotlidec libcrypto", "zlib1g-dev"),
+    library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
+    library("CXLSXWriter", nil, "libxlsxwriter-dev"),
+
+    // Layer 1: values.
+    module("Web", ["CCurl"]),
+    module("Dates"),
+    module("Texts"),
+    module("Codings", ["CCodings"]),
+    module("Patterns", ["CPCRE2"]),
+    module("YAML", ["Dates", "Texts", yams]),
+
+    // Layer 2: one library each, wrapped.
+    module("Fetch", ["Web", "CCurl"]),
+    module("Archive", ["Web", "Codings"]),
+    module("Markup", ["Web", "CLibXML2"]),
+    module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
+
+    // Layer 3: one page; one result.
+    module("Page", ["Markup", "Dates", "Web", "Patterns"]),
+    module("Findings", ["Rules", "Dates", "Web", "Texts"]),
+
+    // Layer 4: many pages.
+    module("Crawl", ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", logging]),
+    module("Sites", ["Page", "Dates", "Web"]),
+
+    // Layer 5: judging and weighing.
+    module(
+      "Checks",
+      ["Sites", "Page", "Rules", "Findings", "Dates", "Web", "Patterns", "YAML", "Texts"]),
+    module("Score", ["Findings", "Rules", "Dates", "Texts"]),
+
+    // Layer 6: what people read.
+    module(
+      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "CXLSXWriter"]),
+
+    // Layer 7: the run.
+    module(
+      "Audit",
+      [
+        "Archive", "Page", "Crawl", "Sites", "Checks", "Score", "Report", "Findings", "Rules",
+        "Dates", "Web", "YAML", "Texts", "Codings", logging,
+      ]),
+
+    // Layer 9: the terminal.
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
+        "Dates", "Web", "YAML", "Texts", "Codings", arguments, logging,
+      ], swiftSettings: settings),
+
+    .target(
+      name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,17 @@
+#ifndef MINGCHA_CLIBXML2_H
+#define MINGCHA_CLIBXML2_H
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <string.h>
+
+/// Settles UTF-8 for a parser whose input has been converted already: without it a
+/// `<meta charset=gb2312>` switches the decoder in the middle of the page.
+static inline int mc_html_use_utf8(htmlParserCtxtPtr context, int options) {
+  int rest = htmlCtxtUseOptions(context, options);
+  xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+  return rest;
+}
+#endif

@@ -1,0 +1,105 @@
+package import Dates
+package import Findings
+package import Rules
+package import Sites
+package import Texts
+package import YAML
+
+/// Decides every rule of one kind.
+///
+/// Pure: no network, no clock, no files. The same survey gives the same conclusion.
+package protocol Check: Sendable {
+  /// The fields that a rule of this kind carries, validated while its pack loads.
+  associatedtype Requirement: Sendable
+  /// The word after `kind:` in a pack, and the text of the kind's documentation page.
+  static var descriptor: CheckDescriptor { get }
+  /// Decodes the rule's own keys; logs every problem and returns nil when there is one.
+  static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement?
+  /// Holds one unit against `requirement`.
+  static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) -> Conclusion
+}
+
+/// What a check kind is called and what it is for.
+package struct CheckDescriptor: Sendable {
+  /// The word after `kind:`.
+  package let kind: String
+  /// One sentence.
+  package let summary: Bilingual
+  /// Each key with its meaning, in the order of the documentation.
+  package let keys: [Key]
+
+  package struct Key: Sendable {
+    package let name: String
+    package let isRequired: Bool
+    package let meaning: Bilingual
+
+    package init(_ name: String, isRequired: Bool, _ meaning: Bilingual) {
+      self.name = name
+      self.isRequired = isRequired
+      self.meaning = meaning
+    }
+  }
+
+  package init(kind: String, summary: Bilingual, keys: [Key]) {
+    self.kind = kind
+    self.summary = summary
+    self.keys = keys
+  }
+}
+
+/// Everything that a check may look at, besides its rule and unit.
+package struct Survey: Sendable {
+  /// The day on which lateness is judged.
+  package var asOf: CivilDate
+  package var period: DateSpan
+  package var calendar: WorkCalendar
+  /// Sorted by site id.
+  package var sites: [Site]
+  /// All units of the plan, in plan order.
+  package var units: [UnitProfile]
+  /// The pack that the rule is of.
+  package var pack: Pack
+
+  package init(
+    asOf: CivilDate, period: DateSpan, calendar: WorkCalendar, sites: [Site],
+    units: [UnitProfile], pack: Pack
+  ) {
+    self.asOf = asOf
+    self.period = period
+    self.calendar = calendar
+    self.sites = sites
+    self.units = units
+    self.pack = pack
+  }
+}
+
+/// What a check decided; Audit adds rule, unit and score to make a `Finding` of it.
+package struct Conclusion: Sendable {
+  package var status: Status
+  /// Share of the points, 0 to 1.
+  package var share: Double
+  package var message: Bilingual
+  package var soughtFor: Bilingual
+  /// More precise than the rule's own `fix`; nil leaves that one standing.
+  package var fix: Bilingual?
+  package var evidence: [Evidence]
+  package var timeline: [DueDate]
+  package var coverage: Coverage
+
+  package init(
+    _ status: Status, share: Double? = nil, message: Bilingual, soughtFor: Bilingual,
+    fix: Bilingual? = nil, evidence: [Evidence] = [], timeline: [DueDate] = [],
+    coverage: Coverage
+  ) {
+    self.status = status
+    self.share = share ?? (status == .pass ? 1 : 0)
+    self.message = message
+    self.soughtFor = soughtFor
+    self.fix = fix
+    self.evidence = evidence
+    self.timeline = timeline
+    self.coverage = coverage
+  }
+}

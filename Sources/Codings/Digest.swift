@@ -1,0 +1,27 @@
+private import CCodings
+
+/// SHA-256 (FIPS 180-4) over libcrypto.
+package enum SHA256 {
+  /// The digest of a run of bytes: 32 bytes.
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: 32)
+    var length: UInt32 = 0
+    let done = unsafe bytes.withUnsafeBufferPointer { input in
+      unsafe out.withUnsafeMutableBufferPointer { output in
+        unsafe EVP_Digest(
+          input.baseAddress, input.count, output.baseAddress, &length, EVP_sha256(), nil)
+      }
+    }
+    precondition(done == 1 && length == 32, "libcrypto has no SHA-256")
+    return out
+  }
+
+  /// The digest in lower-case hexadecimal: 64 characters.
+  package static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in digest(bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+/// A moment, to the second, in UTC; coded and printed as RFC 3339 `2021-03-05T08:00:00Z`.
+package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let secondsSince1970: Int64
+
+  /// Clamped to years 1 to 9999.
+  package init(secondsSince1970: Int64) {
+    self.secondsSince1970 = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
+  }
+
+  /// Reads `YYYY-MM-DDThh:mm:ss[.fraction]Z`; nil for anything else.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
+      bytes[13] == 0x3A, bytes[16] == 0x3A,
+      let date = CivilDate(String(decoding: bytes[0..<10], as: UTF8.self)),
+      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), (0...23).contains(hour),
+      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)), (0...59).contains(minute),
+      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)), (0...60).contains(second)
+    else { return nil }
+    self.init(
+      secondsSince1970: Int64(date.ordinal) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
+  }
+
+  /// The day in Beijing (UTC+8, no summer time since 1992) at this moment.
+  package var beijingDay: CivilDate { day(offset: 8 * 3600) }
+
+  private func day(offset: Int64) -> CivilDate {
+    let seconds = secondsSince1970 + offset
+    return CivilDate(ordinal: Int((seconds >= 0 ? seconds : seconds - 86_399) / 86_400))
+  }
+
+  package var description: String {
+    let date = day(offset: 0)
+    let rest = secondsSince1970 - Int64(date.ordinal) * 86_400
+    func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(date)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.secondsSince1970 < right.secondsSince1970
+  }
+}
+
+extension Timestamp: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let moment = Timestamp(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "no RFC 3339 moment in UTC: \(text)")
+    }
+    self = moment
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,1 @@
+// Interface below is written by this module's first commit.

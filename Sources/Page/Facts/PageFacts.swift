@@ -1,0 +1,164 @@
+package import Dates
+package import Web
+
+/// What a page is for; the words are those of the contract.
+package enum PageKind: String, Sendable, Codable, CaseIterable {
+  case home, column, article, directory, guide, form, download, error, challenge, other
+}
+
+/// Where a publish date came from; the words are those of the contract.
+package enum DateSource: String, Sendable, Codable {
+  case meta, label, url, list, none
+}
+
+/// A link with the words that a reader sees on it.
+package struct Link: Sendable, Hashable {
+  /// What a link is for on its page.
+  package enum Role: UInt8, Sendable, Hashable {
+    /// Site menu, side menu, sub-column tabs, directory of units.
+    case menu
+    case breadcrumb
+    /// A row of the page's main list.
+    case entry
+    /// Another page of the main list.
+    case pager
+    /// 更多 / more, beside a preview list.
+    case more
+    /// In the body of an article.
+    case body
+    case attachment
+    /// Anything else: friend links, footer, hot lists, previews.
+    case other
+  }
+
+  package var url: WebURL
+  /// White space folded; the `title` attribute where the text is cut with an ellipsis.
+  package var text: String
+  package var role: Role
+
+  package init(url: WebURL, text: String, role: Role) {
+    self.url = url
+    self.text = text
+    self.role = role
+  }
+}
+
+/// One row of a page's main list.
+package struct Entry: Sendable, Hashable {
+  package var title: String
+  /// Nil when the row has no link that can be followed.
+  package var url: WebURL?
+  package var date: CivilDate?
+
+  package init(title: String, url: WebURL?, date: CivilDate?) {
+    self.title = title
+    self.url = url
+    self.date = date
+  }
+}
+
+/// How the page's main list stands.
+package enum ListState: String, Sendable {
+  /// The page has no list of its own.
+  case none
+  /// Rows were read.
+  case readable
+  /// A list's frame stands there and holds no row, or the page says so (暂无信息).
+  case empty
+  /// A list that a script fills: it can't be read without running it. Never "blank".
+  case unreadable
+}
+
+/// A tie between a policy and what explains it.
+package struct RelatedDocument: Sendable, Hashable {
+  package enum Relation: String, Sendable, Codable { case interprets, interpretedBy, related }
+
+  package var relation: Relation
+  package var title: String
+  package var url: WebURL?
+
+  package init(relation: Relation, title: String, url: WebURL?) {
+    self.relation = relation
+    self.title = title
+    self.url = url
+  }
+}
+
+/// One step of a breadcrumb.
+package struct Crumb: Sendable, Hashable {
+  package var text: String
+  package var url: WebURL?
+
+  package init(text: String, url: WebURL?) {
+    self.text = text
+    self.url = url
+  }
+}
+
+/// A label with its value, as a table cell, a definition or a line `label：value` shows it.
+package struct Field: Sendable, Hashable {
+  /// Without colon and inner spaces: `办公地址`.
+  package var label: String
+  package var value: String
+
+  package init(label: String, value: String) {
+    self.label = label
+    self.value = value
+  }
+}
+
+/// Everything that the auditor knows of one page. Absent is nil or empty, never a guess.
+package struct PageFacts: Sendable, Equatable {
+  package var url: WebURL?
+  /// The encoding by its WHATWG name, lower case: `utf-8`, `gb18030`.
+  package var encoding = "utf-8"
+  /// How many bytes were no text in that encoding (U+FFFD stands for each run).
+  package var replacements = 0
+  package var kind = PageKind.other
+  package var siteName: String?
+  package var title: String?
+  package var publishedOn: CivilDate?
+  package var publishedOnSource = DateSource.none
+  /// 成文日期 / 生成日期 / 印发日期: the day on the document, not on the web.
+  package var writtenOn: CivilDate?
+  /// 来源, 信息来源.
+  package var source: String?
+  /// 发布机构, 发文机关, 公开主体.
+  package var publisher: String?
+  /// 文号.
+  package var documentNumber: String?
+  /// 索引号.
+  package var indexNumber: String?
+  package var breadcrumb: [Crumb] = []
+  /// The column in which the page stands (last breadcrumb step but 正文, meta, list title).
+  package var column: String?
+  /// The main list, top to bottom.
+  package var entries: [Entry] = []
+  package var listState = ListState.none
+  /// Other pages of the same list that this page names or lets compute, in page order.
+  package var nextPages: [WebURL] = []
+  /// The number of pages that the pager states; nil when it does not.
+  package var statedPages: Int?
+  package var attachments: [Link] = []
+  package var relatedDocuments: [RelatedDocument] = []
+  /// Every http(s) link, in document order, each address once per role.
+  package var links: [Link] = []
+  /// Standard and other metas, names in lower case, in document order.
+  package var metas: [Field] = []
+  package var fields: [Field] = []
+  /// Headings and table captions of the main part, in order.
+  package var headings: [String] = []
+  /// The main part's text: blocks on lines of their own, white space folded; at most 64 KiB.
+  package var text = ""
+  /// The length of the main part's text in characters, white space not counted.
+  package var textLength = 0
+  /// Pictures in the main part: a body of pictures alone can't be read.
+  package var bodyImages = 0
+  /// Where the page sends its reader at once: meta refresh, `location.href` shell.
+  package var redirect: WebURL?
+  package var frames: [WebURL] = []
+  /// The page was cut while being read (depth of nesting, size); what follows is missing.
+  package var isTruncated = false
+
+  package init() {}
+}

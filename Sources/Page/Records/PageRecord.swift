@@ -1,0 +1,79 @@
+package import Dates
+package import Web
+
+/// Where a page's bytes can be found again.
+package struct CaptureReference: Sendable, Hashable {
+  package var id: CaptureID
+  package var fetchedAt: Timestamp
+  /// SHA-256 of the payload, lower-case hex.
+  package var sha256: String
+
+  package init(id: CaptureID, fetchedAt: Timestamp, sha256: String) {
+    self.id = id
+    self.fetchedAt = fetchedAt
+    self.sha256 = sha256
+  }
+}
+
+/// One address of a site and what became of it.
+package struct PageRecord: Sendable {
+  /// The address that was asked for.
+  package var url: WebURL
+  /// The address that answered: after redirects. Equal to `url` without one.
+  package var finalURL: WebURL
+  package var outcome: Outcome
+  /// The HTTP status, or nil when no response came.
+  package var status: Int?
+  /// Nil when nothing readable came.
+  package var facts: PageFacts?
+  package var capture: CaptureReference?
+  /// The page on which the address was first seen; nil for a start address.
+  package var via: WebURL?
+  /// A word of detail for problems: the challenge's kind, the certificate's fault.
+  package var detail: String?
+
+  package init(
+    url: WebURL, finalURL: WebURL, outcome: Outcome, status: Int?, facts: PageFacts?,
+    capture: CaptureReference?, via: WebURL?, detail: String?
+  ) {
+    self.url = url
+    self.finalURL = finalURL
+    self.outcome = outcome
+    self.status = status
+    self.facts = facts
+    self.capture = capture
+    self.via = via
+    self.detail = detail
+  }
+}
+
+/// Everything that a crawl (or an archive of one) tells about one site.
+package struct SiteRecords: Sendable {
+  package var site: SiteID
+  package var start: [WebURL]
+  package var hosts: [HostPort]
+  /// Every address that was asked for, sorted by address, each once.
+  ///
+  /// Addresses that were known but never asked for stand here too: outcome `robots.disallowed`,
+  /// `budget.pages`, `budget.depth` … with neither facts nor capture.
+  package var pages: [PageRecord]
+  /// Why the crawl ended early (`budget.pages`, `interrupted`, `network.down`); nil when it
+  /// ended by itself.
+  package var stopped: String?
+  package var requests: Int
+  /// Wire bytes of all response bodies.
+  package var bytes: Int
+
+  package init(
+    site: SiteID, start: [WebURL], hosts: [HostPort], pages: [PageRecord], stopped: String?,
+    requests: Int, bytes: Int
+  ) {
+    self.site = site
+    self.start = start
+    self.hosts = hosts
+    self.pages = pages
+    self.stopped = stopped
+    self.requests = requests
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,54 @@
+/// What became of one address: a stable dotted code and the word under which it is counted.
+///
+/// The list of codes, with the advice to the site's owner, is `allOutcomes` in module Crawl.
+package struct Outcome: Sendable, Hashable, Comparable {
+  /// The words of the contract under which pages are counted.
+  package enum Family: String, Sendable, CaseIterable {
+    /// Read in full.
+    case fetched
+    /// Read in part: size, time, depth of nesting, disconnect.
+    case truncated
+    /// The server says that there is nothing (404, 410, a soft 404).
+    case notFound
+    /// Challenge, firewall, login wall.
+    case blocked
+    /// robots.txt, or the plan's own limits.
+    case disallowed
+    /// DNS, connect, TLS, timeout, 5xx.
+    case unreachable
+    /// What came is no readable page.
+    case error
+  }
+
+  /// `http.ok`, `tls.expired`, `timeout.connect`, `blocked.challenge`, `budget.pages` …
+  package let code: String
+  package let family: Family
+
+  package init(code: String, family: Family) {
+    self.code = code
+    self.family = family
+  }
+
+  package static let ok = Outcome(code: "http.ok", family: .fetched)
+
+  package static func < (left: Outcome, right: Outcome) -> Bool { left.code < right.code }
+}
+
+/// The name of an archive record: `urn:uuid:` and a UUID.
+package struct CaptureID: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package init(from decoder: any Decoder) throws {
+    text = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+
+  package var description: String { text }
+  package static func < (left: CaptureID, right: CaptureID) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,33 @@
+/// Finds the word that was probably meant.
+package enum NearestWord {
+  /// The nearest of `words` by edit distance, when it is near enough to be a slip; else nil.
+  ///
+  /// Near enough: at most a third of the longer word's letters differ (at least one may).
+  package static func to(_ word: String, in words: [String]) -> String? {
+    let wanted = Array(word.unicodeScalars)
+    var best: (distance: Int, word: String)?
+    for candidate in words {
+      let letters = Array(candidate.unicodeScalars)
+      let distance = distance(wanted, letters)
+      guard distance <= max(1, max(wanted.count, letters.count) / 3) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+    }
+    return best?.word
+  }
+
+  /// Levenshtein's distance; words beyond 64 letters count as far away.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    guard left.count <= 64, right.count <= 64 else { return .max }
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    return row[right.count]
+  }
+}

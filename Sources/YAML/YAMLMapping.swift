@@ -1,0 +1,103 @@
+/// One value of a YAML document with its place in the file.
+package struct YAMLValue: Sendable {
+  /// What a value is; scalars keep their text, whatever YAML would make of it.
+  package enum Content: Sendable {
+    case null
+    case scalar(String, quoted: Bool)
+    case sequence([YAMLValue])
+    case mapping([(key: YAMLValue, value: YAMLValue)])
+  }
+
+  package let content: Content
+  package let file: String
+  package let line: Int
+  package let column: Int
+
+  /// A problem at this value's place.
+  package func problem(_ message: String) -> YAMLProblem {
+    YAMLProblem(file: file, line: line, column: column, message: message)
+  }
+
+  /// How the value is called in a message: `a list`, `"2021-02-30"`.
+  package var seen: String {
+    switch content {
+    case .null: "nothing"
+    case .scalar(let text, _): "\"\(text.prefix(60))\""
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+/// Collects problems while a document is decoded, so that one run names them all.
+package final class YAMLProblemLog {
+  package private(set) var problems: [YAMLProblem] = []
+
+  package init() {}
+
+  package func add(_ problem: YAMLProblem) { problems.append(problem) }
+
+  /// Throws when there are problems.
+  package func check() throws(YAMLProblems) {
+    if !problems.isEmpty { throw YAMLProblems(problems) }
+  }
+}
+
+/// A mapping that is read strictly: `finish` complains of every key that nobody asked for.
+///
+/// The reading methods log a problem and return nil for a wrong value; a missing key is nil
+/// without a problem unless the method says `required`.
+package struct YAMLMapping: Sendable {
+  package let value: YAMLValue
+  private let entries: [(key: YAMLValue, value: YAMLValue)]
+
+  package init?(_ value: YAMLValue) {
+    guard case .mapping(let entries) = value.content else { return nil }
+    self.value = value
+    self.entries = entries
+  }
+
+  private static func text(_ key: YAMLValue) -> String? {
+    if case .scalar(let text, _) = key.content { return text }
+    return nil
+  }
+
+  /// The keys in the order of the text.
+  package var keys: [String] { entries.compactMap { Self.text($0.key) } }
+
+  /// The value of a key, or nil. An explicit null counts as missing.
+  package subscript(key: String) -> YAMLValue? {
+    guard let found = entries.first(where: { Self.text($0.key) == key })?.value else { return nil }
+    if case .null = found.content { return nil }
+    return found
+  }
+
+  /// This mapping without some keys: what is left for another reader.
+  package func without(_ keys: Set<String>) -> YAMLMapping {
+    let rest = entries.filter { !keys.contains(Self.text($0.key) ?? "") }
+    return YAMLMapping(value: value, entries: rest)
+  }
+
+  private init(value: YAMLValue, entries: [(key: YAMLValue, value: YAMLValue)]) {
+    self.value = value
+    self.entries = entries
+  }
+
+  /// Logs every key outside `known` (with the nearest known word) and every key that is twice.
+  package func allow(only known: [String], log: YAMLProblemLog) {
+    var seen: Set<String> = []
+    for (key, _) in entries {
+      guard let text = Self.text(key) else {
+        log.add(key.problem("a key must be a word, not \(key.seen)"))
+        continue
+      }
+      if !known.contains(text) {
+        let near = NearestWord.to(text, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
+        log.add(
+          key.problem(
+            "unknown key \"\(text)\"\(near) Valid keys: \(known.joined(separator: ", "))"))
+      }
+      if !seen.insert(text).inserted { log.add(key.problem("key \"\(text)\" stands twice")) }
+    }
+  }
+}
