@@ -131,7 +131,10 @@ struct TransferLoopTests {
   static let failures: [(ServerReply, TransferError.Kind)] = [
     (.stall(), .timeoutResponse),
     (.stall(after: Array("HTTP/1.1 200 OK\r\nX: ".utf8)), .timeoutResponse),
-    (.slow([UInt8](repeating: 0x48, count: 100), pauseMilliseconds: 50), .timeoutResponse),
+    (
+      .slow(Array("HTTP/1.1 200 OK\r\nX: a slow head".utf8), pauseMilliseconds: 50),
+      .timeoutResponse
+    ),
     (.reset(), .reset),
     (.rawThenClose([]), .emptyReply),
     (.rawThenClose(Array("<html>no head</html>".utf8)), .malformed),
