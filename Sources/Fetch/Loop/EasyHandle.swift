@@ -46,7 +46,7 @@ import Web
   /// Lets go of the transfer that is over.
   func release() { transfer = nil }
 
-  /// What every request says of itself. Bodies are decoded by the reader, not by libcurl.
+  /// What every request says of itself; bodies are decoded by the reader, not by libcurl.
   private static let standingFields = [
     "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language: zh-CN,zh;q=0.9,en;q=0.5",

@@ -15,6 +15,7 @@ package final class TransferLoop: Sendable {
   /// - Parameters:
   ///   - userAgent: what every request says of its sender.
   ///   - sink: takes each transfer that is over; must not block for long.
+  /// - Throws: `.noResources` when libcurl or the system has no room for another loop.
   package init(
     userAgent: String, sink: @escaping @Sendable (Transfer) -> Void
   ) throws(TransferError) {

@@ -13,7 +13,7 @@ import Glibc
 
   private let id: pthread_t
 
-  /// Starts `body`; nil when the system has no thread to give. The stack has 8 MiB.
+  /// Starts `body` on a stack of 8 MiB; nil when the system has no thread to give.
   package init?(_ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }

@@ -19,8 +19,9 @@ package struct Response: Sendable {
 
   package var status: Int
   package var version: HTTPVersion
-  /// Status line and fields as received, CRLF, empty line included. For HTTP/2 libcurl writes
-  /// them in the form of HTTP/1.1 under the status line `HTTP/2 200`.
+  /// Status line and fields as received, CRLF, empty line included.
+  ///
+  /// For HTTP/2 libcurl writes them in the form of HTTP/1.1 under the status line `HTTP/2 200`.
   package var head: [UInt8]
   /// The body: transfer coding undone, content coding (gzip, br) not.
   package var body: [UInt8]
