@@ -99,5 +99,6 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+    tests("Markup"),
   ]
 )
