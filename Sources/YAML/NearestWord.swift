@@ -15,9 +15,15 @@ package enum NearestWord {
     return best?.word
   }
 
+  /// `; did you mean "…"?` when a word is near enough, else nothing.
+  package static func hint(_ word: String, in words: [String]) -> String {
+    to(word, in: words).map { "; did you mean \"\($0)\"?" } ?? ""
+  }
+
   /// Levenshtein's distance; words beyond 64 letters count as far away.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     guard left.count <= 64, right.count <= 64 else { return .max }
+    guard !right.isEmpty else { return left.count }
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {
       var diagonal = row[0]
