@@ -99,5 +99,7 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )
