@@ -100,5 +100,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
     tests("Markup"),
+
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )
