@@ -18,12 +18,12 @@ struct Mingcha: ParsableCommand {
     } catch let fault as UsageFault {
       end(2, fault.description)
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Foundation.exit(code.rawValue)
     } catch {
       switch exitCode(for: error) {
       case .success:
         print(fullMessage(for: error))
-        exit(0)
+        Foundation.exit(0)
       case .validationFailure: end(2, fullMessage(for: error))
       default: end(70, "程序故障 / a fault of the program: \(error)")
       }
@@ -32,6 +32,6 @@ struct Mingcha: ParsableCommand {
 
   private static func end(_ status: Int32, _ message: String) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
-    exit(status)
+    Foundation.exit(status)
   }
 }
