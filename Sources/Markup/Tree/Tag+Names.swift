@@ -1,0 +1,28 @@
+extension Tag {
+  /// Names of up to eight letters, packed into one word each.
+  private static let short: [UInt64: Tag] = {
+    var table: [UInt64: Tag] = [:]
+    for tag in Tag.allCases where tag != .other {
+      let name = Array("\(tag)".utf8)
+      if name.count <= 8 { table[pack(name[...])] = tag }
+    }
+    return table
+  }()
+
+  private static func pack(_ name: ArraySlice<UInt8>) -> UInt64 {
+    name.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The tag of a lower-case element name; `.other` for a name outside the table.
+  init(name: [UInt8]) {
+    if name.count <= 8 {
+      self = Self.short[Self.pack(name[...])] ?? .other
+    } else if name.elementsEqual("blockquote".utf8) {
+      self = .blockquote
+    } else if name.elementsEqual("figcaption".utf8) {
+      self = .figcaption
+    } else {
+      self = .other
+    }
+  }
+}
