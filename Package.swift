@@ -103,6 +103,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
     tests("Fetch", ["Web"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
 
