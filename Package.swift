@@ -103,7 +103,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
     tests("Fetch", ["Web"]),
-    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Web"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
 
