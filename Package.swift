@@ -99,5 +99,10 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+    tests("Codings"),
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Web"),
+    tests("Dates"),
+    tests("Patterns"),
   ]
 )
