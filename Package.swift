@@ -108,5 +108,10 @@ let package = Package(
     tests("Sites", ["Page", "Dates", "Web"]),
 
     tests("YAML", ["Dates", "Texts"]),
+    tests("Codings"),
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Web"),
+    tests("Dates"),
+    tests("Patterns"),
   ]
 )
