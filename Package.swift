@@ -105,5 +105,6 @@ let package = Package(
     tests("Markup"),
 
     tests("YAML", ["Dates", "Texts"]),
+    tests("Rules", ["Dates", "Texts", "YAML"]),
   ]
 )
