@@ -106,6 +106,7 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+    tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
 
