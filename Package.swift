@@ -53,13 +53,14 @@ let package = Package(
     module("Web", ["CCurl"]),
     module("Dates"),
     module("Texts"),
+    module("JSON"),
     module("Codings", ["CCodings"]),
     module("Patterns", ["CPCRE2"]),
     module("YAML", ["Dates", "Texts", yams]),
 
     // Layer 2: one library each, wrapped.
     module("Fetch", ["Web", "CCurl"]),
-    module("Archive", ["Web", "Codings"]),
+    module("Archive", ["Web", "Codings", "Dates", "Texts"]),
     module("Markup", ["Web", "CLibXML2"]),
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
@@ -68,7 +69,9 @@ let package = Package(
     module("Findings", ["Rules", "Dates", "Web", "Texts"]),
 
     // Layer 4: many pages.
-    module("Crawl", ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", logging]),
+    module(
+      "Crawl",
+      ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", "Texts", "JSON", logging]),
     module("Sites", ["Page", "Dates", "Web"]),
 
     // Layer 5: judging and weighing.
@@ -79,14 +82,14 @@ let package = Package(
 
     // Layer 6: what people read.
     module(
-      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "CXLSXWriter"]),
+      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
 
     // Layer 7: the run.
     module(
       "Audit",
       [
         "Archive", "Page", "Crawl", "Sites", "Checks", "Score", "Report", "Findings", "Rules",
-        "Dates", "Web", "YAML", "Texts", "Codings", logging,
+        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", logging,
       ]),
 
     // Layer 9: the terminal.
@@ -94,11 +97,14 @@ let package = Package(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
-        "Dates", "Web", "YAML", "Texts", "Codings", arguments, logging,
+        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
       ], swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
     tests("Markup"),
+    tests("Sites", ["Page", "Dates", "Web"]),
+
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )
