@@ -103,6 +103,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
     tests("Markup"),
+    tests("Sites", ["Page", "Dates", "Web"]),
 
     tests("YAML", ["Dates", "Texts"]),
   ]
