@@ -100,6 +100,10 @@ let package = Package(
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
       ], swiftSettings: settings),
 
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
+      swiftSettings: settings),
+
     .target(
       name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
     tests("Markup"),
