@@ -105,7 +105,7 @@ def responses(every):
         ("/zwgk/zj/ymz/rl.jsp", 200, "", "calendar", "calendar.html"),
         ("/xwzx/zwyw/index_1.html", 200, "", "slow 900", ""),
         ("/zwgk/bm/czj/*", 200, "", "gzip", ""),
-        ("/zwgk/bm/sfj/*", 200, "Content-Type: text/html", "", ""),
+        ("/zwgk/bm/sfj/*", 200, "", "nocharset", ""),
     ]
     for unit in every:
         for column in unit.columns:
