@@ -108,16 +108,15 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
-    tests("Fetch", ["Web"]),
       name: "Support", dependencies: ["Web"], path: "Tests/Support", exclude: ["SampleServer"],
       swiftSettings: settings),
     .executableTarget(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
+
+    tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
-
     tests("YAML", ["Dates", "Texts"]),
   ]
 )
