@@ -65,11 +65,18 @@ package struct YAMLMapping: Sendable {
   /// The keys in the order of the text.
   package var keys: [String] { entries.compactMap { Self.text($0.key) } }
 
-  /// The value of a key, or nil. An explicit null counts as missing.
+  /// The value of a key, or nil.
+  ///
+  /// An explicit null counts as missing.
   package subscript(key: String) -> YAMLValue? {
     guard let found = entries.first(where: { Self.text($0.key) == key })?.value else { return nil }
     if case .null = found.content { return nil }
     return found
+  }
+
+  /// The place of a key, whatever its value; nil when the key is missing.
+  package func place(of key: String) -> YAMLValue? {
+    entries.first(where: { Self.text($0.key) == key })?.key
   }
 
   /// This mapping without some keys: what is left for another reader.
@@ -92,10 +99,9 @@ package struct YAMLMapping: Sendable {
         continue
       }
       if !known.contains(text) {
-        let near = NearestWord.to(text, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
-        log.add(
-          key.problem(
-            "unknown key \"\(text)\"\(near) Valid keys: \(known.joined(separator: ", "))"))
+        let near = NearestWord.hint(text, in: known)
+        let valid = known.joined(separator: ", ")
+        log.add(key.problem("unknown key \"\(text)\"\(near) (valid keys: \(valid))"))
       }
       if !seen.insert(text).inserted { log.add(key.problem("key \"\(text)\" stands twice")) }
     }

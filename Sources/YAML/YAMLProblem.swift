@@ -14,7 +14,9 @@ package struct YAMLProblem: Error, Sendable, Hashable, Comparable, CustomStringC
     self.message = message
   }
 
-  /// `plan.yaml:3:5: unknown key "as_of"; did you mean "as-of"?`
+  /// One line, as compilers write it.
+  ///
+  /// For example `plan.yaml:3:5: unknown key "as_of"; did you mean "as-of"?`.
   package var description: String { "\(file):\(line):\(column): \(message)" }
 
   package static func < (left: YAMLProblem, right: YAMLProblem) -> Bool {
