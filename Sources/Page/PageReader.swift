@@ -26,7 +26,7 @@ package struct PageReader: Sendable {
     facts.encoding = text.charset.rawValue
     facts.replacements = text.replacements
     facts.isTruncated = document.isTruncated
-    var reading = PageReading(document, url: url, fetchedAt: fetchedAt)
+    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     reading.fill(&facts)
     return facts
   }

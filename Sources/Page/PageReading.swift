@@ -14,6 +14,7 @@ struct PageReading {
   private let lines: PageLines
   private let values: [LabelledValue]
   private let part: MainPart
+  private let lists: ListFacts
 
   init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
@@ -28,6 +29,7 @@ struct PageReading {
       document: document, lines: lines, outline: outline, metas: metas,
       siteName: SiteNameReader(lines: lines, metas: metas).provisional())
     part = MainPart(document, lines, outline, headline: finder.headline())
+    lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
   }
 
   private static func base(of document: Document, url: WebURL?) -> WebURL? {
@@ -47,23 +49,22 @@ struct PageReading {
   func dateCandidates() -> [DateCandidate] { publishDate.candidates() }
 
   /// Fills in everything that the tree tells.
-  mutating func fill(_ facts: inout PageFacts) {
+  func fill(_ facts: inout PageFacts) {
     facts.metas = metas.all
     facts.breadcrumb = BreadcrumbReader(
       document: document, lines: lines, outline: outline, base: base
     ).read()
     facts.redirect = RedirectReader(document: document, lines: lines, metas: metas, base: base)
       .read()
-    facts.frames = frames()
+    facts.frames = lists.frames
+    facts.links = lists.links
+    facts.listState = lists.state
+    facts.entries = lists.entries
+    facts.nextPages = lists.nextPages
+    facts.statedPages = lists.statedPages
     fillParticulars(&facts)
     fillBody(&facts)
     fillIdentity(&facts)
-  }
-
-  private func frames() -> [WebURL] {
-    outline.innerPages.prefix(100).compactMap { node in
-      document.attribute(node, "src").flatMap { WebURL(Array($0), base: base) }
-    }
   }
 
   /// Dates, source, numbers: what the line of particulars and tables say.
@@ -102,7 +103,7 @@ struct PageReading {
     func judge() -> KindJudge {
       KindJudge(
         document: document, lines: lines, outline: outline, metas: metas, part: part, facts: facts,
-        isDirectory: false)
+        lists: lists)
     }
     let isArticle = judge().isArticle
     let site = SiteNameReader(lines: lines, metas: metas)
@@ -114,8 +115,10 @@ struct PageReading {
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
       siteName: facts.siteName)
     facts.title = first == .home ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+    if facts.title == nil { facts.title = title.ofTable(document, outline) }
     facts.column = ColumnName.read(
-      breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle)
+      breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
+      isList: facts.listState != .none)
     facts.kind = judge().judge()
     if !isArticle { withdrawParticulars(&facts) }
   }

@@ -42,7 +42,7 @@ struct BreadcrumbReader {
     var node = lines.flow.lines[line].block
     var best = steps(in: node, from: line)
     var climbs = 0
-    while climbs < 4, node != 0, !hasLink(node) || best.isEmpty || isCell(node) {
+    while climbs < 4, node != 0, best.count < 2 || goesOn(after: node) {
       node = document.parent(of: node)
       climbs += 1
       let run = lines.flow.lines(in: node, of: document)
@@ -55,13 +55,12 @@ struct BreadcrumbReader {
     return best
   }
 
-  private func isCell(_ node: NodeIndex) -> Bool {
-    let tag = document.tag(node)
-    return tag == .td || tag == .li || tag == .dt || tag == .dd || tag == .tr || tag == .tbody
-  }
-
-  private func hasLink(_ node: NodeIndex) -> Bool {
-    lines.flow.lines(in: node, of: document).contains { lines.flow.lines[$0].linkBytes > 0 }
+  /// The next line begins with a separator: the steps stand in cells of their own.
+  private func goesOn(after node: NodeIndex) -> Bool {
+    let next = lines.flow.lines(in: node, of: document).upperBound
+    guard next < lines.flow.lines.count else { return false }
+    let text = lines.flow.text(next)
+    return Self.strongMarks.contains { text.starts(with: $0) }
   }
 
   private func length(_ run: Range<Int>) -> Int {

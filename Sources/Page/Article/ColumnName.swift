@@ -2,8 +2,10 @@
 enum ColumnName {
   /// The last breadcrumb step; 正文, the page's own title and 首页 are no columns.
   ///
-  /// Without a breadcrumb that names one: meta ColumnName.
-  static func read(breadcrumb: [Crumb], metas: PageMetas, title: String?, isArticle: Bool)
+  /// Without a breadcrumb that names one: meta ColumnName, then a list's own title.
+  static func read(
+    breadcrumb: [Crumb], metas: PageMetas, title: String?, isArticle: Bool, isList: Bool
+  )
     -> String?
   {
     var steps = breadcrumb[...]
@@ -16,7 +18,7 @@ enum ColumnName {
       steps = steps.dropLast()
     }
     if let last = steps.last, !BreadcrumbReader.isHome(last.text) { return last.text }
-    return metas.columnName
+    return metas.columnName ?? (isList ? title : nil)
   }
 
   private static let bodies = ByteText.words(

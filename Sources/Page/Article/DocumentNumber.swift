@@ -27,13 +27,13 @@ struct DocumentNumber {
   }
 
   private func aloneNearTitle() -> String? {
-    let start = part.headline?.lines.lowerBound ?? part.body.lowerBound
+    let start = part.headline?.lines.upperBound ?? part.body.lowerBound
     var seen = 0
     var line = start
     while line < min(lines.facts.count, max(part.end, part.body.lowerBound + 1)) {
       defer { line += 1 }
       if lines.facts[line].isInfo { continue }
-      if lines.facts[line].weight > 0, line > part.headline?.lines.upperBound ?? 0 {
+      if lines.facts[line].weight > 0 {
         // The first sentence: 第一条 … or 各乡镇人民政府：… ends the head of a document.
         if DocumentNumberText.whole(lines.flow.text(line)) == nil { return nil }
       }

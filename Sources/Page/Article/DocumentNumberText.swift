@@ -7,6 +7,10 @@ import Markup
 enum DocumentNumberText {
   static let ordinal = Array("第".utf8)
   private static let sign = Array("号".utf8)
+  private static let year = Array("年".utf8)
+  /// The longest agency code and the longest title of an order, in bytes.
+  private static let longestCode = 54
+  private static let longestOrder = 90
   private static let opening = ByteText.words(
     "〔", "[", "【", "（", "(", "〈", "﹝", "［", "<", "﹙", "「", "『")
   private static let closing = ByteText.words(
@@ -99,9 +103,29 @@ enum DocumentNumberText {
     if let mark = closing.first(where: { ByteText.ends(rest, with: $0) }) {
       return code(rest.dropLast(mark.count))
     }
-    guard isOrdinal, orders.contains(where: { ByteText.ends(rest, with: $0) }) else { return nil }
+    guard isOrdinal else { return nil }
+    if ByteText.ends(rest, with: year) {
+      rest = rest.dropLast(3)
+      guard let before = dropYear(rest) else { return nil }
+      rest = before
+      if let mark = opening.first(where: { ByteText.ends(rest, with: $0) }) {
+        rest = rest.dropLast(mark.count)
+      }
+    }
+    guard orders.contains(where: { ByteText.ends(rest, with: $0) }) else { return nil }
     let start = words(rest)
-    return rest.endIndex - start >= 3 ? start : nil
+    return (3...longestOrder).contains(rest.endIndex - start) ? start : nil
+  }
+
+  /// The text before four digits that end it, or nil.
+  private static func dropYear(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var rest = text
+    var digits = 0
+    while let width = digitWidth(endOf: rest), digits < 5 {
+      rest = rest.dropLast(width)
+      digits += 1
+    }
+    return digits == 4 ? rest : nil
   }
 
   private static func digitWidth(endOf bytes: ArraySlice<UInt8>) -> Int? {
@@ -116,18 +140,12 @@ enum DocumentNumberText {
 
   /// `山政办发〔2021`: the year, its bracket, and the agency's code before it.
   private static func code(_ head: ArraySlice<UInt8>) -> Int? {
-    var rest = head
-    var digits = 0
-    while let width = digitWidth(endOf: rest), digits < 5 {
-      rest = rest.dropLast(width)
-      digits += 1
-    }
-    guard digits == 4, let mark = opening.first(where: { ByteText.ends(rest, with: $0) }) else {
-      return nil
-    }
+    guard var rest = dropYear(head),
+      let mark = opening.first(where: { ByteText.ends(rest, with: $0) })
+    else { return nil }
     rest = rest.dropLast(mark.count)
     let start = words(rest)
-    return rest.endIndex - start >= 3 ? start : nil
+    return (3...longestCode).contains(rest.endIndex - start) ? start : nil
   }
 
   /// Where the run of Han characters, letters and digits begins that ends the text.

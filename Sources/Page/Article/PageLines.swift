@@ -33,6 +33,25 @@ struct PageLines: Sendable {
     let reader = DateReader(today: today)
     facts.reserveCapacity(flow.lines.count)
     for line in flow.lines.indices { read(line, scan, reader) }
+    markFoot()
+  }
+
+  /// 主办单位 is the foot's beside a certain mark of one, and a notice's own anywhere else.
+  private mutating func markFoot() {
+    var last = -100
+    let certain = facts.indices.filter { facts[$0].isFoot }
+    var next = 0
+    for line in facts.indices where !facts[line].isFoot {
+      while next < certain.count, certain[next] < line {
+        last = certain[next]
+        next += 1
+      }
+      let ahead = next < certain.count ? certain[next] : Int.max - 10
+      guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
+        ByteText.containsAny(flow.text(line), of: Self.likelyFootMarks)
+      else { continue }
+      facts[line].isFoot = true
+    }
   }
 
   private mutating func read(_ line: Int, _ scan: LabelScan, _ reader: DateReader) {
@@ -93,12 +112,12 @@ struct PageLines: Sendable {
   private static let fullStop = Array("。".utf8)
   private static let sentenceMarks = ByteText.words("。", "，", "；", "、")
   private static let footMarks = ByteText.words(
-    "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "©", "公网安备", "主办单位：",
-    "主办：", "技术支持：", "ICP证")
+    "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "©", "公网安备", "ICP证")
+  private static let likelyFootMarks = ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位")
   private static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",
     "相关文章", "相关新闻", "相关信息", "相关阅读", "相关链接", "相关稿件", "相关推荐", "相关报道", "延伸阅读",
-    "推荐阅读", "友情链接", "网站地图", "分享到", "分享至", "用微信扫描", "主办单位", "返回顶部", "热点新闻",
+    "推荐阅读", "友情链接", "网站地图", "分享到", "分享至", "用微信扫描", "返回顶部", "热点新闻",
     "相关内容", "相关资讯", "猜你喜欢", "网友评论")
 
   /// The weight of a run of lines.

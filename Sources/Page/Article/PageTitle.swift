@@ -56,6 +56,25 @@ struct PageTitle {
     return headline?.text ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
   }
 
+  /// The first row of the first table, where one cell spans it: sheets that were saved as pages.
+  func ofTable(_ document: Document, _ outline: PageOutline) -> String? {
+    guard let table = outline.tables.first else { return nil }
+    for row in document.all(.tr, in: table).prefix(3) {
+      let cells = document.children(of: row).filter {
+        document.tag($0) == .td || document.tag($0) == .th
+      }
+      let filled = cells.filter { !document.text(of: $0).isEmpty }
+      guard let first = filled.first else { continue }
+      guard filled.count == 1, cells.count == 1 || document.attribute(first, "colspan") != nil
+      else {
+        return nil
+      }
+      let text = document.text(of: first)
+      return text.utf8.count <= 300 ? text : nil
+    }
+    return nil
+  }
+
   /// The title of a home page: the whole title tag.
   func ofHome() -> String? {
     metas.titleTag.isEmpty ? siteName : metas.titleTag

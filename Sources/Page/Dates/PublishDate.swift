@@ -23,7 +23,7 @@ struct PublishDate {
     found += labelled()
     found += inScripts()
     found += inMetas()
-    if showsParticulars, let date = AddressDate.read(url), isPlausible(date) {
+    if showsParticulars, let date = ArticleAddress.date(in: url), isPlausible(date) {
       found.append(DateCandidate(date: date, source: .url, reason: .address, place: nil))
     }
     let order = DateCandidate.Reason.allCases

@@ -9,28 +9,29 @@ struct KindJudge {
   let metas: PageMetas
   let part: MainPart
   let facts: PageFacts
-  /// The page's list is made of columns or units, not of dated rows.
-  let isDirectory: Bool
+  let lists: ListFacts
 
   func judge() -> PageKind {
     if isChallenge { return .challenge }
     if isError { return .error }
     if isHome { return .home }
     if isArticle { return articleKind }
-    if isDirectory { return .directory }
-    if facts.listState != .none { return .column }
+    if facts.listState == .readable { return .column }
     if isForm { return .form }
-    return .other
+    if lists.isDirectory { return .directory }
+    return facts.listState == .none ? .other : .column
   }
 
   /// The page shows the particulars of an article beside a headline, or its metas name one.
   var isArticle: Bool {
-    guard part.headline != nil else { return false }
+    guard part.headline != nil, lists.state != .readable || lists.looksLikeArticle else {
+      return false
+    }
     let hasParticulars = part.head.contains { line in
       !lines.facts[line].dates.isEmpty && lines.facts[line].isInfo
         || lines.labels(of: line).contains { $0.role == .published || $0.role == .source }
     }
-    if metas.articleTitle != nil, facts.listState != .readable { return true }
+    if metas.articleTitle != nil { return true }
     return hasParticulars || facts.publishedOn != nil
   }
 

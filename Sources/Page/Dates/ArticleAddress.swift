@@ -1,13 +1,13 @@
-package import Dates
-package import Web
+import Dates
+import Web
 
 /// Reads the date that content systems put into the address of an article.
 ///
 /// Only forms with a full day count; a month (`/202103/`) is none. Source: cms.md §1, the dialects
 /// of article links: `tYYYYMMDD_ID`, `/art/YYYY/M/D/`, `/YYYY-MM/DD/`, `/YYYYMMDD/` …
-package enum AddressDate {
+enum ArticleAddress {
   /// The date, or nil.
-  package static func read(_ url: WebURL?) -> CivilDate? {
+  static func date(in url: WebURL?) -> CivilDate? {
     guard let url, url.path.utf8.count <= 1024 else { return nil }
     let segments = url.path.split(separator: "/").map { Array($0.utf8) }
     for (index, segment) in segments.enumerated().reversed() {
