@@ -1,5 +1,6 @@
 import Dates
 import Findings
+import Page
 import Rules
 import Sites
 import Texts

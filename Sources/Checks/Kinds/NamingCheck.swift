@@ -1,3 +1,4 @@
+import Dates
 import Findings
 import Patterns
 package import Rules

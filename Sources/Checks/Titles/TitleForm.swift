@@ -1,4 +1,4 @@
-import Patterns
+package import Patterns
 package import Texts
 
 /// A prescribed form of a whole title: literal pieces and slots in order.
