@@ -137,6 +137,8 @@ extension LoopbackServer {
         let more = client.received()
         guard !more.isEmpty else { return nil }
         pending += more
+        // No method begins so: a TLS handshake at a server that speaks none.
+        guard pending.first.map({ $0 >= 0x41 && $0 <= 0x5A }) == true else { return nil }
       }
       return nil
     }

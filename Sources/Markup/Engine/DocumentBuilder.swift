@@ -34,7 +34,9 @@
     return ByteRange(start: start, end: UInt32(document.bytes.count))
   }
 
-  /// Begins an element; `name` in lower case. Attributes follow through `attribute`.
+  /// Begins an element; `name` in lower case.
+  ///
+  /// Attributes follow through `attribute`.
   mutating func start(_ name: UnsafeBufferPointer<UInt8>) {
     guard !isFull() else {
       flattened += 1

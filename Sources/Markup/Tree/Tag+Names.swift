@@ -20,7 +20,7 @@ extension Tag {
   init(name: UnsafeBufferPointer<UInt8>) {
     if name.count <= 8 {
       var packed: UInt64 = 0
-      for unsafe byte in unsafe name { packed = packed << 8 | UInt64(byte) }
+      for index in 0..<name.count { packed = packed << 8 | UInt64(unsafe name[index]) }
       self = Self.named(packed: packed)
     } else if unsafe name.elementsEqual("blockquote".utf8) {
       self = .blockquote
