@@ -119,5 +119,6 @@ let package = Package(
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Rules", ["Dates", "Texts", "YAML"]),
   ]
 )
