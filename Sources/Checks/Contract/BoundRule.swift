@@ -9,8 +9,7 @@ import YAML
 /// A rule with its check, its keys decoded.
 package struct BoundRule: Sendable {
   package let rule: Rule
-  private let decide:
-    @Sendable (Rule, UnitProfile, Survey) throws(WorkCalendar.Problem) -> Conclusion
+  private let decide: @Sendable (Rule, UnitProfile, Survey) -> Conclusion
 
   /// Binds a rule to a check kind; logs every problem of its keys and returns nil when there is
   /// one.
@@ -19,15 +18,20 @@ package struct BoundRule: Sendable {
     let requirement = Kind.decode(rule.requirement.without(["kind"]), log: log)
     guard let requirement, log.problems.count == before else { return nil }
     self.rule = rule
-    decide = { rule, unit, survey throws(WorkCalendar.Problem) in
-      try Kind.conclude(requirement, rule: rule, unit: unit, in: survey)
-    }
+    decide = { Self.decide(kind, requirement, $0, $1, $2) }
   }
 
   /// Holds a unit against the rule; a calendar that ends too early makes it undetermined.
   package func conclude(_ unit: UnitProfile, in survey: Survey) -> Conclusion {
-    do throws(WorkCalendar.Problem) {
-      return try decide(rule, unit, survey)
+    decide(rule, unit, survey)
+  }
+
+  private static func decide<Kind: Check>(
+    _ kind: Kind.Type, _ requirement: Kind.Requirement, _ rule: Rule, _ unit: UnitProfile,
+    _ survey: Survey
+  ) -> Conclusion {
+    do {
+      return try Kind.conclude(requirement, rule: rule, unit: unit, in: survey)
     } catch {
       return Conclusion(
         .undetermined,
