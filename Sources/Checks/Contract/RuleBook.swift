@@ -25,7 +25,7 @@ package struct RuleBook: Sendable {
 
   private static func bind(_ rule: Rule, _ log: YAMLProblemLog) -> BoundRule? {
     guard let kind = allChecks.first(where: { $0.descriptor.kind == rule.kind }) else {
-      let kinds = allChecks.map(\.descriptor.kind)
+      let kinds = allChecks.map { $0.descriptor.kind }
       let near = NearestWord.to(rule.kind, in: kinds).map { "; did you mean \"\($0)\"?" } ?? ""
       let place = rule.requirement["kind"] ?? rule.requirement.value
       log.add(
@@ -34,7 +34,13 @@ package struct RuleBook: Sendable {
             + "\(kinds.joined(separator: ", ")))"))
       return nil
     }
-    return BoundRule(rule, to: kind, log: log)
+    return bind(rule, to: kind, log)
+  }
+
+  private static func bind<Kind: Check>(
+    _ rule: Rule, to kind: Kind.Type, _ log: YAMLProblemLog
+  ) -> BoundRule? {
+    BoundRule(rule, to: kind, log: log)
   }
 
   /// Holds every unit of a survey against every rule: for each unit, in plan order, its findings
