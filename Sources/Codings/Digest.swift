@@ -17,11 +17,5 @@ package enum SHA256 {
   }
 
   /// The digest in lower-case hexadecimal: 64 characters.
-  package static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in digest(bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
+  package static func hex(_ bytes: [UInt8]) -> String { Hex.text(digest(bytes)) }
 }

@@ -78,8 +78,10 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
   }
 
+  /// The day that lies `days` days later; clamped to years 1…9999.
   package static func + (date: CivilDate, days: Int) -> CivilDate {
-    CivilDate(ordinal: date.ordinal + days)
+    let (sum, overflows) = date.ordinal.addingReportingOverflow(days)
+    return CivilDate(ordinal: overflows ? days : sum)
   }
 
   /// The number of days from `right` to `left`.

@@ -11,14 +11,26 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
-      bytes[13] == 0x3A, bytes[16] == 0x3A,
+      bytes[13] == 0x3A, bytes[16] == 0x3A, Self.isFraction(bytes[19...].dropLast()),
       let date = CivilDate(String(decoding: bytes[0..<10], as: UTF8.self)),
-      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), (0...23).contains(hour),
-      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)), (0...59).contains(minute),
-      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)), (0...60).contains(second)
+      let hour = Self.twoDigits(bytes[11..<13]), (0...23).contains(hour),
+      let minute = Self.twoDigits(bytes[14..<16]), (0...59).contains(minute),
+      let second = Self.twoDigits(bytes[17..<19]), (0...60).contains(second)
     else { return nil }
     self.init(
       secondsSince1970: Int64(date.ordinal) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
+  }
+
+  private static func twoDigits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Nothing, or a point and digits.
+  private static func isFraction(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let point = bytes.first else { return true }
+    return point == UInt8(ascii: ".") && bytes.count > 1
+      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The day in Beijing (UTC+8, no summer time since 1992) at this moment.

@@ -31,8 +31,10 @@ package struct WorkCalendar: Sendable {
     var holidays: Set<Int> = []
     var makeup: Set<Int> = []
     var years: (Int, Int)?
-    for (index, line) in csv.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let row = line.hasSuffix("\r") ? line.dropLast() : line
+    // By scalars: a carriage return and a line feed make one `Character`.
+    let lines = csv.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let row = Substring(line.last == "\r" ? line.dropLast() : line)
       if index == 0 || row.isEmpty { continue }
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
       guard cells.count >= 2, let date = CivilDate(String(cells[0])) else {

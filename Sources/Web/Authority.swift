@@ -54,9 +54,11 @@ enum Authority {
     return (WebURL.lower(Array(host.utf8)[...]), port)
   }
 
+  /// A part of the address; a host name of other scripts in its ASCII form (RFC 3492).
   private static func part(_ handle: OpaquePointer, _ which: CURLUPart) -> String? {
     var raw: UnsafeMutablePointer<CChar>?
-    guard unsafe curl_url_get(handle, which, &raw, 0) == CURLUE_OK, let found = unsafe raw else {
+    let flags = which == CURLUPART_HOST ? UInt32(CURLU_PUNYCODE) : 0
+    guard unsafe curl_url_get(handle, which, &raw, flags) == CURLUE_OK, let found = unsafe raw else {
       return nil
     }
     defer { unsafe curl_free(found) }

@@ -14,13 +14,17 @@ package struct HostPort: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads `host` or `host:port`; nil for anything else (scheme, path, user, space, bad port).
   package init?(_ text: String) {
-    guard let url = WebURL("http://\(text)/"), url.path == "/", url.query == nil, !text.isEmpty,
-      !text.contains("/"), !text.contains("@")
+    // What an address reader would drop or split at must not pass in silence.
+    let isBare = text.utf8.allSatisfy { $0 > 0x20 && !Self.delimiters.contains($0) }
+    guard isBare, text.utf8.last != UInt8(ascii: ":"), let url = WebURL("http://\(text)/"),
+      url.path == "/", url.query == nil
     else { return nil }
     let tail = text.hasSuffix("]") ? "" : text
     let writesPort = tail.utf8.last(where: { $0 == UInt8(ascii: ":") }) != nil
     self.init(host: url.host, port: writesPort ? url.port : nil)
   }
+
+  private static let delimiters = Set("/?#@\\".utf8)
 
   /// Says whether an address belongs to this host and port.
   package func covers(_ url: WebURL) -> Bool {

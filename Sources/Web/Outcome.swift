@@ -20,7 +20,7 @@ package struct Outcome: Sendable, Hashable, Comparable {
     case error
   }
 
-  /// `http.ok`, `tls.expired`, `timeout.connect`, `blocked.challenge`, `budget.pages` …
+  /// The dotted code, such as `http.ok`, `tls.expired`, `timeout.connect`, `budget.pages`.
   package let code: String
   package let family: Family
 

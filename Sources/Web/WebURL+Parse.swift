@@ -15,7 +15,12 @@ extension WebURL {
   /// longer than `longest`.
   package init?(_ reference: [UInt8], base: WebURL?) {
     guard reference.count <= Self.longest else { return nil }
-    let bytes = Self.clean(reference)
+    self.init(cleaned: Self.clean(reference), base: base)
+    // Percent-encoding may make it longer than what is read back.
+    guard string.utf8.count <= Self.longest else { return nil }
+  }
+
+  private init?(cleaned bytes: [UInt8], base: WebURL?) {
     guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
     if let colon = Self.schemeEnd(bytes) {
       guard let scheme = Scheme(rawValue: Self.lower(bytes[..<colon])) else { return nil }
@@ -131,7 +136,7 @@ extension WebURL {
 
   /// Removes `.` and `..` segments (RFC 3986 §5.2.4); never climbs above the root.
   private static func resolveDots(_ path: [UInt8]) -> [UInt8] {
-    guard path.contains(UInt8(ascii: ".")) else { return path }
+    guard path.contains(UInt8(ascii: ".")) || path.contains(UInt8(ascii: "%")) else { return path }
     var kept: [ArraySlice<UInt8>] = []
     let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() where index > 0 {

@@ -1,0 +1,93 @@
+import Glibc
+import Texts
+
+/// One open file of an archive: the only place that calls the system.
+///
+/// Interrupted calls are repeated; every other failure is thrown with the system's word for it.
+struct SegmentFile: ~Copyable {
+  let path: String
+  private let descriptor: Int32
+
+  /// Opens a file for reading.
+  init(reading path: String) throws(ArchiveError) {
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    self.path = path
+    if descriptor < 0 { throw Self.failure(path, errno) }
+  }
+
+  /// Opens a file for appending, makes it when it is not there, and locks it until it is closed.
+  init(appending path: String) throws(ArchiveError) {
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    self.path = path
+    if descriptor < 0 { throw Self.failure(path, errno) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      guard code == EWOULDBLOCK else { throw Self.failure(path, code) }
+      throw ArchiveError(
+        code: .locked, file: path, offset: nil,
+        message: Bilingual(
+          zh: "另一个程序正在写这个存档；请等它结束，或换一个 --archive 目录",
+          en: "another program is writing this archive; wait for it or give another folder"))
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// The length in bytes.
+  func size() throws(ArchiveError) -> Int {
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= 0 else { throw Self.failure(path, errno) }
+    return end
+  }
+
+  /// At most `count` bytes from `offset`; empty at the end of the file.
+  func read(at offset: Int, count: Int) throws(ArchiveError) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, made in
+      var done: Int
+      repeat {
+        done = unsafe pread(descriptor, buffer.baseAddress, count, offset)
+      } while done < 0 && errno == EINTR
+      if done < 0 { code = errno }
+      made = max(0, done)
+    }
+    guard code == 0 else { throw Self.failure(path, code) }
+    return bytes
+  }
+
+  /// Writes all bytes at the end.
+  func append(_ bytes: [UInt8]) throws(ArchiveError) {
+    var done = 0
+    while done < bytes.count {
+      let written = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe write(
+          descriptor, UnsafeRawBufferPointer(buffer).baseAddress.map { unsafe $0 + done },
+          buffer.count - done)
+      }
+      if written > 0 {
+        done += written
+      } else if errno != EINTR {
+        throw Self.failure(path, errno)
+      }
+    }
+  }
+
+  /// Cuts the file to `length` bytes.
+  func truncate(to length: Int) throws(ArchiveError) {
+    guard ftruncate(descriptor, length) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  /// Makes what was written durable.
+  func synchronize() throws(ArchiveError) {
+    guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
+  }
+
+  static func failure(_ path: String, _ code: Int32) -> ArchiveError {
+    let word = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
+    return ArchiveError(
+      code: .system, file: path, offset: nil,
+      message: Bilingual(
+        zh: "系统拒绝访问（\(word)）；请检查路径、权限和剩余空间",
+        en: "\(word); check the path, its permissions and the space left"))
+  }
+}

@@ -1,0 +1,105 @@
+import Texts
+
+extension ArchiveReader {
+  /// Holds every record against its digests and its form.
+  ///
+  /// A fault ends the reading of its file only when nothing can be read behind it.
+  package func verify() -> VerifyReport {
+    var check = ArchiveCheck()
+    for segment in segments {
+      do throws(ArchiveError) {
+        try verify(segment, &check)
+      } catch {
+        check.problems.append(error)
+      }
+    }
+    return VerifyReport(
+      records: check.records, digests: check.digests, problems: check.problems)
+  }
+
+  private func verify(_ segment: Segment, _ check: inout ArchiveCheck) throws(ArchiveError) {
+    let stream = try SegmentStream(path: segment.path, name: segment.name)
+    var cursor = RecordCursor(stream, blockLimit: blockLimit)
+    var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
+    check.file = segment.name
+    while true {
+      let running = RunningDigest()
+      let step = try cursor.next(
+        wants: { header in
+          running.begin(header.value("WARC-Block-Digest"))
+          return true
+        },
+        visit: { running.update(Array($0)) })
+      switch step {
+      case .record(let raw):
+        check.take(raw, passedOver: running.finish())
+        for reading in interpreter.take(raw) { check.take(reading.entry) }
+      case .torn(let error):
+        check.problems.append(error)
+        return
+      case .end: return
+      }
+    }
+  }
+}
+
+/// What has been found so far while an archive is verified.
+private struct ArchiveCheck {
+  var file = ""
+  var records = 0
+  var digests = 0
+  var problems: [ArchiveError] = []
+  private var names: Set<String> = []
+
+  mutating func take(_ entry: ArchiveEntry) {
+    if case .unreadable(_, let error) = entry.record { problems.append(error) }
+  }
+
+  /// `passedOver` is the digest of a block that was too long to be held.
+  mutating func take(_ raw: RawRecord, passedOver: [UInt8]?) {
+    records += 1
+    if let id = raw.id, !names.insert(id).inserted {
+      report(
+        .identity, raw, zh: "记录号 \(id) 重复；只有第一条会被使用",
+        en: "the record name \(id) occurs twice; only the first is used")
+    }
+    if let told = raw.header.value("WARC-Block-Digest").flatMap({ ToldDigest($0) }) {
+      compare(told, [raw.block.map { told.digest(of: $0) } ?? passedOver], raw, "WARC-Block-Digest")
+    }
+    // The payload digest of a revisit is that of the response that it stands for.
+    if raw.type != "revisit", let block = raw.block,
+      let told = raw.header.value("WARC-Payload-Digest").flatMap({ ToldDigest($0) })
+    {
+      compare(told, payloads(raw, block).map { told.digest(of: $0) }, raw, "WARC-Payload-Digest")
+    }
+  }
+
+  /// What a program may have taken for the payload: with or without chunk framing.
+  private func payloads(_ raw: RawRecord, _ block: [UInt8]) -> [[UInt8]] {
+    let type = (raw.header.value("Content-Type") ?? "").lowercased()
+    guard type.hasPrefix("application/http") else { return [block] }
+    let (head, body) = ResponseBlock.split(block)
+    return [body, ResponseBlock.unchunked(body, head: head).body]
+  }
+
+  private mutating func compare(
+    _ told: ToldDigest, _ found: [[UInt8]?], _ raw: RawRecord, _ field: String
+  ) {
+    let known = found.compactMap { $0 }
+    guard !known.isEmpty else { return }
+    digests += 1
+    guard !known.contains(where: { told.agrees(with: $0) }) else { return }
+    report(
+      .digest, raw, zh: "\(field) 与内容不符；记录被改动过，其证据不可采信，请重新采集",
+      en: "\(field) does not agree with the bytes; the record was altered and is no evidence, "
+        + "gather again")
+  }
+
+  private mutating func report(
+    _ code: ArchiveError.Code, _ raw: RawRecord, zh: String, en: String
+  ) {
+    problems.append(
+      ArchiveError(
+        code: code, file: file, offset: raw.place.offset, message: Bilingual(zh: zh, en: en)))
+  }
+}

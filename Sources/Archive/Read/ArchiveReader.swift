@@ -1,0 +1,138 @@
+import Texts
+package import Web
+
+/// Reads an archive: a folder of WARC files, or one file.
+///
+/// Not thread-safe. Files are read in the order of their names, records in the order of the file.
+/// Memory: one record at a time, and some 100 bytes a response for the index.
+package final class ArchiveReader {
+  /// One file of the archive.
+  struct Segment {
+    let name: String
+    let path: String
+    let site: SiteID?
+  }
+
+  /// Where the records of one capture begin.
+  private struct IndexEntry {
+    let segment: Int
+    let start: SegmentStream.Place
+  }
+
+  let segments: [Segment]
+  let blockLimit: Int
+  private var index: [CaptureID: IndexEntry] = [:]
+  private var indexed: Set<Int> = []
+
+  /// Opens a folder with `.warc.gz` or `.warc` files, or one such file.
+  ///
+  /// A block longer than `blockLimit` bytes is passed over and told as unreadable. Throws `empty`
+  /// for a folder without WARC files.
+  package init(_ path: String, blockLimit: Int = 64 << 20) throws(ArchiveError) {
+    self.blockLimit = blockLimit
+    guard try ArchiveFolder.isFolder(path) else {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      segments = [Segment(name: name, path: path, site: SegmentName.read(name)?.site)]
+      return
+    }
+    segments = try ArchiveFolder.archives(in: path).map { name in
+      Segment(name: name, path: "\(path)/\(name)", site: SegmentName.read(name)?.site)
+    }
+    if segments.isEmpty {
+      throw ArchiveError(
+        code: .empty, file: path, offset: nil,
+        message: Bilingual(
+          zh: "目录里没有 .warc 或 .warc.gz 文件；请给出 mingcha gather 写出的目录",
+          en: "no .warc or .warc.gz file here; name the folder that mingcha gather wrote"))
+    }
+  }
+
+  /// The sites whose files are there, sorted, each once; other programs' files name none.
+  package var sites: [SiteID] { Set(segments.compactMap(\.site)).sorted() }
+
+  /// The names of the files, in the order of reading.
+  package var files: [String] { segments.map(\.name) }
+
+  /// Calls `body` for every record; a thrown error ends the reading and is passed on.
+  ///
+  /// With `site` only that site's files are read. Throws `ArchiveError` where a file can't be
+  /// read on; a file that merely ends within a record gives `torn` as its last entry.
+  package func forEach(
+    site: SiteID? = nil, _ body: (ArchiveEntry) throws -> Void
+  ) throws {
+    for (number, segment) in segments.enumerated() where site == nil || segment.site == site {
+      try forEach(segment: number) { try body($0.entry) }
+    }
+  }
+
+  /// The stored capture of that name, or nil when the archive has none.
+  ///
+  /// The first call reads the whole archive unless `forEach` has; then it costs one record.
+  package func capture(_ id: CaptureID) throws(ArchiveError) -> Capture? {
+    if index[id] == nil { try completeIndex(until: id) }
+    guard let entry = index[id] else { return nil }
+    let segment = segments[entry.segment]
+    let stream = try SegmentStream(path: segment.path, name: segment.name, at: entry.start)
+    var cursor = RecordCursor(stream, blockLimit: blockLimit)
+    var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
+    while case .record(let raw) = try cursor.next(wants: RecordInterpreter.wants) {
+      for reading in interpreter.take(raw) {
+        if case .response(let capture, _) = reading.entry.record, capture.id == id {
+          return capture
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Reads what was not read yet; an error counts only when the capture is in no other file.
+  private func completeIndex(until id: CaptureID) throws(ArchiveError) {
+    var failure: ArchiveError?
+    for number in segments.indices where !indexed.contains(number) {
+      do {
+        try forEach(segment: number) { _ in }
+      } catch let error as ArchiveError {
+        failure = failure ?? error
+      } catch {
+        continue
+      }
+      if index[id] != nil { return }
+    }
+    if let failure { throw failure }
+  }
+
+  private func forEach(
+    segment number: Int, _ body: (RecordInterpreter.Reading) throws -> Void
+  ) throws {
+    let segment = segments[number]
+    let stream = try SegmentStream(path: segment.path, name: segment.name)
+    var cursor = RecordCursor(stream, blockLimit: blockLimit)
+    var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
+    reading: while true {
+      switch try cursor.next(wants: RecordInterpreter.wants) {
+      case .record(let raw):
+        for reading in interpreter.take(raw) { try give(reading, segment: number, body) }
+      case .torn(let error):
+        for reading in interpreter.flush() { try give(reading, segment: number, body) }
+        let entry = ArchiveEntry(
+          site: segment.site, file: segment.name, offset: error.offset ?? 0, record: .torn(error))
+        try body(.init(entry: entry, start: .init(offset: entry.offset, skip: 0)))
+        break reading
+      case .end:
+        for reading in interpreter.flush() { try give(reading, segment: number, body) }
+        break reading
+      }
+    }
+    indexed.insert(number)
+  }
+
+  private func give(
+    _ reading: RecordInterpreter.Reading, segment: Int,
+    _ body: (RecordInterpreter.Reading) throws -> Void
+  ) throws {
+    if case .response(let capture, _) = reading.entry.record, index[capture.id] == nil {
+      index[capture.id] = IndexEntry(segment: segment, start: reading.start)
+    }
+    try body(reading)
+  }
+}

@@ -1,0 +1,51 @@
+import Codings
+
+/// A digest as a record tells it: `sha256:<base 32>`, by some programs in hexadecimal.
+struct ToldDigest {
+  let algorithm: DigestStream.Algorithm
+  private let text: String
+
+  /// Nil for an algorithm that is not known.
+  init?(_ field: String) {
+    guard let colon = field.firstIndex(of: ":") else { return nil }
+    let name = field[..<colon].lowercased().filter { $0 != "-" }
+    guard let algorithm = DigestStream.Algorithm(rawValue: name) else { return nil }
+    self.algorithm = algorithm
+    text = field[field.index(after: colon)...].lowercased().filter { $0 != "=" }
+  }
+
+  /// The digest of bytes with this algorithm; nil when libcrypto does not offer it.
+  func digest(of bytes: [UInt8]) -> [UInt8]? {
+    guard var stream = DigestStream(algorithm) else { return nil }
+    stream.update(bytes)
+    return stream.finish()
+  }
+
+  /// Says whether both are the same digest.
+  func agrees(with digest: [UInt8]) -> Bool {
+    text == Base32.text(digest).lowercased() || text == Hex.text(digest)
+  }
+}
+
+/// The digest of a block that is passed over, taken while it passes.
+final class RunningDigest {
+  private var stream: DigestStream?
+  private var wasFed = false
+
+  /// Begins with the algorithm of a told digest; does nothing without one.
+  func begin(_ field: String?) {
+    guard let told = field.flatMap({ ToldDigest($0) }) else { return }
+    stream = DigestStream(told.algorithm)
+  }
+
+  func update(_ bytes: [UInt8]) {
+    wasFed = true
+    stream?.update(bytes)
+  }
+
+  /// The digest, or nil when no bytes passed or no algorithm was told.
+  func finish() -> [UInt8]? {
+    guard wasFed, let stream = stream.take() else { return nil }
+    return stream.finish()
+  }
+}

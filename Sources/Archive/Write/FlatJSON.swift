@@ -1,0 +1,51 @@
+/// A JSON object (RFC 8259) whose values are text, whole numbers or null: the form of notes.
+struct FlatJSON: Equatable {
+  /// A value of the object.
+  enum Value: Equatable {
+    case text(String)
+    case number(Int)
+    case null
+  }
+
+  var members: [String: Value] = [:]
+
+  func text(_ key: String) -> String? {
+    if case .text(let text)? = members[key] { return text }
+    return nil
+  }
+
+  func number(_ key: String) -> Int? {
+    if case .number(let number)? = members[key] { return number }
+    return nil
+  }
+
+  /// The object on one line, keys sorted.
+  var bytes: [UInt8] {
+    var out = Array("{".utf8)
+    for (index, key) in members.keys.sorted().enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      Self.write(key, to: &out)
+      out.append(UInt8(ascii: ":"))
+      switch members[key] {
+      case .text(let text): Self.write(text, to: &out)
+      case .number(let number): out += Array(String(number).utf8)
+      case .null, nil: out += Array("null".utf8)
+      }
+    }
+    return out + [UInt8(ascii: "}")]
+  }
+
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        out += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}

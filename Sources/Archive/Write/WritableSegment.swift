@@ -1,0 +1,80 @@
+import Codings
+import Texts
+
+/// One file of an archive that is open for appending.
+final class WritableSegment {
+  let file: SegmentFile
+  let name: String
+  let index: Int
+  /// The file's length in bytes: where the next member begins.
+  private(set) var length: Int
+
+  /// Opens or makes the file and cuts off what a kill left of its last record.
+  init(folder: String, name: String, index: Int) throws(ArchiveError) {
+    let file = try SegmentFile(appending: "\(folder)/\(name)")
+    self.name = name
+    self.index = index
+    let size = try file.size()
+    length = try Self.soundLength(file, size: size)
+    if length < size { try file.truncate(to: length) }
+    self.file = file
+  }
+
+  /// Appends whole members; on failure the file is cut back to what it was.
+  func append(_ members: [UInt8]) throws(ArchiveError) {
+    do throws(ArchiveError) {
+      try file.append(members)
+    } catch {
+      // The first failure is the one to tell; a failed cut leaves a torn tail, cut when reopened.
+      try? file.truncate(to: length)
+      throw error
+    }
+    length += members.count
+  }
+
+  /// The length up to the end of the last whole member.
+  ///
+  /// Reads the whole file, since gzip can't be read backwards: about 3 s for a full one. Data that
+  /// are damaged elsewhere than at the tail are not touched but reported.
+  private static func soundLength(
+    _ file: borrowing SegmentFile, size: Int
+  ) throws(ArchiveError) -> Int {
+    guard var members = GzipMemberReader() else { return size }
+    var sound = 0
+    var position = 0
+    var start = 0
+    while true {
+      switch members.next() {
+      case .memberStart(let offset): start = offset
+      case .bytes: continue
+      case .memberEnd(let length): sound = start + length
+      case .hungry:
+        let chunk = try file.read(at: position, count: 262_144)
+        if chunk.isEmpty { return sound }
+        position += chunk.count
+        members.feed(chunk)
+      case .corrupt(let offset):
+        if try isZero(file, from: sound) { return sound }
+        throw ArchiveError(
+          code: .gzip, file: file.path, offset: offset,
+          message: Bilingual(
+            zh: "存档在此处损坏，不再追加；请移走该文件后重新采集",
+            en: "the archive is damaged here, nothing is appended; move the file away and gather "
+              + "again"))
+      }
+    }
+  }
+
+  /// Says whether only zero bytes follow, as a power cut leaves them.
+  private static func isZero(
+    _ file: borrowing SegmentFile, from start: Int
+  ) throws(ArchiveError) -> Bool {
+    var position = start
+    while true {
+      let chunk = try file.read(at: position, count: 262_144)
+      if chunk.isEmpty { return true }
+      guard chunk.allSatisfy({ $0 == 0 }) else { return false }
+      position += chunk.count
+    }
+  }
+}
