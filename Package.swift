@@ -35,7 +35,10 @@ func library(_ name: String, _ pkgConfig: String?, _ package: String) -> Target 
 
 let package = Package(
   name: "mingcha",
-  products: [.executable(name: "mingcha", targets: ["Command"])],
+  products: [
+    .executable(name: "mingcha", targets: ["Command"]),
+    .executable(name: "sample-district", targets: ["SampleServer"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -100,18 +103,29 @@ let package = Package(
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
       ], swiftSettings: settings),
 
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
+      swiftSettings: settings),
+
     .target(
-      name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+      name: "Support", dependencies: ["Web"], path: "Tests/Support", exclude: ["SampleServer"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
+      swiftSettings: settings),
+
+    tests("Command", ["SampleServer", "YAML"]),
     tests("Fetch", ["Web"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
-
     tests("YAML", ["Dates", "Texts"]),
     tests("Codings"),
     tests("Archive", ["Codings", "Dates", "Web"]),
     tests("Web"),
     tests("Dates"),
     tests("Patterns"),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Rules", ["Dates", "Texts", "YAML"]),
   ]
 )

@@ -26,10 +26,12 @@ package enum CharsetReader {
   }
 
   private static func settle(_ body: [UInt8], declared: Charset?) -> Text {
-    let isASCII = body.allSatisfy { $0 < 0x80 && $0 != 0x1B }
-    if isASCII { return Text(bytes: cleaned(body), charset: declared ?? .utf8, replacements: 0) }
-    if declared == nil || declared == .utf8 || isChinese(declared) || declared == .windows1252,
-      UTF8Check.isValid(body)
+    let check = UTF8Check.check(body)
+    if check == .ascii {
+      return Text(bytes: cleaned(body), charset: declared ?? .utf8, replacements: 0)
+    }
+    if check == .utf8,
+      declared == nil || declared == .utf8 || isChinese(declared) || declared == .windows1252
     {
       // Valid UTF-8 beyond ASCII is hardly ever anything else.
       return Text(bytes: cleaned(body), charset: .utf8, replacements: 0)

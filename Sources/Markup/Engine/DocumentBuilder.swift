@@ -1,9 +1,10 @@
 /// Fills a `Document` from the events of a parser: start, end, text, comment.
 ///
-/// Every method is a constant number of appends. Beyond `deepest` open elements the tree is
+/// A value that the parser's callbacks reach through one pointer: no reference counting and no
+/// exclusivity checks in the hot path. Every method is a constant number of appends. Beyond `deepest` open elements the tree is
 /// flattened: the words and links of deeper elements stay in order, as children of the last
 /// element that was let in, so that nothing is lost and no walk up is long.
-final class DocumentBuilder {
+@safe struct DocumentBuilder {
   /// The deepest nesting that is kept as a tree.
   static let deepest = 512
   /// The most nodes that a page may have; what follows is cut and the page says so.
@@ -19,7 +20,7 @@ final class DocumentBuilder {
     document.attributes.reserveCapacity(byteCount / 40 + 16)
   }
 
-  private var isFull: Bool {
+  private mutating func isFull() -> Bool {
     if document.nodes.count < Self.mostNodes { return false }
     document.isTruncated = true
     return true
@@ -27,20 +28,22 @@ final class DocumentBuilder {
 
   private var parent: NodeIndex { open.last ?? 0 }
 
-  private func append(_ bytes: some Collection<UInt8>) -> ByteRange {
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     let start = UInt32(document.bytes.count)
-    document.bytes.append(contentsOf: bytes)
+    unsafe document.bytes.append(contentsOf: bytes)
     return ByteRange(start: start, end: UInt32(document.bytes.count))
   }
 
-  /// Begins an element; `name` in lower case. Attributes follow through `attribute`.
-  func start(_ name: [UInt8]) {
-    guard !isFull else {
+  /// Begins an element; `name` in lower case.
+  ///
+  /// Attributes follow through `attribute`.
+  mutating func start(_ name: UnsafeBufferPointer<UInt8>) {
+    guard !isFull() else {
       flattened += 1
       return
     }
-    let tag = Tag(name: name)
-    let content = tag == .other ? append(name) : .empty
+    let tag = unsafe Tag(name: name)
+    let content = unsafe tag == .other ? append(name) : .empty
     let index = document.count
     document.nodes.append(
       Document.Node(
@@ -55,17 +58,17 @@ final class DocumentBuilder {
   }
 
   /// Adds an attribute to the element begun last.
-  func attribute(_ name: some Collection<UInt8>, _ value: some Collection<UInt8>) {
+  mutating func attribute(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
     guard let last = document.nodes.indices.last, document.nodes[last].kind == .element,
       document.nodes.count < Self.mostNodes
     else { return }
-    document.attributes.append(
+    unsafe document.attributes.append(
       Document.Attribute(name: append(name), value: append(value)))
     document.nodes[last].attributeCount += 1
   }
 
   /// Ends the innermost open element.
-  func end() {
+  mutating func end() {
     if flattened > 0 {
       flattened -= 1
       return
@@ -75,25 +78,25 @@ final class DocumentBuilder {
   }
 
   /// Adds text; pieces that follow one another become one node.
-  func text(_ bytes: some Collection<UInt8>) {
-    guard !bytes.isEmpty, !isFull else { return }
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty, !isFull() else { return }
     if let last = document.nodes.indices.last, document.nodes[last].kind == .text,
       document.nodes[last].parent == parent,
       Int(document.nodes[last].content.end) == document.bytes.count
     {
-      document.nodes[last].content.end = append(bytes).end
+      document.nodes[last].content.end = unsafe append(bytes).end
       return
     }
-    leaf(.text, bytes)
+    unsafe leaf(.text, bytes)
   }
 
-  func comment(_ bytes: some Collection<UInt8>) {
-    guard !isFull else { return }
-    leaf(.comment, bytes)
+  mutating func comment(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !isFull() else { return }
+    unsafe leaf(.comment, bytes)
   }
 
-  private func leaf(_ kind: Document.Kind, _ bytes: some Collection<UInt8>) {
-    let content = append(bytes)
+  private mutating func leaf(_ kind: Document.Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let content = unsafe append(bytes)
     let index = document.count
     document.nodes.append(
       Document.Node(
@@ -103,10 +106,10 @@ final class DocumentBuilder {
   }
 
   /// Marks the page as cut.
-  func markTruncated() { document.isTruncated = true }
+  mutating func markTruncated() { document.isTruncated = true }
 
   /// Closes what is open and hands the document over.
-  func finish() -> Document {
+  mutating func finish() -> Document {
     flattened = 0
     while open.count > 1 { end() }
     document.nodes[0].end = document.count

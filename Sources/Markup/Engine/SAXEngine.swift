@@ -11,7 +11,7 @@ enum SAXEngine {
   /// them costs seconds: the input is cut before such a tag and the document marked truncated.
   static func parse(_ utf8: [UInt8]) -> Document {
     let bounded = TagScan.firstMonster(in: utf8) ?? utf8.count
-    let builder = DocumentBuilder(expecting: bounded + bounded / 8)
+    var builder = DocumentBuilder(expecting: bounded + bounded / 8)
     if bounded < utf8.count { builder.markTruncated() }
     guard bounded > 0 else { return builder.finish() }
     unsafe utf8.withUnsafeBytes { raw in
@@ -22,13 +22,15 @@ enum SAXEngine {
         builder.markTruncated()
         return
       }
-      unsafe run(context, into: builder)
+      unsafe withUnsafeMutablePointer(to: &builder) { unsafe run(context, into: $0) }
       unsafe htmlFreeParserCtxt(context)
     }
     return builder.finish()
   }
 
-  private static func run(_ context: htmlParserCtxtPtr, into builder: DocumentBuilder) {
+  private static func run(
+    _ context: htmlParserCtxtPtr, into builder: UnsafeMutablePointer<DocumentBuilder>
+  ) {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
@@ -37,43 +39,40 @@ enum SAXEngine {
     guard let handler = unsafe context.pointee.sax else { return }
     unsafe handler.pointee = htmlSAXHandler()
     unsafe handler.pointee.startElement = { user, name, attributes in
-      guard let name = unsafe name else { return }
-      unsafe SAXEngine.builder(user) { builder in
-        unsafe builder.start(SAXEngine.bytes(name))
-        guard var pair = unsafe attributes else { return }
-        while let key = unsafe pair[0] {
-          let value = unsafe pair[1].map { unsafe SAXEngine.bytes($0) } ?? []
-          unsafe builder.attribute(SAXEngine.bytes(key), value)
-          unsafe pair += 2
-        }
+      guard let name = unsafe name, let builder = unsafe SAXEngine.builder(user) else { return }
+      unsafe builder.pointee.start(SAXEngine.bytes(name))
+      guard var pair = unsafe attributes else { return }
+      while let key = unsafe pair[0] {
+        let value = unsafe pair[1].map { unsafe SAXEngine.bytes($0) }
+        unsafe builder.pointee.attribute(
+          SAXEngine.bytes(key), value ?? UnsafeBufferPointer(start: nil, count: 0))
+        unsafe pair += 2
       }
     }
     unsafe handler.pointee.endElement = { user, _ in
-      unsafe SAXEngine.builder(user) { $0.end() }
+      unsafe SAXEngine.builder(user)?.pointee.end()
     }
     unsafe handler.pointee.characters = { user, text, length in
-      unsafe SAXEngine.builder(user) { builder in
-        unsafe builder.text(UnsafeBufferPointer(start: text, count: Int(length)))
-      }
+      unsafe SAXEngine.builder(user)?.pointee.text(
+        UnsafeBufferPointer(start: text, count: Int(length)))
     }
     unsafe handler.pointee.ignorableWhitespace = handler.pointee.characters
     unsafe handler.pointee.cdataBlock = handler.pointee.characters
     unsafe handler.pointee.comment = { user, text in
       guard let text = unsafe text else { return }
-      unsafe SAXEngine.builder(user) { unsafe $0.comment(SAXEngine.bytes(text)) }
+      unsafe SAXEngine.builder(user)?.pointee.comment(SAXEngine.bytes(text))
     }
-    unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+    unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
     _ = unsafe htmlParseDocument(context)
   }
 
   private static func builder(
-    _ user: UnsafeMutableRawPointer?, _ body: (DocumentBuilder) -> Void
-  ) {
-    guard let user = unsafe user else { return }
-    unsafe Unmanaged<DocumentBuilder>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
+    _ user: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<DocumentBuilder>? {
+    unsafe user?.assumingMemoryBound(to: DocumentBuilder.self)
   }
 
-  private static func bytes(_ text: UnsafePointer<xmlChar>) -> [UInt8] {
-    unsafe Array(UnsafeBufferPointer(start: text, count: strlen(text)))
+  private static func bytes(_ text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: text, count: strlen(text))
   }
 }

@@ -7,28 +7,36 @@ enum TagScan {
   ///
   /// Linear: one pass; quoted values are skipped, script and style bodies are passed over.
   static func firstMonster(in text: [UInt8]) -> Int? {
+    // A monster is longer than this: most pages need no scan of their tags at all.
+    guard text.count > mostAttributes * 2 else { return nil }
+    return unsafe text.withUnsafeBufferPointer { unsafe firstMonster(in: $0) }
+  }
+
+  private static func firstMonster(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < text.count {
-      guard text[index] == UInt8(ascii: "<"), index + 1 < text.count,
-        (0x61...0x7A).contains(text[index + 1] | 0x20)
+      guard unsafe text[index] == UInt8(ascii: "<"), index + 1 < text.count,
+        (0x61...0x7A).contains(unsafe text[index + 1] | 0x20)
       else {
         index += 1
         continue
       }
-      let (end, words) = scanTag(text, from: index + 1)
+      let (end, words) = unsafe scanTag(text, from: index + 1)
       if words > mostAttributes { return index }
-      index = isRawText(text, at: index + 1) ? skipRawText(text, from: end) : end
+      index = unsafe isRawText(text, at: index + 1) ? skipRawText(text, from: end) : end
     }
     return nil
   }
 
-  private static func scanTag(_ text: [UInt8], from start: Int) -> (end: Int, words: Int) {
+  private static func scanTag(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (
+    end: Int, words: Int
+  ) {
     var index = start
     var words = 0
     var quote: UInt8 = 0
     var afterEquals = false
     while index < text.count {
-      let byte = text[index]
+      let byte = unsafe text[index]
       index += 1
       if quote != 0 {
         if byte == quote { quote = 0 }
@@ -50,11 +58,13 @@ enum TagScan {
     return (index, words / 2)
   }
 
-  private static func isRawText(_ text: [UInt8], at start: Int) -> Bool {
-    matches(text, start, "script") || matches(text, start, "style")
+  private static func isRawText(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    unsafe matches(text, start, "script") || matches(text, start, "style")
   }
 
-  private static func matches(_ text: [UInt8], _ start: Int, _ word: StaticString) -> Bool {
+  private static func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: StaticString
+  ) -> Bool {
     let count = word.utf8CodeUnitCount
     guard start + count <= text.count else { return false }
     return word.withUTF8Buffer { buffer in
@@ -65,11 +75,11 @@ enum TagScan {
     }
   }
 
-  private static func skipRawText(_ text: [UInt8], from start: Int) -> Int {
+  private static func skipRawText(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 1 < text.count {
-      if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "/"),
-        isRawText(text, at: index + 2)
+      if unsafe text[index] == UInt8(ascii: "<"), unsafe text[index + 1] == UInt8(ascii: "/"),
+        unsafe isRawText(text, at: index + 2)
       {
         return index
       }
