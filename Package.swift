@@ -119,6 +119,7 @@ let package = Package(
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
   ]
 )
