@@ -35,7 +35,10 @@ func library(_ name: String, _ pkgConfig: String?, _ package: String) -> Target 
 
 let package = Package(
   name: "mingcha",
-  products: [.executable(name: "mingcha", targets: ["Command"])],
+  products: [
+    .executable(name: "mingcha", targets: ["Command"]),
+    .executable(name: "sample-district", targets: ["SampleServer"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,6 +56,7 @@ let package = Package(
     module("Web", ["CCurl"]),
     module("Dates"),
     module("Texts"),
+    module("JSON"),
     module("Codings", ["CCodings"]),
     module("Patterns", ["CPCRE2"]),
     module("YAML", ["Dates", "Texts", yams]),
@@ -68,7 +72,9 @@ let package = Package(
     module("Findings", ["Rules", "Dates", "Web", "Texts"]),
 
     // Layer 4: many pages.
-    module("Crawl", ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", logging]),
+    module(
+      "Crawl",
+      ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", "Texts", "JSON", logging]),
     module("Sites", ["Page", "Dates", "Web"]),
 
     // Layer 5: judging and weighing.
@@ -79,14 +85,14 @@ let package = Package(
 
     // Layer 6: what people read.
     module(
-      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "CXLSXWriter"]),
+      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
 
     // Layer 7: the run.
     module(
       "Audit",
       [
         "Archive", "Page", "Crawl", "Sites", "Checks", "Score", "Report", "Findings", "Rules",
-        "Dates", "Web", "YAML", "Texts", "Codings", logging,
+        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", logging,
       ]),
 
     // Layer 9: the terminal.
@@ -94,11 +100,27 @@ let package = Package(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
-        "Dates", "Web", "YAML", "Texts", "Codings", arguments, logging,
+        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
       ], swiftSettings: settings),
 
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
+      swiftSettings: settings),
+
     .target(
-      name: "Support", dependencies: ["Web"], path: "Tests/Support", swiftSettings: settings),
+      name: "Support", dependencies: ["Web"], path: "Tests/Support", exclude: ["SampleServer"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
+      swiftSettings: settings),
+
+    tests("Command", ["SampleServer", "YAML"]),
+    tests("Fetch", ["Web"]),
+    tests("Markup"),
+    tests("Sites", ["Page", "Dates", "Web"]),
+    tests("YAML", ["Dates", "Texts"]),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Rules", ["Dates", "Texts", "YAML"]),
     tests("Codings"),
     tests("Archive", ["Codings", "Dates", "Web"]),
     tests("Web"),

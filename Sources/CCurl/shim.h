@@ -24,6 +24,14 @@ typedef curl_socket_t (*mc_open_callback)(
 static inline CURLcode mc_setopt_open(CURL *easy, mc_open_callback callback) {
   return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
+typedef int (*mc_debug_callback)(
+    CURL *easy, curl_infotype kind, char *bytes, size_t size, void *context);
+static inline CURLcode mc_setopt_debug(CURL *easy, mc_debug_callback callback) {
+  return curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, callback);
+}
+static inline CURLSHcode mc_share_data(CURLSH *share, curl_lock_data data) {
+  return curl_share_setopt(share, CURLSHOPT_SHARE, data);
+}
 static inline CURLcode mc_getinfo_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
 }

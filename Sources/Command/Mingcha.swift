@@ -1,8 +1,37 @@
 import ArgumentParser
+import Audit
+import Foundation
 
 /// `mingcha`: the command line.
 @main
 struct Mingcha: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mingcha", abstract: "政务公开合规审核：采集、读取、判定、计分、出报告。")
+    commandName: "mingcha", abstract: "政务公开合规审核：采集、读取、判定、计分、出报告。",
+    subcommands: [ReadCommand.self])
+
+  /// Runs the command and ends with a status of the contract: 2 for a mistake of the caller, 70
+  /// for a fault of the program, else what the command says.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let fault as UsageFault {
+      end(2, fault.description)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      switch exitCode(for: error) {
+      case .success:
+        print(fullMessage(for: error))
+        Foundation.exit(0)
+      case .validationFailure: end(2, fullMessage(for: error))
+      default: end(70, "程序故障 / a fault of the program: \(error)")
+      }
+    }
+  }
+
+  private static func end(_ status: Int32, _ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    Foundation.exit(status)
+  }
 }

@@ -77,7 +77,9 @@ package struct Coverage: Sendable, Codable, Hashable {
   /// How many pages and columns were searched.
   package var pages: Int
   package var columns: [String]
-  /// What could hold the thing and was not read: URL and reason code. Empty means complete.
+  /// What could hold the thing and was not read: URL and reason code.
+  ///
+  /// Empty means complete.
   package var gaps: [CoverageGap]
 
   package init(pages: Int, columns: [String], gaps: [CoverageGap]) {

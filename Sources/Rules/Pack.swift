@@ -2,13 +2,15 @@ package import Dates
 package import Texts
 package import YAML
 
-/// A rule pack: one source document turned into rules. Data under `Rules/`, never compiled in.
+/// A rule pack: one source document turned into rules.
+///
+/// Data under `Rules/`, never compiled in.
 package struct Pack: Sendable {
   /// The pack's name and file name: `shanting-2021`.
   package var id: String
   package var title: Bilingual
   package var issuer: Bilingual
-  /// A word for the report's header: for example that the document is a draft. Nil otherwise.
+  /// A word for the report's header: for example that the document is a draft.
   package var notice: Bilingual?
   /// The year that the document is of.
   package var year: Int

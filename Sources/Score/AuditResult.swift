@@ -167,7 +167,9 @@ package struct PackUse: Sendable, Hashable, Codable {
   }
 }
 
-/// A whole audit: all that any report needs. Sorted, so that it is rendered the same each time.
+/// A whole audit: all that any report needs.
+///
+/// Sorted, so that it is rendered the same each time.
 package struct AuditResult: Sendable, Hashable, Codable {
   package var id: String
   package var plan: String

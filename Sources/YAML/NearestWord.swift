@@ -8,26 +8,37 @@ package enum NearestWord {
     var best: (distance: Int, word: String)?
     for candidate in words {
       let letters = Array(candidate.unicodeScalars)
+      let reach = max(1, max(wanted.count, letters.count) / 3)
+      guard abs(wanted.count - letters.count) <= reach else { continue }
       let distance = distance(wanted, letters)
-      guard distance <= max(1, max(wanted.count, letters.count) / 3) else { continue }
+      guard distance <= reach else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }
     return best?.word
   }
 
-  /// Levenshtein's distance; words beyond 64 letters count as far away.
+  /// `; did you mean "…"?` when a word is near enough, else nothing.
+  package static func hint(_ word: String, in words: [String]) -> String {
+    to(word, in: words).map { "; did you mean \"\($0)\"?" } ?? ""
+  }
+
+  /// Levenshtein's distance, with two swapped neighbours counted as one slip.
+  ///
+  /// Words beyond 64 letters count as far away.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     guard left.count <= 64, right.count <= 64 else { return .max }
-    var row = Array(0...right.count)
+    var before: [Int] = []
+    var previous = Array(0...right.count)
     for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, b) in right.enumerated() {
-        let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
+        var next = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (a == b ? 0 : 1))
+        if i > 0, j > 0, a == right[j - 1], b == left[i - 1] { next = min(next, before[j - 1] + 1) }
+        row.append(next)
       }
+      before = previous
+      previous = row
     }
-    return row[right.count]
+    return previous[right.count]
   }
 }

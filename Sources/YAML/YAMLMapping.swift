@@ -30,16 +30,35 @@ package struct YAMLValue: Sendable {
 }
 
 /// Collects problems while a document is decoded, so that one run names them all.
+///
+/// Keeps the first `most`; a garbled file of a million lines needs no million messages.
 package final class YAMLProblemLog {
+  /// The most problems that are kept.
+  package static let most = 200
+
   package private(set) var problems: [YAMLProblem] = []
+  private var dropped = 0
 
   package init() {}
 
-  package func add(_ problem: YAMLProblem) { problems.append(problem) }
+  package func add(_ problem: YAMLProblem) {
+    if problems.count < Self.most {
+      problems.append(problem)
+    } else {
+      dropped += 1
+    }
+  }
 
   /// Throws when there are problems.
   package func check() throws(YAMLProblems) {
-    if !problems.isEmpty { throw YAMLProblems(problems) }
+    guard let last = problems.max() else { return }
+    var all = problems
+    if dropped > 0 {
+      var note = last
+      note.message = "… and \(dropped) more problems"
+      all.append(note)
+    }
+    throw YAMLProblems(all)
   }
 }
 
@@ -65,11 +84,18 @@ package struct YAMLMapping: Sendable {
   /// The keys in the order of the text.
   package var keys: [String] { entries.compactMap { Self.text($0.key) } }
 
-  /// The value of a key, or nil. An explicit null counts as missing.
+  /// The value of a key, or nil.
+  ///
+  /// An explicit null counts as missing.
   package subscript(key: String) -> YAMLValue? {
     guard let found = entries.first(where: { Self.text($0.key) == key })?.value else { return nil }
     if case .null = found.content { return nil }
     return found
+  }
+
+  /// The place of a key, whatever its value; nil when the key is missing.
+  package func place(of key: String) -> YAMLValue? {
+    entries.first(where: { Self.text($0.key) == key })?.key
   }
 
   /// This mapping without some keys: what is left for another reader.
@@ -92,10 +118,9 @@ package struct YAMLMapping: Sendable {
         continue
       }
       if !known.contains(text) {
-        let near = NearestWord.to(text, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
-        log.add(
-          key.problem(
-            "unknown key \"\(text)\"\(near) Valid keys: \(known.joined(separator: ", "))"))
+        let near = NearestWord.hint(text, in: known)
+        let valid = known.joined(separator: ", ")
+        log.add(key.problem("unknown key \"\(text)\"\(near) (valid keys: \(valid))"))
       }
       if !seen.insert(text).inserted { log.add(key.problem("key \"\(text)\" stands twice")) }
     }

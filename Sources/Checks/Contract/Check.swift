@@ -3,6 +3,7 @@ package import Findings
 package import Rules
 package import Sites
 package import Texts
+package import Web
 package import YAML
 
 /// Decides every rule of one kind.
@@ -15,10 +16,11 @@ package protocol Check: Sendable {
   static var descriptor: CheckDescriptor { get }
   /// Decodes the rule's own keys; logs every problem and returns nil when there is one.
   static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement?
-  /// Holds one unit against `requirement`.
+  /// Holds one unit against `requirement`; throws when the work calendar does not reach far
+  /// enough.
   static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
-  ) -> Conclusion
+  ) throws(WorkCalendar.Problem) -> Conclusion
 }
 
 /// What a check kind is called and what it is for.
@@ -49,32 +51,6 @@ package struct CheckDescriptor: Sendable {
   }
 }
 
-/// Everything that a check may look at, besides its rule and unit.
-package struct Survey: Sendable {
-  /// The day on which lateness is judged.
-  package var asOf: CivilDate
-  package var period: DateSpan
-  package var calendar: WorkCalendar
-  /// Sorted by site id.
-  package var sites: [Site]
-  /// All units of the plan, in plan order.
-  package var units: [UnitProfile]
-  /// The pack that the rule is of.
-  package var pack: Pack
-
-  package init(
-    asOf: CivilDate, period: DateSpan, calendar: WorkCalendar, sites: [Site],
-    units: [UnitProfile], pack: Pack
-  ) {
-    self.asOf = asOf
-    self.period = period
-    self.calendar = calendar
-    self.sites = sites
-    self.units = units
-    self.pack = pack
-  }
-}
-
 /// What a check decided; Audit adds rule, unit and score to make a `Finding` of it.
 package struct Conclusion: Sendable {
   package var status: Status
@@ -87,11 +63,13 @@ package struct Conclusion: Sendable {
   package var evidence: [Evidence]
   package var timeline: [DueDate]
   package var coverage: Coverage
+  /// The unit whose publication meets the rule, when one unit's does; nil for the portal's.
+  package var metBy: UnitID?
 
   package init(
     _ status: Status, share: Double? = nil, message: Bilingual, soughtFor: Bilingual,
     fix: Bilingual? = nil, evidence: [Evidence] = [], timeline: [DueDate] = [],
-    coverage: Coverage
+    coverage: Coverage, metBy: UnitID? = nil
   ) {
     self.status = status
     self.share = share ?? (status == .pass ? 1 : 0)
@@ -101,5 +79,6 @@ package struct Conclusion: Sendable {
     self.evidence = evidence
     self.timeline = timeline
     self.coverage = coverage
+    self.metBy = metBy
   }
 }

@@ -107,7 +107,9 @@ package struct Field: Sendable, Hashable {
   }
 }
 
-/// Everything that the auditor knows of one page. Absent is nil or empty, never a guess.
+/// Everything that the auditor knows of one page.
+///
+/// Absent is nil or empty, never a guess.
 package struct PageFacts: Sendable, Equatable {
   package var url: WebURL?
   /// The encoding by its WHATWG name, lower case: `utf-8`, `gb18030`.

@@ -19,7 +19,9 @@ package struct CaptureReference: Sendable, Hashable {
 package struct PageRecord: Sendable {
   /// The address that was asked for.
   package var url: WebURL
-  /// The address that answered: after redirects. Equal to `url` without one.
+  /// The address that answered: after redirects.
+  ///
+  /// Equal to `url` without one.
   package var finalURL: WebURL
   package var outcome: Outcome
   /// The HTTP status, or nil when no response came.

@@ -50,8 +50,10 @@ package enum ColumnState: String, Sendable {
   case blank
   /// A script fills it: not assessable.
   case unreadable
-  /// No page of it was read.
+  /// No page of it was read, though there is one.
   case unread
+  /// Its link is dead: the server says that there is no such page.
+  case missing
 }
 
 /// One row of a column.

@@ -6,7 +6,7 @@ package struct UnitProfile: Sendable {
   package var name: String
   /// The plan's aliases, in the plan's order.
   package var aliases: [String]
-  /// The plan's word: department, town …
+  /// The plan's word for its kind: `department`, `town`, and so on.
   package var kind: String
   package var site: SiteID
   /// The address prefixes that are the unit's own; empty when it is found by its names.

@@ -1,0 +1,23 @@
+# Thin: each target calls a script. `make demo` and `make test` need nothing but Debian 12 and Swift 6.
+.PHONY: setup build demo test lint bench bench-accuracy
+
+setup:
+	@scripts/setup
+
+build: setup
+	@swift build -c release --product mingcha
+
+demo: setup
+	@scripts/demo
+
+test: setup
+	@scripts/check
+
+lint:
+	@swift format lint --strict --recursive Sources Tests Package.swift
+
+bench: setup
+	@scripts/bench
+
+bench-accuracy: setup
+	@scripts/bench-accuracy

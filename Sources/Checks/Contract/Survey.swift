@@ -1,0 +1,60 @@
+package import Dates
+package import Rules
+package import Sites
+
+/// Everything that a check may look at, besides its rule and unit.
+package struct Survey: Sendable {
+  /// The day on which lateness is judged.
+  package let asOf: CivilDate
+  package let period: DateSpan
+  package let calendar: WorkCalendar
+  /// The pack that the rule is of.
+  package let pack: Pack
+  /// The sites and units, with where everything stands; shared by the packs of an audit.
+  package let index: SurveyIndex
+  /// All spellings of each of `units`: those of the plan and those of the pack.
+  package let names: [UnitSpellings]
+  /// The units that each name of the pack's roster stands for, ascending.
+  private let bound: [String: [Int]]
+
+  /// Sorted by site id.
+  package var sites: [Site] { index.sites }
+  /// All units of the plan, in plan order.
+  package var units: [UnitProfile] { index.units }
+
+  package init(
+    asOf: CivilDate, period: DateSpan, calendar: WorkCalendar, index: SurveyIndex, pack: Pack
+  ) {
+    self.asOf = asOf
+    self.period = period
+    self.calendar = calendar
+    self.pack = pack
+    self.index = index
+    let units = index.units
+    let spellings = units.map { ([$0.name] + $0.aliases).map { UnitName($0) } }
+    var bound: [String: [Int]] = [:]
+    var extra = index.spellings
+    for entry in pack.roster {
+      let kinds = entry.kinds.map(\.rawValue)
+      let names = ([entry.name] + entry.aliases).map { UnitName($0) }
+      for number in units.indices {
+        let isNamed = names.contains { name in spellings[number].contains(where: name.matches) }
+        if isNamed && entry.kinds.isEmpty { extra[number] += [entry.name] + entry.aliases }
+        if isNamed || kinds.contains(units[number].kind) {
+          bound[entry.name, default: []].append(number)
+        }
+      }
+    }
+    self.bound = bound
+    names = extra.map { UnitSpellings($0) }
+  }
+
+  /// The positions in `units` that a rule binds, ascending.
+  package func members(of rule: Rule) -> [Int] {
+    guard rule.units.count > 1 else { return rule.units.first.flatMap { bound[$0] } ?? [] }
+    return Set(rule.units.flatMap { bound[$0] ?? [] }).sorted()
+  }
+
+  /// The position of a unit in `units`.
+  package func number(of unit: UnitProfile) -> Int? { index.unitNumbers[unit.id] }
+}

@@ -1,0 +1,171 @@
+import Findings
+import Page
+import Rules
+import Sites
+import Web
+
+/// What could hold the thing and was not read? The one question behind every verdict of absence.
+///
+/// With no gap, absence is a fact. Relevant are: a site whose start page was not read, and a unit
+/// whose own tree was not reached; an unread address in a unit's tree that is no row of a list; a
+/// matching column that is unread, unreadable or partial (any column of the unit, when a title
+/// counts wherever it stands); a row whose title is unknown; and outside every unit's tree an
+/// unread page whose link fits, names the unit or says nothing (all of them, when the portal
+/// counts too). Pages that are not there (404) are no gap.
+struct CoverageQuestion: Sendable {
+  /// Where the thing would count.
+  enum Reach: Sendable {
+    /// In the named columns alone.
+    case columns
+    /// Anywhere in the territory, by its title.
+    case anywhere
+  }
+
+  /// What an unread row means.
+  enum Rows: Sendable {
+    /// Its title and date were taken from the list: only an unknown title could be the thing.
+    case judgedByTitle
+    /// The page itself is needed: a fitting title could be the thing too.
+    case needPage
+  }
+
+  /// Normalised column names.
+  var columns: [String]
+  var titles: TitlePatterns
+  var reach: Reach
+  var rows: Rows
+
+  /// All gaps within a territory.
+  func gaps(in territory: Territory) -> GapList {
+    var gaps = darkness(territory)
+    for member in territory.members {
+      gaps.add(tree(of: member, territory))
+      for place in territory.index.columnsOfUnit[member] { gaps.add(own(place, territory)) }
+    }
+    if territory.includesPortal {
+      for place in territory.columns(named: columns) where isPortals(place, territory) {
+        gaps.add(Self.column(place, territory, isSought: true))
+      }
+    }
+    gaps.add(unknownRows(territory))
+    for site in territory.sites { gaps.add(outside(site, territory)) }
+    return gaps
+  }
+
+  // MARK: Sites and trees
+
+  private func darkness(_ territory: Territory) -> GapList {
+    var gaps = GapList()
+    for site in territory.sites {
+      if let dark = territory.index.darkness[site] { gaps.add(dark) }
+    }
+    return gaps
+  }
+
+  private func tree(of member: Int, _ territory: Territory) -> GapList {
+    let index = territory.index
+    var gaps = GapList()
+    for site in territory.sites {
+      if let inside = index.unread[site].inside[member] { gaps.add(inside) }
+    }
+    let unit = territory.survey.units[member]
+    guard !index.isReached[member], gaps.isEmpty else { return gaps }
+    // A unit without scope may have no tree of its own: the portal speaks for it.
+    guard territory.scope == .each || !unit.scope.isEmpty else { return gaps }
+    guard let site = index.siteNumbers[unit.site] else {
+      gaps.add(url: "\(unit.site)", outcome: "site.missing")
+      return gaps
+    }
+    let records = index.sites[site].records
+    let root = unit.scope.first ?? records.start.first
+    let outcome = root.flatMap { records.record(of: $0)?.outcome }
+    let isRead = outcome.map(\.isReadable) ?? true
+    gaps.add(
+      url: root?.string ?? "\(unit.site)",
+      outcome: isRead ? "tree.notReached" : outcome?.code ?? "tree.notReached")
+    return gaps
+  }
+
+  // MARK: Columns
+
+  private func own(_ place: ColumnPlace, _ territory: Territory) -> GapList {
+    switch territory.index.column(place).state {
+    case .complete, .blank, .missing: return GapList()
+    case .unread: return Self.column(place, territory, isSought: false)
+    case .partial, .unreadable:
+      switch reach {
+      case .anywhere: return Self.column(place, territory, isSought: true)
+      case .columns:
+        let keys = territory.members.contains { member in
+          columns.contains { territory.index.unitColumns[member][$0]?.contains(place) ?? false }
+        }
+        return keys ? Self.column(place, territory, isSought: true) : GapList()
+      }
+    }
+  }
+
+  private func isPortals(_ place: ColumnPlace, _ territory: Territory) -> Bool {
+    guard let owner = territory.index.column(place).owner,
+      let number = territory.index.unitNumbers[owner.unit]
+    else { return true }
+    return !territory.members.contains(number)
+  }
+
+  /// What is missing of one column.
+  private static func column(
+    _ place: ColumnPlace, _ territory: Territory, isSought: Bool
+  ) -> GapList {
+    let column = territory.index.column(place)
+    switch column.state {
+    case .complete, .blank, .missing: return GapList()
+    case .unreadable:
+      return GapList([CoverageGap(url: column.url.string, outcome: "column.script")])
+    case .partial:
+      let unread = column.unread.filter { $0.outcome.family != .notFound }
+      guard unread.isEmpty else { return GapList(unread.map(gap)) }
+      return GapList([CoverageGap(url: column.url.string, outcome: "column.partial")])
+    case .unread:
+      let records = territory.index.sites[place.site].records
+      let outcome = records.record(of: column.url)?.outcome
+      if outcome?.family == .notFound { return GapList() }
+      let code = outcome.flatMap { $0.isReadable ? nil : $0.code }
+      return GapList([CoverageGap(url: column.url.string, outcome: code ?? "column.unread")])
+    }
+  }
+
+  private static func gap(_ address: UnreadAddress) -> CoverageGap {
+    CoverageGap(url: address.url.string, outcome: address.outcome.code)
+  }
+
+  // MARK: Rows
+
+  private func unknownRows(_ territory: Territory) -> GapList {
+    guard !titles.isEmpty else { return GapList() }
+    let index = territory.index
+    var positions = Set(territory.members.flatMap { index.unknownRows[$0] })
+    switch rows {
+    case .judgedByTitle: break
+    case .needPage:
+      let fitting = territory.items(titled: titles)
+      positions.formUnion(fitting.filter { index.items[$0].isUnread })
+    }
+    return GapList(
+      positions.map {
+        CoverageGap(
+          url: index.items[$0].url.string, outcome: index.items[$0].outcome?.code ?? "row.unread")
+      })
+  }
+
+  // MARK: Outside the units' trees
+
+  private func outside(_ site: Int, _ territory: Territory) -> GapList {
+    let unread = territory.index.unread[site]
+    guard !unread.outside.isEmpty else { return GapList() }
+    if territory.includesPortal { return unread.allOutside }
+    var positions = Set(unread.unknown)
+    for name in columns { positions.formUnion(unread.byText[name] ?? []) }
+    for member in territory.members { positions.formUnion(unread.naming[member] ?? []) }
+    positions.formUnion(territory.index.search(titles, in: .unread(site)))
+    return GapList(positions.map { unread.outside[$0].gap })
+  }
+}

@@ -1,0 +1,109 @@
+package import Dates
+import Patterns
+package import Web
+
+/// One thing that a list or page shows: a publication, or a row of a column without an address.
+///
+/// What the checks count, place in time and show as evidence.
+package struct Item: Sendable {
+  package var title: String
+  /// The title in the form of `TitleText`.
+  package var normal: [UInt8]
+  /// Its own address, or that of the column for a row without one.
+  package var url: WebURL
+  /// The position of its site in `SurveyIndex.sites`.
+  package var site: Int
+  /// The page's own date, else the list's.
+  package var date: CivilDate?
+  /// The list's date, when it differs from `date`.
+  package var listDate: CivilDate?
+  /// The position of its unit in `SurveyIndex.units`; nil for the portal's own.
+  package var owner: Int?
+  /// Positions in the site's `columns`.
+  package var columns: [Int]
+  /// The position in the site's `records.pages`.
+  package var page: Int?
+  /// What became of its page; nil when it was never asked for, or has no address.
+  package var outcome: Outcome?
+  /// It has an address of its own.
+  package var hasAddress: Bool
+
+  /// The link is dead: behind the title there is nothing.
+  package var isDead: Bool { outcome?.family == .notFound }
+
+  /// Its page is known and could not be read (blocked, unreachable, never asked for …).
+  package var isUnread: Bool {
+    guard hasAddress, let outcome else { return hasAddress }
+    switch outcome.family {
+    case .fetched, .truncated, .notFound: return false
+    case .blocked, .disallowed, .unreachable, .error: return true
+    }
+  }
+
+  /// The list cut its title (or shows none) and no page told the rest.
+  package var hasUnknownTitle: Bool {
+    isUnread && (normal.isEmpty || TitleText.isCut(normal))
+  }
+}
+
+/// A column of a site by its positions.
+package struct ColumnPlace: Sendable, Hashable, Comparable {
+  package var site: Int
+  package var column: Int
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.site, left.column) < (right.site, right.column)
+  }
+}
+
+/// Items whose titles are searched together: a unit's own, or a portal's.
+struct Segment: Sendable {
+  /// Positions in `SurveyIndex.items`, ascending.
+  private(set) var items: [Int] = []
+  /// The normalised titles, each ended by a line feed.
+  private(set) var buffer: [UInt8] = []
+  /// Where each title begins in `buffer`.
+  private(set) var starts: [Int] = []
+
+  mutating func add(_ item: Int, title: [UInt8]) {
+    items.append(item)
+    starts.append(buffer.count)
+    buffer.append(contentsOf: title)
+    buffer.append(0x0A)
+  }
+
+  /// The items whose titles fit, in order.
+  ///
+  /// The joined expression runs over all titles at once and only proposes; each proposal is held
+  /// against the alternatives by itself, so that a match across two titles counts for nothing.
+  func search(_ patterns: TitlePatterns) -> [Int] {
+    guard !patterns.isEmpty else { return [] }
+    guard let joined = patterns.joined else {
+      return items.indices.filter { patterns.fits(title($0)) }.map { items[$0] }
+    }
+    var found: [Int] = []
+    var offset = 0
+    while offset < buffer.count, let match = joined.firstMatch(in: buffer, from: offset) {
+      let row = row(at: match.range.lowerBound)
+      if patterns.fits(title(row)) { found.append(items[row]) }
+      offset = row + 1 < starts.count ? starts[row + 1] : buffer.count
+    }
+    return found
+  }
+
+  private func title(_ row: Int) -> [UInt8] {
+    let end = row + 1 < starts.count ? starts[row + 1] : buffer.count
+    return Array(buffer[starts[row]..<(end - 1)])
+  }
+
+  /// The row in which an offset lies.
+  private func row(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

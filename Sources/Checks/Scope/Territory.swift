@@ -1,0 +1,135 @@
+import Findings
+import Page
+import Rules
+import Sites
+import Web
+
+/// What counts for one unit and one rule: whose columns, items and pages are looked at.
+///
+/// 各自: the unit's own. 任一: those of every unit that the rule names, and the portal's. 全区: the
+/// portal's with all unit sections on it. A unit's own is what is attributed to it, and what
+/// stands in its columns.
+struct Territory: Sendable {
+  let survey: Survey
+  let scope: RuleScope
+  /// Positions in `survey.units`, ascending; the judged unit alone when the scope is `each`.
+  let members: [Int]
+  /// The portal's own counts too.
+  let includesPortal: Bool
+  /// Positions of the sites that could hold something, ascending.
+  let sites: [Int]
+
+  var index: SurveyIndex { survey.index }
+
+  init(_ rule: Rule, unit: UnitProfile, in survey: Survey) {
+    let own = survey.number(of: unit).map { [$0] } ?? []
+    switch rule.scope {
+    case .each: self.init(scope: .each, members: own, portal: false, in: survey)
+    case .any:
+      let named = survey.members(of: rule)
+      self.init(scope: .any, members: named.isEmpty ? own : named, portal: true, in: survey)
+    case .district:
+      let portals = Set(survey.index.portals.map { survey.sites[$0].records.site })
+      let hosted = survey.units.indices.filter { portals.contains(survey.units[$0].site) }
+      self.init(
+        scope: .district, members: Array(Set(hosted + own)).sorted(), portal: true, in: survey)
+    }
+  }
+
+  private init(scope: RuleScope, members: [Int], portal: Bool, in survey: Survey) {
+    self.survey = survey
+    self.scope = scope
+    self.members = members
+    includesPortal = portal
+    let homes = members.compactMap { survey.index.siteNumbers[survey.units[$0].site] }
+    sites = Set(homes + survey.index.portals).sorted()
+  }
+
+  /// The same with the portal's own: for documents that the district may publish for the unit.
+  var withPortal: Territory {
+    Territory(scope: scope, members: members, portal: true, in: survey)
+  }
+
+  /// The areas in which titles are sought.
+  private var areas: [SurveyIndex.Area] {
+    let own = members.map { SurveyIndex.Area.unit($0) }
+    guard includesPortal else { return own }
+    // The government's own section is the district's voice.
+    let governments = index.governments.filter { !members.contains($0) }
+    return own + governments.map { .unit($0) } + sites.map { .portal($0) }
+  }
+
+  /// All items whose titles fit, each once, in the order of the index.
+  func items(titled patterns: TitlePatterns) -> [Int] {
+    let found = areas.map { index.search(patterns, in: $0) }
+    if found.count == 1 { return found[0] }
+    return Set(found.joined()).sorted()
+  }
+
+  /// Every item of the territory, each once.
+  var allItems: [Int] {
+    let found = areas.map { area -> [Int] in
+      switch area {
+      case .unit(let unit): index.unitSegments[unit].items
+      case .portal(let site): index.portalSegments[site].items
+      case .unread: []
+      }
+    }
+    return Set(found.joined()).sorted()
+  }
+
+  /// The columns with one of the names (normalised), each once.
+  func columns(named names: [String]) -> [ColumnPlace] {
+    var found: Set<ColumnPlace> = []
+    for name in names {
+      for member in members { found.formUnion(index.unitColumns[member][name] ?? []) }
+      guard includesPortal else { continue }
+      for site in sites { found.formUnion(index.portalColumns[site][name] ?? []) }
+      for unit in index.governments { found.formUnion(index.unitColumns[unit][name] ?? []) }
+    }
+    return found.sorted()
+  }
+
+  /// The items of some columns, each once, in the order of the index.
+  func items(of columns: [ColumnPlace]) -> [Int] {
+    if columns.count == 1 { return index.columnItems[columns[0].site][columns[0].column] }
+    return Set(columns.flatMap { index.columnItems[$0.site][$0.column] }).sorted()
+  }
+
+  /// Pages with facts.
+  var pages: [SurveyIndex.PagePlace] {
+    var found = members.flatMap { index.pagesOfUnit[$0] }
+    if includesPortal { found += sites.flatMap { index.pagesOfPortal[$0] } }
+    return found
+  }
+
+  /// The record at a place.
+  func record(_ place: SurveyIndex.PagePlace) -> PageRecord {
+    index.sites[place.site].records.pages[place.page]
+  }
+
+  /// The facts of an item's page, when it was read.
+  func facts(of item: Item) -> PageFacts? {
+    item.page.flatMap { index.sites[item.site].records.pages[$0].facts }
+  }
+
+  /// How many pages and which columns were searched, with what could not be.
+  func coverage(columns: [ColumnPlace], gaps: GapList = GapList()) -> Coverage {
+    var count = members.reduce(0) { $0 + index.pagesOfUnit[$1].count }
+    if includesPortal { count += sites.reduce(0) { $0 + index.pagesOfPortal[$1].count } }
+    let names = Set(columns.map { index.column($0).name }).sorted()
+    return Coverage(pages: count, columns: names, gaps: gaps.first)
+  }
+
+  /// Says whether an item's title names one of the members.
+  func namesMember(_ item: Item) -> Bool {
+    members.contains { survey.names[$0].isNamed(in: item.normal) }
+  }
+
+  /// The first unit beyond the members that an item's title plainly names.
+  func foreignUnit(named item: Item) -> UnitProfile? {
+    survey.units.indices.first {
+      !members.contains($0) && survey.names[$0].isPlainlyNamed(in: item.normal)
+    }.map { survey.units[$0] }
+  }
+}

@@ -1,0 +1,74 @@
+package import Patterns
+package import YAML
+
+/// The alternatives of one key, compiled once while the pack loads.
+///
+/// A class, for its identity: searches over the same titles are remembered under it.
+package final class TitlePatterns: Sendable {
+  package let all: [TitlePattern]
+  /// All alternatives in one expression; nil when they can't be joined.
+  let joined: Pattern?
+
+  package init(_ sources: [String]) throws(Pattern.Fault) {
+    var all: [TitlePattern] = []
+    for source in sources { all.append(try TitlePattern(source)) }
+    self.all = all
+    joined = Self.join(all)
+  }
+
+  private init(all: [TitlePattern]) {
+    self.all = all
+    joined = Self.join(all)
+  }
+
+  /// No pattern: fits nothing.
+  package static let none = TitlePatterns(all: [])
+
+  package var isEmpty: Bool { all.isEmpty }
+
+  private static func join(_ all: [TitlePattern]) -> Pattern? {
+    // (?|…) restarts the numbering of groups in each alternative.
+    all.isEmpty ? nil : try? Pattern("(?m)(?|" + all.map(\.expression).joined(separator: "|") + ")")
+  }
+
+  /// What the first fitting alternative captures; nil when none fits.
+  package func match(_ title: [UInt8]) -> TitlePattern.Captures? {
+    for pattern in all {
+      if let captures = pattern.match(title) { return captures }
+    }
+    return nil
+  }
+
+  /// Says whether any alternative fits.
+  package func fits(_ title: [UInt8]) -> Bool { match(title) != nil }
+
+  /// The alternatives as a person reads them: `“统计月报”、“主要经济指标”`.
+  package var wording: String {
+    all.prefix(4).map { "“\($0.readable)”" }.joined(separator: "、") + (all.count > 4 ? "等" : "")
+  }
+
+  /// Reads the patterns of a key; a missing key gives `none`, a bad pattern is logged at its place.
+  package static func decode(
+    _ key: String, of mapping: YAMLMapping, log: YAMLProblemLog
+  ) -> TitlePatterns {
+    guard let value = mapping[key], let sources = value.strings(log: log) else { return none }
+    var items = [value]
+    if case .sequence(let list) = value.content { items = list }
+    var all: [TitlePattern] = []
+    for (source, item) in zip(sources, items) {
+      do throws(Pattern.Fault) {
+        all.append(try TitlePattern(source))
+      } catch {
+        log.add(item.problem("\(error)"))
+      }
+    }
+    return TitlePatterns(all: all)
+  }
+}
+
+extension TitlePattern {
+  /// The pattern for people: an expression's marks are shown as they are.
+  package var readable: String {
+    source.hasPrefix("re:") ? String(source.dropFirst(3)) : source
+  }
+}

@@ -1,0 +1,105 @@
+/// The one form in which titles, column names and link texts are compared.
+///
+/// White space is removed, full-width ASCII becomes ASCII, zero-width characters are dropped, and
+/// four Chinese numerals before 年 become digits: `二〇二一年` → `2021年`. All else is kept.
+package enum TitleText {
+  /// The normal form as UTF-8.
+  package static func normalize(_ text: String) -> [UInt8] {
+    if let plain = plainASCII(text) { return plain }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count / 2)
+    for scalar in text.unicodeScalars {
+      if let kept = fold(scalar) { scalars.append(kept) }
+    }
+    convertYears(&scalars)
+    return encode(scalars)
+  }
+
+  /// The normal form as a string: a key for names.
+  package static func key(_ text: String) -> String {
+    String(decoding: normalize(text), as: UTF8.self)
+  }
+
+  /// Says whether a list cut the title short, so that its end is unknown.
+  package static func isCut(_ normal: [UInt8]) -> Bool {
+    normal.suffix(3) == [0xE2, 0x80, 0xA6] || normal.suffix(2) == [0x2E, 0x2E]
+      || normal.suffix(3) == [0xE2, 0x8B, 0xAF]
+  }
+
+  static func encode(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return bytes
+  }
+
+  private static func plainASCII(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      if byte > 0x20 && byte != 0x7F { bytes.append(byte) }
+    }
+    return bytes
+  }
+
+  /// One scalar in normal form; nil when it is dropped.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
+      0xFEFF, 0xAD:
+      nil
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    default: scalar
+    }
+  }
+
+  private static func convertYears(_ scalars: inout [Unicode.Scalar]) {
+    guard scalars.count >= 5 else { return }
+    for end in 4..<scalars.count where scalars[end] == "年" {
+      let digits = scalars[(end - 4)..<end].compactMap(digit)
+      guard digits.count == 4, digits[0] == 1 || digits[0] == 2 else { continue }
+      for (offset, digit) in digits.enumerated() {
+        scalars[end - 4 + offset] = Unicode.Scalar(UInt8(ascii: "0") + UInt8(digit))
+      }
+    }
+  }
+
+  /// The value of a digit as years are written: `0`–`9`, `零〇○` and the capital letter O.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "0"..."9": Int(scalar.value) - 0x30
+    case "〇", "○", "零", "O", "◯": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where `needle` first stands at or after `start`, or nil; an empty needle stands nowhere.
+  func place(of needle: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = needle.first, count >= needle.count, start >= 0 else { return nil }
+    let last = count - needle.count
+    var place = start
+    while place <= last {
+      if self[place] == first && isEqual(needle, at: place) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isEqual(_ needle: [UInt8], at place: Int) -> Bool {
+    for offset in 1..<Swift.max(1, needle.count) where self[place + offset] != needle[offset] {
+      return false
+    }
+    return true
+  }
+}

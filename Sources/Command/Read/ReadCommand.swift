@@ -1,0 +1,68 @@
+import ArgumentParser
+import Audit
+import Dates
+import Foundation
+import Page
+import Web
+
+/// `mingcha read`: what the reader sees on a page, one JSON object a line.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "打印阅读器在页面上看到的内容（每页一行 JSON）。",
+    discussion: """
+      例：
+        mingcha read page.html --url http://www.example.gov.cn/zwgk/1.html
+        mingcha read --manifest pages/manifest.jsonl > facts.jsonl
+      """)
+
+  @Argument(help: "网页文件，或 http(s) 地址。")
+  var pages: [String] = []
+
+  @Option(help: "页面的原地址，用来补全相对链接（只能与一个文件一起用）。")
+  var url: String?
+
+  @Option(help: "清单：每行一个 JSON 对象，含 file，可含 url。")
+  var manifest: String?
+
+  @Option(help: ArgumentHelp("抓取时间（RFC 3339），用来读“今天”“昨天”。", valueName: "moment"))
+  var fetchedAt: String?
+
+  func run() throws {
+    let moment = try fetchedAt.map { text in
+      guard let moment = Timestamp(text) else {
+        throw UsageFault(
+          "--fetched-at: \"\(text)\" 不是时间；应写作 2021-03-05T08:00:00Z / no RFC 3339 moment")
+      }
+      return moment
+    }
+    for page in try inputs() {
+      let address = try page.url.map { text in
+        guard let url = WebURL(text) else {
+          throw UsageFault("--url: \"\(text)\" 不是 http(s) 地址 / is no http(s) address")
+        }
+        return url
+      }
+      let body = try InputFile.read(page.path)
+      let facts = PageReader().read(body, url: address, contentType: nil, fetchedAt: moment)
+      FileHandle.standardOutput.write(Data(FactsLine.line(facts, file: page.name)))
+    }
+  }
+
+  private func inputs() throws -> [(path: String, name: String, url: String?)] {
+    if let manifest {
+      guard pages.isEmpty, url == nil else {
+        throw UsageFault(
+          "--manifest: 不能同时给文件或 --url / can't stand beside files or --url")
+      }
+      return try ManifestLine.read(manifest)
+    }
+    guard !pages.isEmpty else {
+      throw UsageFault(
+        "缺少网页：给出文件、地址或 --manifest / nothing to read: give files, addresses or --manifest")
+    }
+    if url != nil, pages.count > 1 {
+      throw UsageFault("--url: 只能与一个文件一起用 / goes with one file only")
+    }
+    return pages.map { ($0, $0, url) }
+  }
+}

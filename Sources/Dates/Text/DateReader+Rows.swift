@@ -1,0 +1,75 @@
+extension DateReader {
+  /// The first month and day without a year, or nil: `01-08`, `[1/8]`, `1月8日`.
+  ///
+  /// A number that belongs to a longer one, to a date with a year or to a time is none.
+  package func monthDay(in text: [UInt8]) -> MonthDay? {
+    let scanner = DateScanner(bytes: text)
+    var index = 0
+    while index < text.count {
+      guard scanner.digit(at: index) != nil else {
+        index += 1
+        continue
+      }
+      if let found = monthDay(at: index, scanner) { return found }
+      while let next = scanner.digit(at: index) { index += next.width }
+    }
+    return nil
+  }
+
+  private func monthDay(at index: Int, _ scanner: DateScanner) -> MonthDay? {
+    guard let month = scanner.number(at: index, limit: 3), month.digits <= 2,
+      (1...12).contains(month.value), !isJoined(before: index, scanner),
+      let middle = scanner.separator(at: month.end), middle.kind != .year,
+      let day = scanner.number(at: month.end + middle.width, limit: 3), day.digits <= 2,
+      (1...31).contains(day.value)
+    else { return nil }
+    if middle.kind == .month {
+      let mark = scanner.dayMark(at: day.end)
+      return mark > 0
+        ? MonthDay(month: month.value, day: day.value, range: index..<day.end + mark) : nil
+    }
+    // `1.5` is a number, `01.05` a day.
+    if middle.kind == .dot, month.digits < 2 || day.digits < 2 { return nil }
+    if scanner.separator(at: day.end) != nil || scanner.isLetter(scanner.byte(day.end)) {
+      return nil
+    }
+    return MonthDay(month: month.value, day: day.value, range: index..<day.end)
+  }
+
+  private func isJoined(before index: Int, _ scanner: DateScanner) -> Bool {
+    let before = scanner.byte(index - 1)
+    if scanner.followsDigit(index) || scanner.isLetter(before) { return true }
+    return [0x2D, 0x2E, 0x2F, 0x3A, 0x5F].contains(before) || scanner.has("年", at: index - 3)
+  }
+
+  /// The date of a box that shows day and month of the year apart: `08 2021-01`, `2021.01 08`.
+  ///
+  /// The text must hold three numbers and nothing else but separators; nil otherwise.
+  package func boxed(_ text: [UInt8]) -> CivilDate? {
+    guard text.count <= 48 else { return nil }
+    let scanner = DateScanner(bytes: text)
+    var numbers: [(value: Int, digits: Int)] = []
+    var index = 0
+    while index < text.count {
+      if let number = scanner.number(at: index, limit: 5) {
+        numbers.append((number.value, number.digits))
+        index = number.end
+      } else if let next = scanner.separator(at: index) {
+        index += next.width
+      } else if scanner.dayMark(at: index) > 0 {
+        index += 3
+      } else {
+        let rest = scanner.skipBlanks(index)
+        guard rest > index || [0x28, 0x29, 0x5B, 0x5D].contains(text[index]) else { return nil }
+        index = max(rest, index + 1)
+      }
+    }
+    guard numbers.count == 3, let year = numbers.firstIndex(where: { $0.digits == 4 }),
+      (1900...2099).contains(numbers[year].value)
+    else { return nil }
+    let order = [[1, 2], [2, 0], [0, 1]][year]
+    guard numbers[order[0]].digits <= 2, numbers[order[1]].digits <= 2 else { return nil }
+    return CivilDate(
+      year: numbers[year].value, month: numbers[order[0]].value, day: numbers[order[1]].value)
+  }
+}

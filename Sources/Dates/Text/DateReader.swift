@@ -1,0 +1,157 @@
+/// Finds dates in text: every form that Chinese government pages write, and none of their traps.
+///
+/// Reads UTF-8 bytes in one pass. Numbers that only look like dates are left out: index numbers
+/// (`2026-02-00018`), telephone numbers, versions, years outside 1900…2099, days that don't exist.
+/// What a date means (published, written, a meeting) is for the caller to say.
+package struct DateReader: Sendable {
+  /// The day of reading, for 今天 and 昨天; without one those words are no dates.
+  package let today: CivilDate?
+
+  package init(today: CivilDate? = nil) {
+    self.today = today
+  }
+
+  /// All dates with a year, in order of place.
+  package func dates(in text: [UInt8]) -> [DateSighting] {
+    let scanner = DateScanner(bytes: text)
+    var found: [DateSighting] = []
+    var index = 0
+    while index < text.count {
+      if let sighting = sighting(at: index, scanner) {
+        found.append(sighting)
+        index = sighting.range.upperBound
+      } else {
+        index += Self.width(of: text[index])
+      }
+    }
+    return found
+  }
+
+  /// The first date with a year, or nil.
+  package func first(in text: some StringProtocol) -> CivilDate? {
+    dates(in: Array(text.utf8)).first?.date
+  }
+
+  /// The date that fills the text, a time of day, brackets and blanks aside; nil if words remain.
+  package func whole(_ text: [UInt8]) -> CivilDate? {
+    guard let only = dates(in: text).first else { return nil }
+    let scanner = DateScanner(bytes: text)
+    let before = text[..<only.range.lowerBound].allSatisfy(Self.isFrame)
+    let rest = scanner.skipBlanks(only.range.upperBound)
+    let end = scanner.time(at: rest) ?? rest
+    return before && text[end...].allSatisfy(Self.isFrame) ? only.date : nil
+  }
+
+  private static func isFrame(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x28...0x29, 0x3A, 0x5B, 0x5D, 0x30...0x39: true
+    default: false
+    }
+  }
+
+  /// Bytes to go on by; continuation bytes are passed with their first.
+  private static func width(of byte: UInt8) -> Int {
+    switch byte {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC0...: 2
+    default: 1
+    }
+  }
+
+  private func sighting(at index: Int, _ scanner: DateScanner) -> DateSighting? {
+    switch scanner.byte(index) {
+    case 0x30...0x39, 0xEF: numeric(at: index, scanner)
+    case 0xE4, 0xE3, 0xE5, 0xE6:
+      ChineseNumerals.date(at: index, scanner) ?? relative(at: index, scanner)
+    default: nil
+    }
+  }
+
+  private func numeric(at index: Int, _ scanner: DateScanner) -> DateSighting? {
+    guard !scanner.followsDigit(index), let year = scanner.number(at: index, limit: 9) else {
+      return nil
+    }
+    if year.digits <= 3 { return relative(at: index, scanner) }
+    if year.digits == 8 { return compact(year, at: index, scanner) }
+    guard year.digits == 4, (1900...2099).contains(year.value) else { return nil }
+    let gap = scanner.skipBlanks(year.end)
+    guard let first = scanner.separator(at: gap), first.kind != .month,
+      let month = scanner.number(at: scanner.skipBlanks(gap + first.width), limit: 3),
+      month.digits <= 2
+    else { return nil }
+    let second = scanner.skipBlanks(month.end)
+    guard let middle = scanner.separator(at: second),
+      middle.kind == (first.kind == .year ? .month : first.kind),
+      let day = day(at: scanner.skipBlanks(second + middle.width), scanner),
+      let date = CivilDate(year: year.value, month: month.value, day: day.value)
+    else { return nil }
+    var end = day.end
+    if first.kind == .year {
+      end +=
+        scanner.dayMark(at: scanner.skipBlanks(end)) > 0 ? scanner.skipBlanks(end) - end + 3 : 0
+    } else if isPartOfNumber(index, end, scanner) {
+      return nil
+    }
+    let rest = scanner.skipBlanks(end)
+    let clock = scanner.byte(rest) == UInt8(ascii: "T") ? rest + 1 : rest
+    return DateSighting(
+      date: date, range: index..<end, form: .full, hasTime: scanner.time(at: clock) != nil)
+  }
+
+  /// One or two digits; more only where the time of day is glued on (`2021-01-0810:20`).
+  private func day(at index: Int, _ scanner: DateScanner) -> (value: Int, end: Int)? {
+    guard let day = scanner.number(at: index, limit: 2) else { return nil }
+    guard scanner.digit(at: day.end) != nil else { return (day.value, day.end) }
+    return day.digits == 2 && scanner.time(at: day.end) != nil ? (day.value, day.end) : nil
+  }
+
+  /// `JA01-2021-05-12`, `2021.1.8.5`, `v2021.1.8`, `/2021/01/08/`: parts of longer identifiers.
+  private func isPartOfNumber(_ start: Int, _ end: Int, _ scanner: DateScanner) -> Bool {
+    let before = scanner.byte(start - 1)
+    if scanner.isLetter(before) || before == UInt8(ascii: "_") { return true }
+    if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: ".") {
+      let earlier = scanner.byte(start - 2)
+      if scanner.isLetter(earlier) || scanner.followsDigit(start - 1) { return true }
+    }
+    guard let next = scanner.separator(at: end), next.kind != .year, next.kind != .month else {
+      return false
+    }
+    // A second date after a dash is a span, not a longer number.
+    guard let number = scanner.number(at: end + next.width, limit: 5) else { return false }
+    return !(number.digits == 4 && scanner.separator(at: number.end) != nil)
+  }
+
+  private func compact(
+    _ number: (value: Int, digits: Int, end: Int), at index: Int, _ scanner: DateScanner
+  ) -> DateSighting? {
+    let before = scanner.byte(index - 1)
+    let after = scanner.byte(number.end)
+    guard !scanner.isLetter(before), !scanner.isLetter(after),
+      ![0x2D, 0x2E, 0x2F, 0x5F].contains(before), ![0x2D, 0x2E, 0x2F, 0x5F].contains(after),
+      (1990...2099).contains(number.value / 10_000),
+      let date = CivilDate(
+        year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100)
+    else { return nil }
+    let clock = scanner.time(at: scanner.skipBlanks(number.end))
+    return DateSighting(
+      date: date, range: index..<number.end, form: .compact, hasTime: clock != nil)
+  }
+
+  private func relative(at index: Int, _ scanner: DateScanner) -> DateSighting? {
+    guard let today else { return nil }
+    func seen(_ daysAgo: Int, _ end: Int) -> DateSighting {
+      let rest = scanner.skipBlanks(end)
+      return DateSighting(
+        date: today + -daysAgo, range: index..<end, form: .relative,
+        hasTime: scanner.time(at: rest) != nil)
+    }
+    if scanner.has("今天", at: index) || scanner.has("刚刚", at: index) { return seen(0, index + 6) }
+    if scanner.has("昨天", at: index) { return seen(1, index + 6) }
+    if scanner.has("前天", at: index) { return seen(2, index + 6) }
+    guard let count = scanner.number(at: index, limit: 3) else { return nil }
+    let unit = scanner.skipBlanks(count.end)
+    if scanner.has("天前", at: unit) { return seen(count.value, unit + 6) }
+    return nil
+  }
+}

@@ -1,0 +1,121 @@
+import CCurl
+
+/// The handles of a loop: those in use, those that wait for use, and the cookie jars.
+///
+/// Used by the loop's thread alone.
+@safe struct ActiveHandles {
+  private let multi: UnsafeMutableRawPointer
+  private let userAgent: String
+  private let sink: @Sendable (Transfer) -> Void
+  private var running: [UnsafeMutableRawPointer: (handle: EasyHandle, transfer: ActiveTransfer)] =
+    unsafe [:]
+  private var idle: [EasyHandle] = []
+  private var jars: [Int: UnsafeMutableRawPointer] = unsafe [:]
+
+  /// How many handles are kept for later use.
+  private static let mostIdle = 256
+
+  init(
+    multi: UnsafeMutableRawPointer, userAgent: String, sink: @escaping @Sendable (Transfer) -> Void
+  ) {
+    unsafe self.multi = multi
+    self.userAgent = userAgent
+    self.sink = sink
+  }
+
+  /// Starts one request; a request that can't be started ends at once.
+  mutating func start(_ request: Request) {
+    guard let handle = idle.popLast() ?? EasyHandle() else {
+      refuse(request, "curl_easy_init failed")
+      return
+    }
+    let transfer = ActiveTransfer(request)
+    guard
+      unsafe handle.prepare(
+        transfer, userAgent: userAgent, jar: jar(request.jar))
+    else {
+      refuse(request, "libcurl refuses the settings of \(request.url)")
+      return
+    }
+    guard unsafe curl_multi_add_handle(multi, handle.raw) == CURLM_OK else {
+      refuse(request, "curl_multi_add_handle failed")
+      return
+    }
+    unsafe running[handle.raw] = (handle, transfer)
+  }
+
+  /// Moves all transfers on, hands over those that are over, waits for the next event.
+  mutating func advance() {
+    var count: Int32 = 0
+    _ = unsafe curl_multi_perform(multi, &count)
+    let isOver = drain()
+    // With room in the inbox just made, look there before waiting.
+    _ = unsafe curl_multi_poll(multi, nil, 0, isOver ? 0 : 1000, nil)
+  }
+
+  /// Ends everything that runs.
+  mutating func cancelAll() {
+    let handles = unsafe running.values.map(\.handle)
+    for handle in handles {
+      guard let transfer = unsafe running.removeValue(forKey: handle.raw)?.transfer else {
+        continue
+      }
+      _ = unsafe curl_multi_remove_handle(multi, handle.raw)
+      handle.release()
+      sink(Core.cancelled(transfer.request))
+    }
+  }
+
+  /// Frees handles and jars; nothing runs any more.
+  mutating func free() {
+    cancelAll()
+    idle.removeAll()
+    for number in unsafe jars.keys.sorted() {
+      if let share = unsafe jars[number] { _ = unsafe curl_share_cleanup(share) }
+    }
+    unsafe jars = [:]
+  }
+
+  private mutating func drain() -> Bool {
+    var left: Int32 = 0
+    var isAny = false
+    while let message = unsafe curl_multi_info_read(multi, &left) {
+      guard unsafe message.pointee.msg == CURLMSG_DONE,
+        let raw = unsafe message.pointee.easy_handle
+      else { continue }
+      let code = unsafe mc_message_result(message)
+      _ = unsafe curl_multi_remove_handle(multi, raw)
+      guard let (handle, transfer) = unsafe running.removeValue(forKey: raw) else { continue }
+      finish(handle, transfer, code)
+      isAny = true
+    }
+    return isAny
+  }
+
+  private mutating func finish(_ handle: EasyHandle, _ transfer: ActiveTransfer, _ code: CURLcode) {
+    let verdict = TransferVerdict(code: code, transfer: transfer, handle: handle)
+    let done = Transfer(
+      request: transfer.request, requestHead: transfer.requestHead, result: verdict.result,
+      remoteAddress: handle.remoteAddress, timing: verdict.timing, startedAt: transfer.startedAt)
+    handle.release()
+    if idle.count < Self.mostIdle { idle.append(handle) }
+    sink(done)
+  }
+
+  private func refuse(_ request: Request, _ why: String) {
+    sink(
+      Transfer(
+        request: request, requestHead: [], result: .failure(TransferError(.noResources, why)),
+        remoteAddress: nil, timing: TransferTiming(), startedAt: SystemClock.wallSeconds))
+  }
+
+  /// The cookie jar of that number, made when it is first asked for.
+  private mutating func jar(_ number: Int) -> UnsafeMutableRawPointer? {
+    if let known = unsafe jars[number] { return unsafe known }
+    guard let made = unsafe curl_share_init() else { return nil }
+    // All handles of all jars live on this thread, so the share needs no lock functions.
+    _ = unsafe mc_share_data(made, CURL_LOCK_DATA_COOKIE)
+    unsafe jars[number] = unsafe made
+    return unsafe made
+  }
+}

@@ -1,0 +1,122 @@
+import CCurl
+import Glibc
+import Web
+
+/// A transfer under way: what libcurl's callbacks collect for it.
+///
+/// Lives on the loop's thread alone; libcurl holds its address while the handle is in the loop.
+final class ActiveTransfer {
+  /// Why a callback stopped the transfer.
+  enum Stop { case headLimit, bodyLimit }
+
+  let request: Request
+  let startedAt = SystemClock.wallSeconds
+  var requestHead: [UInt8] = []
+  var head: [UInt8] = []
+  var headIsComplete = false
+  var body: [UInt8] = []
+  var stop: Stop?
+  var refused: ResolvedAddress?
+
+  init(_ request: Request) { self.request = request }
+
+  /// Takes one line of a head; false stops the transfer.
+  func take(headLine line: UnsafeRawBufferPointer) -> Bool {
+    if headIsComplete {
+      // The head of the final response after an interim one (100, 103), or a trailer field.
+      guard unsafe Self.isStatusLine(line) else { return true }
+      head.removeAll(keepingCapacity: true)
+      headIsComplete = false
+    }
+    guard head.count + line.count <= request.limits.headBytes else {
+      stop = .headLimit
+      return false
+    }
+    unsafe head.append(contentsOf: line)
+    headIsComplete = unsafe line.count <= 2 && line.allSatisfy { $0 == 13 || $0 == 10 }
+    return true
+  }
+
+  /// Takes a piece of the body; false stops the transfer.
+  func take(body piece: UnsafeRawBufferPointer) -> Bool {
+    let room = request.limits.bodyBytes - body.count
+    guard piece.count <= room else {
+      unsafe body.append(contentsOf: piece.prefix(max(0, room)))
+      stop = .bodyLimit
+      return false
+    }
+    if body.isEmpty { reserveBody() }
+    unsafe body.append(contentsOf: piece)
+    return true
+  }
+
+  /// Makes room for a body whose length was announced, within reason.
+  private func reserveBody() {
+    body.reserveCapacity(min(16_384, request.limits.bodyBytes))
+  }
+
+  private static func isStatusLine(_ line: UnsafeRawBufferPointer) -> Bool {
+    unsafe line.count > 5 && line.prefix(5).elementsEqual("HTTP/".utf8)
+  }
+}
+
+/// The functions that libcurl calls; each finds its `ActiveTransfer` in the context pointer.
+enum Callbacks {
+  static let head: mc_write_callback = { bytes, size, count, context in
+    guard let transfer = unsafe Callbacks.transfer(context) else { return 0 }
+    let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size &* count)
+    return unsafe transfer.take(headLine: line) ? size &* count : 0
+  }
+
+  static let body: mc_write_callback = { bytes, size, count, context in
+    guard let transfer = unsafe Callbacks.transfer(context) else { return 0 }
+    let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size &* count)
+    return unsafe transfer.take(body: piece) ? size &* count : 0
+  }
+
+  /// Keeps the request as it was sent; all else that libcurl tells is dropped.
+  static let debug: mc_debug_callback = { _, kind, bytes, size, context in
+    guard kind == CURLINFO_HEADER_OUT, let transfer = unsafe Callbacks.transfer(context) else {
+      return 0
+    }
+    unsafe transfer.requestHead.append(
+      contentsOf: UnsafeRawBufferPointer(start: bytes, count: size))
+    return 0
+  }
+
+  /// Opens a socket when the address may be connected to.
+  static let open: mc_open_callback = { context, _, address in
+    guard let transfer = unsafe Callbacks.transfer(context), let address = unsafe address else {
+      return CURL_SOCKET_BAD
+    }
+    let resolved = unsafe Callbacks.resolved(address)
+    guard let resolved, transfer.request.mayConnect(resolved) else {
+      transfer.refused = resolved ?? ResolvedAddress(bytes: [], port: 0)
+      return CURL_SOCKET_BAD
+    }
+    let kind = unsafe address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+    return unsafe socket(address.pointee.family, kind, address.pointee.protocol)
+  }
+
+  private static func transfer(_ context: UnsafeMutableRawPointer?) -> ActiveTransfer? {
+    guard let context = unsafe context else { return nil }
+    return unsafe Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  private static func resolved(_ address: UnsafeMutablePointer<curl_sockaddr>) -> ResolvedAddress? {
+    let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 16
+    let length = unsafe Int(address.pointee.addrlen)
+    guard length >= 8, length <= 128 else { return nil }
+    let start = unsafe UnsafeRawPointer(address).advanced(by: offset)
+    let raw = unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: length))
+    // Linux lays out both families as: family (2), port (2, network order), then for IPv4 the
+    // address, for IPv6 the flow (4) and the address.
+    let port = Int(raw[2]) << 8 | Int(raw[3])
+    switch unsafe address.pointee.family {
+    case AF_INET: return ResolvedAddress(bytes: Array(raw[4..<8]), port: port)
+    case AF_INET6 where raw.count >= 24:
+      return ResolvedAddress(bytes: Array(raw[8..<24]), port: port)
+    default: return nil
+    }
+  }
+}

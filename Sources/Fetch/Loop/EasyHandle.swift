@@ -1,0 +1,138 @@
+import CCurl
+import Web
+
+/// One libcurl easy handle: used for one transfer after the other, on the loop's thread.
+@safe final class EasyHandle {
+  /// libcurl's own name for it; the loop finds the transfer by it.
+  let raw: UnsafeMutableRawPointer
+  private var fields: UnsafeMutablePointer<curl_slist>?
+  private let errorText: UnsafeMutablePointer<CChar>
+  private var transfer: ActiveTransfer?
+
+  init?() {
+    guard let raw = unsafe curl_easy_init() else { return nil }
+    unsafe self.raw = raw
+    unsafe errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+  }
+
+  deinit {
+    unsafe curl_easy_cleanup(raw)
+    unsafe curl_slist_free_all(fields)
+    unsafe errorText.deallocate()
+  }
+
+  /// The words with which libcurl explained the last failure.
+  var failureText: String { unsafe String(cString: errorText) }
+
+  /// Makes the handle ready for a transfer; false when libcurl refuses a setting.
+  func prepare(
+    _ transfer: ActiveTransfer, userAgent: String, jar: UnsafeMutableRawPointer?
+  ) -> Bool {
+    unsafe curl_easy_reset(raw)
+    self.transfer = transfer
+    unsafe errorText.pointee = 0
+    unsafe curl_slist_free_all(fields)
+    unsafe fields = nil
+    let request = transfer.request
+    for line in EasyHandle.standingFields + request.fields {
+      guard let longer = unsafe curl_slist_append(fields, line) else { return false }
+      unsafe fields = unsafe longer
+    }
+    return unsafe setPointers(transfer, jar: jar) && setTexts(request, userAgent: userAgent)
+      && setNumbers(request)
+  }
+
+  /// Lets go of the transfer that is over.
+  func release() { transfer = nil }
+
+  /// What every request says of itself; bodies are decoded by the reader, not by libcurl.
+  private static let standingFields = [
+    "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language: zh-CN,zh;q=0.9,en;q=0.5",
+    "Accept-Encoding: gzip, br",
+  ]
+
+  private func setPointers(_ transfer: ActiveTransfer, jar: UnsafeMutableRawPointer?) -> Bool {
+    let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
+    let codes = unsafe [
+      mc_setopt_write(raw, CURLOPT_WRITEFUNCTION, Callbacks.body),
+      mc_setopt_pointer(raw, CURLOPT_WRITEDATA, context),
+      mc_setopt_write(raw, CURLOPT_HEADERFUNCTION, Callbacks.head),
+      mc_setopt_pointer(raw, CURLOPT_HEADERDATA, context),
+      mc_setopt_open(raw, Callbacks.open),
+      mc_setopt_pointer(raw, CURLOPT_OPENSOCKETDATA, context),
+      mc_setopt_debug(raw, Callbacks.debug),
+      mc_setopt_pointer(raw, CURLOPT_DEBUGDATA, context),
+      mc_setopt_pointer(raw, CURLOPT_ERRORBUFFER, errorText),
+      mc_setopt_pointer(raw, CURLOPT_HTTPHEADER, fields),
+      mc_setopt_pointer(raw, CURLOPT_SHARE, jar),
+    ]
+    return codes.allSatisfy { $0 == CURLE_OK }
+  }
+
+  private func setTexts(_ request: Request, userAgent: String) -> Bool {
+    var texts: [(CURLoption, String)] = [
+      (CURLOPT_URL, request.url.string),
+      (CURLOPT_USERAGENT, userAgent),
+      (CURLOPT_PROTOCOLS_STR, "http,https"),
+      (CURLOPT_NOPROXY, "*"),
+      (CURLOPT_PROXY, ""),
+      // An empty name turns the cookie engine on and reads no file.
+      (CURLOPT_COOKIEFILE, ""),
+    ]
+    if request.acceptsInvalidTLS {
+      texts.append((CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0"))
+    }
+    return texts.allSatisfy { unsafe mc_setopt_string(raw, $0.0, $0.1) == CURLE_OK }
+  }
+
+  private func setNumbers(_ request: Request) -> Bool {
+    let limits = request.limits
+    var numbers: [(CURLoption, Int)] = [
+      (CURLOPT_FOLLOWLOCATION, 0),
+      (CURLOPT_NOSIGNAL, 1),
+      (CURLOPT_PATH_AS_IS, 1),
+      (CURLOPT_HTTP09_ALLOWED, 0),
+      (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)),
+      (CURLOPT_HTTP_CONTENT_DECODING, 0),
+      (CURLOPT_CONNECTTIMEOUT_MS, limits.connectMilliseconds),
+      (CURLOPT_TIMEOUT_MS, limits.totalMilliseconds),
+      (CURLOPT_LOW_SPEED_LIMIT, 1),
+      (CURLOPT_LOW_SPEED_TIME, limits.stallSeconds),
+      // A name keeps the address that it had first: no change under way (DNS rebinding).
+      (CURLOPT_DNS_CACHE_TIMEOUT, -1),
+      // Needed for the debug callback, which keeps the request as sent.
+      (CURLOPT_VERBOSE, 1),
+    ]
+    if request.acceptsInvalidTLS {
+      numbers += [
+        (CURLOPT_SSL_VERIFYPEER, 0), (CURLOPT_SSL_VERIFYHOST, 0),
+        (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_0)),
+      ]
+    }
+    return numbers.allSatisfy { unsafe mc_setopt_long(raw, $0.0, $0.1) == CURLE_OK }
+  }
+
+  /// A number that libcurl knows about the last transfer; 0 when it has none.
+  func number(_ info: CURLINFO) -> Int {
+    var value = 0
+    return unsafe mc_getinfo_long(raw, info, &value) == CURLE_OK ? value : 0
+  }
+
+  /// A time that libcurl knows about the last transfer, in microseconds.
+  func microseconds(_ info: CURLINFO) -> Int {
+    var value: curl_off_t = 0
+    return unsafe mc_getinfo_off(raw, info, &value) == CURLE_OK ? Int(value) : 0
+  }
+
+  /// The peer's address as text, or nil when no connection stood.
+  var remoteAddress: String? {
+    var value: UnsafeMutablePointer<CChar>?
+    guard unsafe mc_getinfo_string(raw, CURLINFO_PRIMARY_IP, &value) == CURLE_OK,
+      let found = unsafe value
+    else { return nil }
+    let text = unsafe String(cString: found)
+    return text.isEmpty ? nil : text
+  }
+}

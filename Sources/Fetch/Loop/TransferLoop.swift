@@ -1,0 +1,132 @@
+import CCurl
+import Synchronization
+
+/// All transfers of a run: libcurl's multi interface on one thread of its own.
+///
+/// Requests may be handed in from any thread. Each ends in exactly one call of the sink, on the
+/// loop's thread, also when the loop is closed. Connections are kept and used again; each cookie
+/// jar serves the requests that name it. How many requests run at once is the caller's affair.
+package final class TransferLoop: Sendable {
+  private let core: Core
+  private let thread: SystemThread
+
+  /// Starts the loop.
+  ///
+  /// - Parameters:
+  ///   - userAgent: what every request says of its sender.
+  ///   - sink: takes each transfer that is over; must not block for long.
+  /// - Throws: `.noResources` when libcurl or the system has no room for another loop.
+  package init(
+    userAgent: String, sink: @escaping @Sendable (Transfer) -> Void
+  ) throws(TransferError) {
+    guard let core = Core(userAgent: userAgent, sink: sink) else {
+      throw TransferError(.noResources, "curl_multi_init failed")
+    }
+    guard let thread = SystemThread({ core.run() }) else {
+      throw TransferError(.noResources, "no thread for the transfers")
+    }
+    self.core = core
+    self.thread = thread
+  }
+
+  deinit { close() }
+
+  /// Hands a request in; after `close()` it ends at once with `.cancelled`.
+  package func submit(_ request: Request) { core.submit(request) }
+
+  /// Ends every transfer that is under way or waits with `.cancelled`; the loop goes on.
+  package func cancelAll() { core.cancelAll() }
+
+  /// Cancels everything, waits for the sink's last call, frees all; may be called again.
+  package func close() {
+    if core.close() { thread.join() }
+  }
+}
+
+/// What the caller's threads leave for the loop's thread.
+struct LoopInbox {
+  var requests: [Request] = []
+  var cancelsAll = false
+  var isClosed = false
+  /// Set by the loop's thread before the multi handle is freed: no wake-up after that.
+  var hasEnded = false
+}
+
+/// The part of the loop that its thread owns.
+@safe final class Core: Sendable {
+  // Only `curl_multi_wakeup` is called from other threads, which libcurl allows
+  // (curl_multi_wakeup(3)), and only while `inbox` is locked and `hasEnded` is false.
+  private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
+  private let inbox = Mutex(LoopInbox())
+  private let userAgent: String
+  private let sink: @Sendable (Transfer) -> Void
+
+  init?(userAgent: String, sink: @escaping @Sendable (Transfer) -> Void) {
+    guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK,
+      let multi = unsafe curl_multi_init()
+    else { return nil }
+    unsafe self.multi = multi
+    self.userAgent = userAgent
+    self.sink = sink
+    _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)
+  }
+
+  func submit(_ request: Request) {
+    let isTaken = inbox.withLock { inbox in
+      guard !inbox.isClosed else { return false }
+      inbox.requests.append(request)
+      if inbox.requests.count == 1 { unsafe curl_multi_wakeup(multi) }
+      return true
+    }
+    if !isTaken { sink(Self.cancelled(request)) }
+  }
+
+  func cancelAll() {
+    inbox.withLock { inbox in
+      guard !inbox.hasEnded else { return }
+      inbox.cancelsAll = true
+      unsafe curl_multi_wakeup(multi)
+    }
+  }
+
+  /// True for the one caller that has to join the thread.
+  func close() -> Bool {
+    inbox.withLock { inbox in
+      guard !inbox.isClosed else { return false }
+      inbox.isClosed = true
+      if !inbox.hasEnded { unsafe curl_multi_wakeup(multi) }
+      return true
+    }
+  }
+
+  static func cancelled(_ request: Request) -> Transfer {
+    Transfer(
+      request: request, requestHead: [],
+      result: .failure(TransferError(.cancelled, "the run was stopped")), remoteAddress: nil,
+      timing: TransferTiming(), startedAt: SystemClock.wallSeconds)
+  }
+
+  /// The thread's work until the loop is closed.
+  func run() {
+    var active = unsafe ActiveHandles(multi: multi, userAgent: userAgent, sink: sink)
+    while true {
+      let work = inbox.withLock { inbox in
+        let work = inbox
+        inbox.requests.removeAll(keepingCapacity: true)
+        inbox.cancelsAll = false
+        return work
+      }
+      if work.isClosed || work.cancelsAll {
+        active.cancelAll()
+        for request in work.requests { sink(Self.cancelled(request)) }
+        if work.isClosed { break }
+      } else {
+        for request in work.requests { active.start(request) }
+      }
+      active.advance()
+    }
+    active.free()
+    inbox.withLock { $0.hasEnded = true }
+    _ = unsafe curl_multi_cleanup(multi)
+  }
+}

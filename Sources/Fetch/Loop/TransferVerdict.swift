@@ -1,0 +1,105 @@
+import CCurl
+import Glibc
+import Web
+
+/// Turns what libcurl says at the end of a transfer into a response or an error.
+struct TransferVerdict {
+  let code: CURLcode
+  let transfer: ActiveTransfer
+  let handle: EasyHandle
+
+  var timing: TransferTiming {
+    var timing = TransferTiming()
+    timing.nameLookup = handle.microseconds(CURLINFO_NAMELOOKUP_TIME_T)
+    timing.connect = handle.microseconds(CURLINFO_CONNECT_TIME_T)
+    timing.handshake = handle.microseconds(CURLINFO_APPCONNECT_TIME_T)
+    timing.firstByte = handle.microseconds(CURLINFO_STARTTRANSFER_TIME_T)
+    timing.total = handle.microseconds(CURLINFO_TOTAL_TIME_T)
+    return timing
+  }
+
+  var result: Result<Response, TransferError> {
+    if code == CURLE_OK {
+      // libcurl takes a connection that ends inside the head for a response without body.
+      guard transfer.headIsComplete else { return failure(.malformed) }
+      return response(cut: nil)
+    }
+    switch transfer.stop {
+    case .headLimit: return failure(.headTooLarge)
+    case .bodyLimit: return response(cut: .length)
+    case nil: break
+    }
+    if transfer.headIsComplete, status >= 200 {
+      return response(cut: code == CURLE_OPERATION_TIMEDOUT ? .time : .disconnect)
+    }
+    if transfer.refused != nil, code == CURLE_COULDNT_CONNECT { return failure(.addressForbidden) }
+    return failure(kind)
+  }
+
+  private var status: Int { handle.number(CURLINFO_RESPONSE_CODE) }
+
+  private func response(cut: Response.Cut?) -> Result<Response, TransferError> {
+    let version: HTTPVersion =
+      switch handle.number(CURLINFO_HTTP_VERSION) {
+      case Int(CURL_HTTP_VERSION_1_0): .http10
+      case Int(CURL_HTTP_VERSION_2_0): .http2
+      default: .http11
+      }
+    return .success(
+      Response(
+        status: status, version: version, head: transfer.head, body: transfer.body, cut: cut))
+  }
+
+  private func failure(_ kind: TransferError.Kind) -> Result<Response, TransferError> {
+    if kind == .addressForbidden, let refused = transfer.refused {
+      return .failure(TransferError(kind, refused.description))
+    }
+    let said = handle.failureText
+    let text = unsafe said.isEmpty ? String(cString: curl_easy_strerror(code)) : said
+    return .failure(TransferError(kind, text))
+  }
+
+  private var kind: TransferError.Kind {
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
+    case CURLE_COULDNT_CONNECT: connectKind
+    case CURLE_OPERATION_TIMEDOUT: timeoutKind
+    case CURLE_PEER_FAILED_VERIFICATION: certificateKind
+    case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: .handshake
+    case CURLE_GOT_NOTHING: .emptyReply
+    case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE: .reset
+    case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: .noResources
+    default: .malformed
+    }
+  }
+
+  private var connectKind: TransferError.Kind {
+    switch Int32(truncatingIfNeeded: handle.number(CURLINFO_OS_ERRNO)) {
+    case ENETUNREACH, EHOSTUNREACH: .connectUnreachable
+    case EMFILE, ENFILE, ENOBUFS: .noResources
+    case ETIMEDOUT: .timeoutConnect
+    default: .connectRefused
+    }
+  }
+
+  private var timeoutKind: TransferError.Kind {
+    let timing = timing
+    if timing.nameLookup == 0 { return .timeoutName }
+    if timing.connect == 0 { return .timeoutConnect }
+    let isSecure = transfer.request.url.scheme == .https
+    return isSecure && timing.handshake == 0 ? .timeoutHandshake : .timeoutResponse
+  }
+
+  /// The numbers are OpenSSL's `X509_V_ERR_*`; 0 means that libcurl's own check of the name failed.
+  private var certificateKind: TransferError.Kind {
+    switch handle.number(CURLINFO_SSL_VERIFYRESULT) {
+    case 0, 62, 64: .certificateName
+    case 9: .certificateNotYetValid
+    case 10: .certificateExpired
+    case 18, 19: .certificateSelfSigned
+    case 2, 20, 21: .certificateIssuer
+    case 23: .certificateRevoked
+    default: .certificateInvalid
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CCurl
+import Glibc
+
+/// A queue between threads: any thread puts in, waiting threads take out in that order.
+///
+/// It has no bound of its own: the caller bounds what is under way (see `Crawler`).
+@safe package final class Mailbox<Item: Sendable>: Sendable {
+  @safe private struct State {
+    var lock = unsafe pthread_mutex_t()
+    var filled = pthread_cond_t()
+    var items: [Item] = []
+    /// The index of the oldest item.
+    var first = 0
+    var isClosed = false
+  }
+
+  // Allocated once, freed in deinit; whoever touches it holds `lock`.
+  private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
+
+  package init() {
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(to: State())
+    _ = unsafe pthread_mutex_init(&state.pointee.lock, nil)
+    var attributes = pthread_condattr_t()
+    _ = unsafe pthread_condattr_init(&attributes)
+    _ = unsafe pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    _ = unsafe pthread_cond_init(&state.pointee.filled, &attributes)
+    _ = unsafe pthread_condattr_destroy(&attributes)
+  }
+
+  deinit {
+    _ = unsafe pthread_cond_destroy(&state.pointee.filled)
+    _ = unsafe pthread_mutex_destroy(&state.pointee.lock)
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+  }
+
+  /// Puts an item in; it is dropped when the mailbox is closed.
+  package func put(_ item: Item) {
+    unsafe pthread_mutex_lock(&state.pointee.lock)
+    if unsafe !state.pointee.isClosed {
+      unsafe state.pointee.items.append(item)
+      _ = unsafe pthread_cond_signal(&state.pointee.filled)
+    }
+    unsafe pthread_mutex_unlock(&state.pointee.lock)
+  }
+
+  /// Lets the takers finish what is in, then gives them nil.
+  package func close() {
+    unsafe pthread_mutex_lock(&state.pointee.lock)
+    unsafe state.pointee.isClosed = true
+    _ = unsafe pthread_cond_broadcast(&state.pointee.filled)
+    unsafe pthread_mutex_unlock(&state.pointee.lock)
+  }
+
+  /// Waits for an item; nil once the mailbox is closed and empty.
+  package func take() -> Item? {
+    unsafe pthread_mutex_lock(&state.pointee.lock)
+    defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
+    while unsafe state.pointee.first == state.pointee.items.count {
+      if unsafe state.pointee.isClosed { return nil }
+      _ = unsafe pthread_cond_wait(&state.pointee.filled, &state.pointee.lock)
+    }
+    let item = unsafe state.pointee.items[state.pointee.first]
+    unsafe state.pointee.first += 1
+    dropTaken()
+    return item
+  }
+
+  /// Takes everything that is in; when it is empty, waits for something until `deadline`
+  /// (`SystemClock.monotonic`).
+  package func takeAll(until deadline: Double) -> [Item] {
+    var moment = timespec()
+    let seconds = max(0, min(deadline, 1e15))
+    moment.tv_sec = Int(seconds)
+    moment.tv_nsec = Int((seconds - seconds.rounded(.down)) * 1e9)
+    unsafe pthread_mutex_lock(&state.pointee.lock)
+    defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
+    while unsafe state.pointee.first == state.pointee.items.count {
+      if unsafe state.pointee.isClosed { return [] }
+      let code = unsafe pthread_cond_timedwait(
+        &state.pointee.filled, &state.pointee.lock, &moment)
+      if code != 0 { break }
+    }
+    let items = unsafe Array(state.pointee.items[state.pointee.first...])
+    unsafe state.pointee.first = unsafe state.pointee.items.count
+    dropTaken()
+    return items
+  }
+
+  /// Frees the room of items that were taken; the caller holds the lock.
+  private func dropTaken() {
+    let isEmpty = unsafe state.pointee.first == state.pointee.items.count
+    if isEmpty {
+      unsafe state.pointee.items.removeAll(keepingCapacity: state.pointee.items.capacity < 1024)
+      unsafe state.pointee.first = 0
+    } else if unsafe state.pointee.first >= 64 {
+      unsafe state.pointee.items.removeFirst(state.pointee.first)
+      unsafe state.pointee.first = 0
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Writes JSON on bytes: keys in the order in which they are given.
+///
+/// Laid out with two spaces of indent, or on one line (for JSON lines).
+/// Source: RFC 8259. Decimals come without float noise: `81.5`.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isEmpty = true
+
+  private let layout: Layout
+
+  /// How the text is laid out.
+  package enum Layout: Sendable {
+    /// Two spaces a level, a member a line.
+    case indented
+    /// All on one line.
+    case oneLine
+  }
+
+  package init(_ layout: Layout = .indented, capacity: Int = 4096) {
+    self.layout = layout
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// An object as the whole value, or as an element of an array.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  package mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    name(key)
+    object(body)
+  }
+
+  /// An array of objects.
+  package mutating func array<Element>(
+    _ key: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    name(key)
+    open(UInt8(ascii: "["))
+    for element in elements {
+      separate()
+      object { body(&$0, element) }
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// An array of texts.
+  package mutating func array(_ key: String, _ elements: [String]) {
+    name(key)
+    open(UInt8(ascii: "["))
+    for element in elements {
+      separate()
+      string(element)
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// A text, or null.
+  package mutating func member(_ key: String, _ value: String?) {
+    name(key)
+    if let value { string(value) } else { bytes += "null".utf8 }
+  }
+
+  package mutating func member(_ key: String, _ value: Int?) {
+    name(key)
+    bytes += (value.map { String($0) } ?? "null").utf8
+  }
+
+  /// A decimal; null when there is none or it is not finite.
+  package mutating func member(_ key: String, decimal value: Double?) {
+    name(key)
+    bytes += (value.flatMap { $0.isFinite ? Self.decimal($0) : nil } ?? "null").utf8
+  }
+
+  package mutating func member(_ key: String, flag value: Bool) {
+    name(key)
+    bytes += (value ? "true" : "false").utf8
+  }
+
+  /// The finished text, with a line end.
+  package consuming func finished() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    isEmpty = true
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if !isEmpty { newLine() }
+    bytes.append(bracket)
+    isEmpty = false
+  }
+
+  private mutating func separate() {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    guard layout == .indented else {
+      if bytes.last == UInt8(ascii: ",") { bytes.append(0x20) }
+      return
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth &* 2 { bytes.append(0x20) }
+  }
+
+  private mutating func name(_ key: String) {
+    separate()
+    string(key)
+    bytes += [UInt8(ascii: ":"), 0x20]
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case 0..<0x20, 0x7F:
+        bytes += "\\u00".utf8
+        bytes += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

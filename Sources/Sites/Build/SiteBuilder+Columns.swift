@@ -1,0 +1,211 @@
+import Dates
+import Page
+import Web
+
+extension SiteBuilder {
+  /// Folds list pages into columns: a list over all its pages is one column.
+  mutating func foldColumns() {
+    var groups = PageGroups(count: records.pages.count)
+    for (index, page) in records.pages.enumerated() {
+      guard let facts = page.facts, isColumnPage(index) else { continue }
+      for url in facts.nextPages {
+        guard let next = position(of: url), isColumnPage(next) else { continue }
+        groups.join(index, next)
+      }
+    }
+    var members: [Int: [Int]] = [:]
+    for index in records.pages.indices where isColumnPage(index) {
+      // Two addresses of one page are one page.
+      guard position(of: records.pages[index].finalURL) == index else { continue }
+      members[groups.root(of: index), default: []].append(index)
+    }
+    for group in members.values {
+      if let column = fold(group) { columns.append(column) }
+    }
+    columns += unreadColumns()
+    columns.sort { $0.url < $1.url }
+    for (index, column) in columns.enumerated() {
+      for url in column.pages {
+        if let page = position(of: url) { columnOfPage[page] = index }
+      }
+    }
+  }
+
+  /// A page that shows a list, or that a menu leads to.
+  private func isColumnPage(_ index: Int) -> Bool {
+    guard let facts = facts(index) else { return false }
+    switch facts.kind {
+    case .error, .challenge, .home: return false
+    case .column, .directory: return true
+    case .article, .guide, .form, .download, .other:
+      return facts.listState != .none
+        || (pointers[index].isNavigation && !pointers[index].isEntry)
+    }
+  }
+
+  private func fold(_ group: [Int]) -> Column? {
+    let sorted = group.sorted { self.before($0, $1) }
+    guard let head = sorted.first, let facts = facts(head) else { return nil }
+    var column = Column(name: name(of: head, facts), url: records.pages[head].finalURL)
+    column.otherNames = pointers[head].names.union(facts.title.map { [$0] } ?? [])
+      .subtracting([column.name]).filter { !Self.isMore($0) }.sorted()
+    column.path = facts.breadcrumb.map(\.text)
+    column.owner = owners[head]
+    let pages = inListOrder(head, sorted)
+    column.pages = pages.map { records.pages[$0].finalURL }
+    addEntries(of: pages, to: &column)
+    if column.entries.isEmpty, facts.textLength > 0 || facts.bodyImages > 0 {
+      column.body = facts
+    }
+    column.newest = column.entries.compactMap { entry in
+      entry.page.flatMap { self.facts($0)?.publishedOn } ?? entry.listDate
+    }.max()
+    column.unread = unreadPages(of: pages)
+    column.state = state(of: column, pages)
+    return column
+  }
+
+  /// The first page of a list has the shortest address.
+  private func before(_ left: Int, _ right: Int) -> Bool {
+    let a = records.pages[left].finalURL
+    let b = records.pages[right].finalURL
+    return (a.string.utf8.count, a) < (b.string.utf8.count, b)
+  }
+
+  private func inListOrder(_ head: Int, _ group: [Int]) -> [Int] {
+    var order = [head]
+    var seen: Set<Int> = [head]
+    for url in facts(head)?.nextPages ?? [] {
+      if let next = position(of: url), group.contains(next), seen.insert(next).inserted {
+        order.append(next)
+      }
+    }
+    return order + group.filter { !seen.contains($0) }
+  }
+
+  private func name(of head: Int, _ facts: PageFacts) -> String {
+    if let column = facts.column, !column.isEmpty { return column }
+    if let title = facts.title, !title.isEmpty { return title }
+    return pointers[head].names.filter { !Self.isMore($0) }.min() ?? ""
+  }
+
+  static func isMore(_ text: String) -> Bool {
+    let key = NameKey.of(text).lowercased()
+    return key.isEmpty || key.hasPrefix("更多") || key.hasPrefix("more") || key == "+" || key == ">>"
+      || key == "查看更多" || key == ">"
+  }
+
+  private func addEntries(of pages: [Int], to column: inout Column) {
+    var seen: Set<String> = []
+    for page in pages {
+      for entry in facts(page)?.entries ?? [] {
+        let key = entry.url?.string ?? "\(entry.title)|\(entry.date?.description ?? "")"
+        guard seen.insert(key).inserted else { continue }
+        column.entries.append(
+          ColumnEntry(
+            title: entry.title, url: entry.url, listDate: entry.date,
+            page: entry.url.flatMap { position(of: $0) }))
+      }
+    }
+  }
+
+  /// List pages that the pager promises and that were not read.
+  ///
+  /// One that is not there (404) counts too: rows that the list claims to have can't be seen.
+  private func unreadPages(of pages: [Int]) -> [UnreadAddress] {
+    var found: Set<UnreadAddress> = []
+    for page in pages {
+      for url in facts(page)?.nextPages ?? [] {
+        guard let next = position(of: url) else {
+          found.insert(
+            UnreadAddress(
+              url: url, outcome: Outcome(code: "list.pageNotFetched", family: .disallowed),
+              linkTexts: [], isEntry: false))
+          continue
+        }
+        let record = records.pages[next]
+        guard record.facts == nil || record.outcome.family == .notFound else { continue }
+        let outcome =
+          record.outcome.family == .notFound
+          ? Outcome(code: "list.pageMissing", family: .error) : record.outcome
+        found.insert(
+          UnreadAddress(url: record.url, outcome: outcome, linkTexts: [], isEntry: false))
+      }
+      let record = records.pages[page]
+      if record.outcome.family == .truncated || record.facts?.isTruncated == true {
+        found.insert(
+          UnreadAddress(
+            url: record.finalURL,
+            outcome: record.outcome.family == .truncated
+              ? record.outcome : Outcome(code: "truncated.depth", family: .truncated),
+            linkTexts: [], isEntry: false))
+      }
+    }
+    if let head = pages.first, let stated = facts(head)?.statedPages,
+      stated > pages.count + found.count, (facts(head)?.nextPages.count ?? 0) + 1 < stated
+    {
+      found.insert(
+        UnreadAddress(
+          url: records.pages[head].finalURL,
+          outcome: Outcome(code: "list.pagesUnknown", family: .error), linkTexts: [],
+          isEntry: false))
+    }
+    return found.sorted()
+  }
+
+  private func state(of column: Column, _ pages: [Int]) -> ColumnState {
+    let states = pages.compactMap { facts($0)?.listState }
+    if column.entries.isEmpty {
+      if states.contains(.unreadable) { return .unreadable }
+      if !column.unread.isEmpty { return .partial }
+      if column.body != nil && !states.contains(.empty) { return .complete }
+      return .blank
+    }
+    return column.unread.isEmpty && !states.contains(.unreadable) ? .complete : .partial
+  }
+
+  /// Columns that a menu names and whose page was not read, or is not there.
+  private func unreadColumns() -> [Column] {
+    var found: [Column] = []
+    for (index, page) in records.pages.enumerated() {
+      guard page.facts == nil, !pointers[index].isEntry else { continue }
+      let names = pointers[index].names.filter { !Self.isMore($0) }.sorted()
+      guard let name = names.first else { continue }
+      var column = Column(name: name, url: page.url)
+      column.otherNames = Array(names.dropFirst())
+      column.owner = owners[index]
+      if page.outcome.family == .notFound {
+        column.state = .missing
+      } else {
+        column.unread = [
+          UnreadAddress(
+            url: page.url, outcome: page.outcome, linkTexts: names, isEntry: false)
+        ]
+      }
+      found.append(column)
+    }
+    return found
+  }
+}
+
+/// Sets of pages that are one list (union–find with path halving).
+struct PageGroups {
+  private var parent: [Int]
+
+  init(count: Int) { parent = Array(0..<count) }
+
+  mutating func root(of index: Int) -> Int {
+    var current = index
+    while parent[current] != current {
+      parent[current] = parent[parent[current]]
+      current = parent[current]
+    }
+    return current
+  }
+
+  mutating func join(_ left: Int, _ right: Int) {
+    let a = root(of: left)
+    let b = root(of: right)
+    if a != b { parent[max(a, b)] = min(a, b) }
+  }
+}

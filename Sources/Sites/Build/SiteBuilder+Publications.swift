@@ -1,0 +1,96 @@
+import Page
+import Web
+
+extension SiteBuilder {
+  /// Gathers everything that is published: rows of lists, and pages with a text of their own.
+  mutating func collectPublications() {
+    var byAddress: [String: Publication] = [:]
+    for (index, column) in columns.enumerated() {
+      for entry in column.entries {
+        guard let url = entry.url, !leadsToColumn(entry) else { continue }
+        let address = entry.page.map { records.pages[$0].finalURL } ?? url
+        if byAddress[address.string] != nil {
+          byAddress[address.string]?.columns.append(index)
+          continue
+        }
+        byAddress[address.string] = publication(entry, at: address, in: index)
+      }
+    }
+    for (index, page) in records.pages.enumerated() {
+      guard let facts = page.facts, byAddress[page.finalURL.string] == nil,
+        position(of: page.finalURL) == index, hasOwnText(facts), let title = facts.title
+      else { continue }
+      byAddress[page.finalURL.string] = Publication(
+        title: title, url: page.finalURL, date: facts.publishedOn, listDate: nil,
+        owner: owners[index] ?? titleOwner(title), columns: columnOfPage[index].map { [$0] } ?? [],
+        page: index, outcome: page.outcome)
+    }
+    publications = byAddress.values.map { publication in
+      var sorted = publication
+      sorted.columns = Set(publication.columns).sorted()
+      return sorted
+    }.sorted { $0.url < $1.url }
+    collectUnread()
+  }
+
+  /// A row that leads to a column is a signpost, not a publication.
+  private func leadsToColumn(_ entry: ColumnEntry) -> Bool {
+    guard let page = entry.page, let facts = facts(page) else { return false }
+    return (facts.kind == .column || facts.kind == .directory || facts.kind == .home)
+      && facts.publishedOn == nil
+  }
+
+  private func hasOwnText(_ facts: PageFacts) -> Bool {
+    switch facts.kind {
+    case .article, .guide, .form, .download: true
+    case .other: facts.listState == .none && (facts.textLength > 0 || facts.bodyImages > 0)
+    case .home, .column, .directory, .error, .challenge: false
+    }
+  }
+
+  private func publication(_ entry: ColumnEntry, at url: WebURL, in column: Int) -> Publication {
+    let page = entry.page
+    let facts = page.flatMap { self.facts($0) }
+    let title = facts?.title.map { longer($0, entry.title) } ?? entry.title
+    let date = facts?.publishedOn ?? entry.listDate
+    var owner = page.flatMap { owners[$0] } ?? columns[column].owner
+    if owner == nil { owner = titleOwner(title) }
+    return Publication(
+      title: title, url: url, date: date,
+      listDate: entry.listDate == date ? nil : entry.listDate, owner: owner, columns: [column],
+      page: page, outcome: page.map { records.pages[$0].outcome })
+  }
+
+  /// The page's own title, unless the list's says the same and more.
+  private func longer(_ own: String, _ listed: String) -> String {
+    listed.utf8.count > own.utf8.count && listed.contains(own) ? listed : own
+  }
+
+  private func titleOwner(_ title: String) -> Attribution? {
+    names.unit(inTitle: title).map { Attribution(unit: $0, reason: .title) }
+  }
+
+  /// Everything known that was not read, or read only in part.
+  private mutating func collectUnread() {
+    for (index, page) in records.pages.enumerated() {
+      switch page.outcome.family {
+      case .fetched:
+        guard page.facts?.isTruncated == true else { continue }
+      case .notFound: continue
+      // No page at all: a document or a picture hides no column.
+      case .error where page.outcome.code.hasPrefix("type."): continue
+      // Where another host answers, nothing of this site was missed.
+      case .error where page.outcome.code.hasPrefix("redirect.out"): continue
+      case .truncated, .blocked, .disallowed, .unreachable, .error: break
+      }
+      let outcome =
+        page.outcome.family == .fetched
+        ? Outcome(code: "truncated.depth", family: .truncated) : page.outcome
+      unread.append(
+        UnreadAddress(
+          url: page.url, outcome: outcome, linkTexts: pointers[index].texts.sorted(),
+          isEntry: pointers[index].isEntry && !pointers[index].isNavigation))
+    }
+    unread.sort()
+  }
+}

@@ -1,0 +1,108 @@
+package import Page
+import Web
+
+extension Site {
+  /// Folds the facts of all pages of a site: who owns what, which columns there are, what is
+  /// published, and what could not be read.
+  ///
+  /// Pure: the same records and units give the same site. `units` are those of this site.
+  package init(folding records: SiteRecords, units: [UnitProfile]) {
+    var builder = SiteBuilder(records: records, units: units)
+    builder.collectLinks()
+    builder.findTerritories()
+    builder.findOwners()
+    builder.foldColumns()
+    builder.passOwnersOn()
+    builder.collectPublications()
+    self.init(
+      records: records, columns: builder.columns, publications: builder.publications,
+      owners: builder.owners, unread: builder.unread)
+  }
+}
+
+/// The working state of folding one site; each step is a file of its own.
+struct SiteBuilder {
+  let records: SiteRecords
+  let units: [UnitProfile]
+  let names: UnitNames
+  /// Every address (asked for, or answered) → position in `records.pages`.
+  private(set) var positions: [String: Int]
+  /// What the links that point to a page say, by position.
+  var pointers: [Pointers]
+  var territories: [Territory] = []
+  var owners: [Attribution?]
+  var columns: [Column] = []
+  /// The column that a page is part of, by position.
+  var columnOfPage: [Int: Int] = [:]
+  var publications: [Publication] = []
+  var unread: [UnreadAddress] = []
+
+  /// The links that point to one page.
+  struct Pointers {
+    /// Texts of links in menus, breadcrumbs and directories: names of what lies behind.
+    var names: Set<String> = []
+    /// Texts of all links.
+    var texts: Set<String> = []
+    var isEntry = false
+    var isNavigation = false
+  }
+
+  init(records: SiteRecords, units: [UnitProfile]) {
+    self.records = records
+    self.units = units
+    names = UnitNames(units)
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(records.pages.count * 2)
+    // The page's own address is surer than one that leads to it.
+    for (index, page) in records.pages.enumerated() where positions[page.finalURL.string] == nil {
+      if page.url == page.finalURL { positions[page.finalURL.string] = index }
+    }
+    for (index, page) in records.pages.enumerated() {
+      if positions[page.finalURL.string] == nil { positions[page.finalURL.string] = index }
+      if positions[page.url.string] == nil {
+        positions[page.url.string] = positions[page.finalURL.string] ?? index
+      }
+    }
+    self.positions = positions
+    pointers = Array(repeating: Pointers(), count: records.pages.count)
+    owners = Array(repeating: nil, count: records.pages.count)
+  }
+
+  /// The position of the page that an address leads to, or nil when it was never asked for.
+  func position(of url: WebURL) -> Int? { positions[url.string] }
+
+  /// The facts of a page that was read, in full or in part.
+  func facts(_ position: Int) -> PageFacts? { records.pages[position].facts }
+
+  /// Reads every link once.
+  mutating func collectLinks() {
+    for (from, page) in records.pages.enumerated() {
+      guard let facts = page.facts else { continue }
+      for link in facts.links {
+        guard let target = position(of: link.url), target != from else { continue }
+        note(link, at: target)
+      }
+      for crumb in facts.breadcrumb {
+        guard let url = crumb.url, let target = position(of: url) else { continue }
+        note(Link(url: url, text: crumb.text, role: .breadcrumb), at: target)
+      }
+      for entry in facts.entries {
+        guard let url = entry.url, let target = position(of: url) else { continue }
+        pointers[target].isEntry = true
+        pointers[target].texts.insert(entry.title)
+      }
+    }
+  }
+
+  private mutating func note(_ link: Link, at target: Int) {
+    if !link.text.isEmpty { pointers[target].texts.insert(link.text) }
+    switch link.role {
+    case .menu, .breadcrumb:
+      pointers[target].isNavigation = true
+      if !link.text.isEmpty { pointers[target].names.insert(link.text) }
+    case .more, .pager: pointers[target].isNavigation = true
+    case .entry: pointers[target].isEntry = true
+    case .body, .attachment, .other: break
+    }
+  }
+}

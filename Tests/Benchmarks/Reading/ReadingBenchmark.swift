@@ -1,0 +1,54 @@
+import Foundation
+import Markup
+import Page
+
+/// The reading benchmark: the same pages as the C reference, through our own reader.
+///
+///     reading document|facts ROUNDS < list-of-files
+///
+/// document: charset, SAX, flat document, links counted. facts: everything `PageReader` gives.
+/// Prints: pages, bytes, links, CPU seconds of this thread.
+@main
+enum ReadingBenchmark {
+  static func main() {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3, let rounds = Int(arguments[2]) else { exit(2) }
+    var pages: [[UInt8]] = []
+    while let path = readLine() {
+      if let data = FileManager.default.contents(atPath: path), !data.isEmpty {
+        pages.append([UInt8](data))
+      }
+    }
+    var links = 0
+    let before = seconds()
+    for _ in 0..<rounds {
+      for page in pages {
+        links += arguments[1] == "facts" ? facts(page) : document(page)
+      }
+    }
+    let spent = seconds() - before
+    let bytes = pages.reduce(0) { $0 + $1.count } * rounds
+    print(pages.count * rounds, bytes, links, spent)
+  }
+
+  private static func document(_ page: [UInt8]) -> Int {
+    let text = CharsetReader.read(page, contentType: nil)
+    let document = Document(parsing: text.bytes)
+    var links = 0
+    for node in document.descendants(of: document.root)
+    where document.tag(node) == .a && document.attribute(node, "href") != nil {
+      links += 1
+    }
+    return links
+  }
+
+  private static func facts(_ page: [UInt8]) -> Int {
+    PageReader().read(page, url: nil, contentType: nil, fetchedAt: nil).links.count
+  }
+
+  private static func seconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

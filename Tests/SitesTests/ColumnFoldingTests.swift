@@ -1,0 +1,146 @@
+import Dates
+import Page
+import Sites
+import Testing
+import Web
+
+struct `Folding of columns` {
+  @Test func `makes one column of a list over three pages`() throws {
+    var sketch = RecordSketch()
+    let paths = ["/dt/index.html", "/dt/index_1.html", "/dt/index_2.html"]
+    for (number, path) in paths.enumerated() {
+      sketch.page(path, .column) { facts in
+        facts.column = "工作动态"
+        facts.row("/dt/\(number).html", "动态\(number)", "2021-0\(number + 1)-05")
+        facts.nextPages = paths.filter { $0 != path }.map(RecordSketch.url)
+      }
+    }
+    let site = sketch.site()
+    let column = try #require(site.columns.first)
+    #expect(site.columns.count == 1)
+    #expect(column.url == RecordSketch.url("/dt/index.html"))
+    #expect(column.entries.map(\.title) == ["动态0", "动态1", "动态2"])
+    #expect(column.newest == CivilDate("2021-03-05"))
+    #expect(column.state == .complete)
+  }
+
+  @Test func `is partial when a list page could not be read`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/dt/", .column) { facts in
+      facts.row("/dt/1.html", "一")
+      facts.nextPages = [RecordSketch.url("/dt/2/")]
+    }
+    sketch.hole("/dt/2/", "timeout.total", .unreachable)
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.state == .partial)
+    #expect(column.unread.map(\.outcome.code) == ["timeout.total"])
+  }
+
+  @Test func `is partial when a page that the pager promises is not there`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/dt/", .column) { facts in
+      facts.row("/dt/1.html", "一")
+      facts.nextPages = [RecordSketch.url("/dt/2/")]
+    }
+    sketch.hole("/dt/2/", "http.notFound", .notFound)
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.state == .partial)
+    #expect(column.unread.map(\.outcome.code) == ["list.pageMissing"])
+  }
+
+  @Test func `is partial when the pager states pages that nothing leads to`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/dt/", .column) { facts in
+      facts.row("/dt/1.html", "一")
+      facts.statedPages = 5
+    }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.state == .partial)
+    #expect(column.unread.map(\.outcome.code) == ["list.pagesUnknown"])
+  }
+
+  @Test func `tells a blank column from one that a script fills`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/a/", .column) { $0.listState = .empty }
+    sketch.page("/b/", .column) { $0.listState = .unreadable }
+    #expect(sketch.site().columns.map(\.state) == [.blank, .unreadable])
+  }
+
+  @Test func `makes a column with a body of an article behind a menu`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { $0.link("/jgzn.html", "机构职能", .menu) }
+    sketch.page("/jgzn.html", .article) { facts in
+      facts.title = "区财政局主要职责"
+      facts.textLength = 300
+    }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.otherNames == ["机构职能"])
+    #expect(column.body != nil)
+    #expect(column.state == .complete)
+  }
+
+  @Test func `names columns behind a menu that were not read or are not there`() {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { facts in
+      facts.link("/a/", "权责清单", .menu)
+      facts.link("/b/", "政策解读", .menu)
+    }
+    sketch.hole("/a/", "blocked.challenge", .blocked)
+    sketch.hole("/b/", "http.notFound", .notFound)
+    let columns = sketch.site().columns
+    #expect(columns.map(\.name) == ["权责清单", "政策解读"])
+    #expect(columns.map(\.state) == [.unread, .missing])
+  }
+}
+
+struct `Publications` {
+  @Test func `take the page's own date before the list's and keep both`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/zc/", .column) { $0.row("/zc/1.html", "办法", "2021-05-20") }
+    sketch.page("/zc/1.html", .article) { facts in
+      facts.title = "办法"
+      facts.publishedOn = CivilDate("2021-05-18")
+    }
+    let found = try #require(sketch.site().publications.first)
+    #expect(found.date == CivilDate("2021-05-18"))
+    #expect(found.listDate == CivilDate("2021-05-20"))
+  }
+
+  @Test func `remember that their page is a dead link`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/zc/", .column) { $0.row("/zc/1.html", "办法", "2021-05-20") }
+    sketch.hole("/zc/1.html", "http.notFound", .notFound)
+    let site = sketch.site()
+    #expect(site.publications.first?.outcome?.family == .notFound)
+    #expect(site.unread.isEmpty)
+  }
+
+  @Test func `count rows of a page that two columns list once`() throws {
+    var sketch = RecordSketch()
+    for path in ["/a/", "/b/"] { sketch.page(path, .column) { $0.row("/1.html", "一") } }
+    let found = sketch.site().publications
+    #expect(found.count == 1)
+    #expect(found.first?.columns == [0, 1])
+  }
+
+  @Test func `leave out rows that lead to columns`() {
+    var sketch = RecordSketch()
+    sketch.page("/", .directory) { $0.row("/a/", "政策文件") }
+    sketch.page("/a/", .column) { $0.row("/a/1.html", "办法") }
+    #expect(sketch.site().publications.map(\.title) == ["办法"])
+  }
+}
+
+struct `Unread addresses` {
+  @Test func `say what links call them and whether they are rows`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { $0.link("/a/", "年报", .menu) }
+    sketch.page("/l/", .column) { $0.row("/l/1.html", "报告") }
+    sketch.hole("/a/", "blocked.challenge", .blocked)
+    sketch.hole("/l/1.html", "budget.pages", .disallowed)
+    sketch.hole("/x.pdf", "type.notPage", .error)
+    let unread = sketch.site().unread
+    #expect(unread.map(\.linkTexts) == [["年报"], ["报告"]])
+    #expect(unread.map(\.isEntry) == [false, true])
+  }
+}

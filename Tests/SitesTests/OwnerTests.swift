@@ -1,0 +1,102 @@
+import Page
+import Sites
+import Testing
+import Web
+
+private let finance = RecordSketch.unit("czj", "区财政局", ["山亭区财政局", "财政局"])
+private let civil = RecordSketch.unit("mzj", "区民政局", ["山亭区民政局"])
+
+struct `Owners` {
+  @Test func `are found by the plan's scope, whatever the page says`() {
+    var sketch = RecordSketch()
+    sketch.page("/bm/czj/1.html", .article) { $0.source = "区民政局" }
+    let unit = RecordSketch.unit("czj", "区财政局", scope: ["/bm/czj/"])
+    #expect(
+      sketch.site([unit, civil]).owners
+        == [Attribution(unit: UnitID("czj"), reason: .scope)])
+  }
+
+  @Test func `are not found by half a folder's name`() {
+    var sketch = RecordSketch()
+    sketch.page("/bm/czj2/1.html", .article)
+    let unit = RecordSketch.unit("czj", "区财政局", scope: ["/bm/czj"])
+    #expect(sketch.site([unit]).owners == [nil])
+  }
+
+  @Test func `are found through the directory of units`() {
+    var sketch = RecordSketch()
+    sketch.page("/bm/", .directory) { facts in
+      facts.link("/bm/a1/index.html", "财政局", .menu)
+      facts.link("/bm/a2/index.html", "民政局", .menu)
+    }
+    sketch.page("/bm/a1/index.html", .column)
+    sketch.page("/bm/a1/dt/1.html", .article)
+    sketch.page("/bm/a2/index.html", .column)
+    let owners = sketch.site([finance, civil]).owners
+    #expect(owners.map { $0?.unit.text } == [nil, "czj", "czj", "mzj"])
+    #expect(owners[2]?.reason == .directory)
+  }
+
+  @Test func `share no folder: units behind one page are told apart by their address alone`() {
+    var sketch = RecordSketch()
+    sketch.page("/bm/", .directory) { facts in
+      facts.link("/bm/list.jsp?u=1", "财政局", .menu)
+      facts.link("/bm/list.jsp?u=2", "民政局", .menu)
+    }
+    sketch.page("/bm/list.jsp?u=1", .column)
+    sketch.page("/bm/list.jsp?u=2", .column)
+    sketch.page("/bm/other.html", .article)
+    let owners = sketch.site([finance, civil]).owners
+    #expect(owners.map { $0?.unit.text } == [nil, "czj", "mzj", nil])
+  }
+
+  @Test func `pass from a column to its rows`() {
+    var sketch = RecordSketch()
+    sketch.page("/art/1.html", .article) { $0.title = "一" }
+    sketch.page("/col/", .column) { facts in
+      facts.crumbs("首页", "部门信息公开", "区财政局", "工作动态")
+      facts.row("/art/1.html", "一")
+    }
+    let site = sketch.site([finance, civil])
+    #expect(site.owners.map { $0?.unit.text } == ["czj", "czj"])
+    #expect(site.publications.first?.owner?.unit.text == "czj")
+  }
+
+  @Test func `claim nothing that two of them list`() {
+    var sketch = RecordSketch()
+    sketch.page("/art/1.html", .article) { $0.title = "一" }
+    for (path, name) in [("/a/", "区财政局"), ("/b/", "区民政局")] {
+      sketch.page(path, .column) { facts in
+        facts.crumbs("首页", name)
+        facts.row("/art/1.html", "一")
+      }
+    }
+    let owners = sketch.site([finance, civil]).owners
+    #expect(owners.map { $0?.unit.text } == ["czj", nil, "mzj"])
+  }
+
+  @Test(arguments: [
+    ("山亭区财政局", "czj"), ("区财政局", "czj"), ("财 政 局", "czj"), ("山亭区民政局", "mzj"),
+    ("民政局", "mzj"), ("市财政局", nil), ("省财政厅", nil),
+  ])
+  func `are known by publisher in full and short form`(_ publisher: String, _ id: String?) {
+    var sketch = RecordSketch()
+    sketch.page("/1.html", .article) { $0.publisher = publisher }
+    #expect(sketch.site([finance, civil]).owners.first??.unit.text == id)
+  }
+
+  @Test func `are known by the usual short form of their body`() {
+    let names = UnitNames([
+      RecordSketch.unit("rsj", "区人社局", ["山亭区人社局"]), RecordSketch.unit("fgj", "区发展和改革局"),
+    ])
+    #expect(names.unit(named: "山亭区人力资源和社会保障局")?.text == "rsj")
+    #expect(names.unit(named: "区发改局")?.text == "fgj")
+  }
+
+  @Test func `are read from a title that names one unit and from none that names two`() {
+    let names = UnitNames([finance, civil])
+    #expect(names.unit(inTitle: "山亭区财政局2020年政府信息公开工作年度报告")?.text == "czj")
+    #expect(names.unit(inTitle: "区财政局 区民政局关于印发办法的通知") == nil)
+    #expect(names.unit(inTitle: "2020年财政局长会议") == nil)
+  }
+}
