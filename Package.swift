@@ -127,5 +127,10 @@ let package = Package(
     tests("Patterns"),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Codings"),
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Web"),
+    tests("Dates"),
+    tests("Patterns"),
   ]
 )
