@@ -119,6 +119,6 @@ let package = Package(
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
-    tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
   ]
 )
