@@ -114,6 +114,7 @@ let package = Package(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
 
+    tests("Command", ["SampleServer", "YAML"]),
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),

@@ -5,7 +5,7 @@ package import Patterns
 /// `{year}`, `{month}` and `{quarter}` are captured; any other `{slot}`, `{unit}` among them,
 /// stands for up to 30 characters of anything; all else is literal. After `re:` the text is a
 /// PCRE2 expression. Both are sought anywhere in a normalised title (see `TitleText`). Whose name
-/// a title bears is a question of its own: see `UnitNames`.
+/// a title bears is a question of its own: see `UnitSpellings`.
 package struct TitlePattern: Sendable {
   /// As the pack writes it.
   package let source: String
