@@ -148,3 +148,19 @@ struct `Plan` {
         "--rules: unknown rule pack \"shanting-2012\"; did you mean \"shanting-2021\"?") == true)
   }
 }
+
+struct `Plan of the sample district` {
+  @Test func `is right, and every unit answers for something`() throws {
+    let path = Fixtures.folder + "/sites/sample-district/plan.yaml"
+    let text = try String(decoding: TextFile.bytes(at: path), as: UTF8.self)
+    let plan = try PlanReading.plan(text.replacing("{port}", with: "8080"))
+    #expect(plan.units.count >= 8)
+    let pack = try #require(plan.packs.first?.pack)
+    for unit in plan.units {
+      let bound = pack.rules.filter {
+        pack.binds($0, unitName: unit.name, aliases: unit.aliases, kind: unit.kind)
+      }
+      #expect(!bound.isEmpty, "\(unit.name)")
+    }
+  }
+}
