@@ -147,8 +147,10 @@ struct `Shanting titles` {
     return try? finder.load(location)
   }()
 
-  /// Says whether a rule's `titles` find a title that its `except` lets stand.
-  private func fits(_ clause: String, _ title: String) throws -> Bool {
+  /// Says whether one key's patterns find a title that the other's let stand.
+  private func fits(
+    _ clause: String, _ title: String, _ titles: String = "titles", _ except: String = "except"
+  ) throws -> Bool {
     let rule = try #require(Self.pack?.rules.first { $0.id.clause == clause })
     let normal = UnitName.normalised(title)
     func any(_ key: String) throws -> Bool {
@@ -158,7 +160,7 @@ struct `Shanting titles` {
         return try Pattern(String(source.dropFirst(3))).matches(normal)
       }
     }
-    return try any("titles") && !any("except")
+    return try any(titles) && !any(except)
   }
 
   @Test(arguments: fitting)
@@ -169,5 +171,18 @@ struct `Shanting titles` {
   @Test(arguments: misleading)
   func `are not mistaken`(clause: String, title: String) throws {
     #expect(try !fits(clause, title))
+  }
+
+  @Test(arguments: [
+    ("关于印发《山亭区财政资金管理办法》的通知", true), ("关于印发山亭区预算绩效管理办法的通知", true),
+    ("山亭区职业技能培训补贴实施细则", true), ("关于城市供水价格标准的通知", true),
+    ("山亭区见义勇为表彰奖励办法", true), ("关于成立防汛指挥部的通知", false),
+    ("关于张某任职免职的通知", false), ("转发市财政局资金管理办法的通知", false),
+    ("关于召开工作方案讨论会的通知", false), ("区财政局2021年部门预算公开说明", false),
+    ("山亭区财政资金管理办法（征求意见稿）", false), ("关于供水方案的批复", false),
+    ("《山亭区财政资金管理办法》政策解读", false),
+  ])
+  func `tell policies that want an explanation`(title: String, expected: Bool) throws {
+    #expect(try fits("A.4", title, "policy-titles", "policy-except") == expected)
   }
 }
