@@ -1,3 +1,4 @@
+import Texts
 import Web
 import YAML
 
@@ -8,24 +9,34 @@ enum AddressText {
     guard let text = value.string(log: log) else { return nil }
     let hasScheme = text.contains("://")
     if hasScheme, !hasControls(text), let url = WebURL(text) { return url }
-    log.add(value.problem("\(fault(text, hasScheme: hasScheme)), not \(value.seen)"))
+    let fault = fault(text, hasScheme: hasScheme)
+    log.add(
+      value.problem(
+        Bilingual(
+          zh: "\(fault.zh)，实为\(value.seen.zh)", en: "\(fault.en), not \(value.seen.en)")))
     return nil
   }
 
   /// What an address that can't be read should have been.
-  static func fault(_ text: String, hasScheme: Bool) -> String {
+  static func fault(_ text: String, hasScheme: Bool) -> Bilingual {
     let lower = text.lowercased()
     guard hasScheme else {
-      return "expected an address that begins with http:// or https://"
+      return Bilingual(
+        zh: "应为以http://或https://开头的网址",
+        en: "expected an address that begins with http:// or https://")
     }
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
-      return "only http:// and https:// addresses are fetched"
+      return Bilingual(
+        zh: "只抓取http://和https://网址", en: "only http:// and https:// addresses are fetched")
     }
     let authority = lower.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
     if authority?.contains("@") == true {
-      return "an address may not hold a user name or password"
+      return Bilingual(
+        zh: "网址中不能带用户名或密码", en: "an address may not hold a user name or password")
     }
-    return "expected an address such as http://www.example.gov.cn/"
+    return Bilingual(
+      zh: "应为网址，如http://www.example.gov.cn/",
+      en: "expected an address such as http://www.example.gov.cn/")
   }
 
   private static func hasControls(_ text: String) -> Bool {
@@ -37,7 +48,9 @@ enum AddressText {
     guard let text = value.string(log: log) else { return nil }
     if !hasControls(text), !text.hasSuffix(":"), let host = HostPort(text) { return host }
     value.reject(
-      expected: "a host such as www.example.gov.cn or 127.0.0.1:8080, without scheme and path",
+      expected: Bilingual(
+        zh: "主机名，如www.example.gov.cn或127.0.0.1:8080，不带http://和路径",
+        en: "a host such as www.example.gov.cn or 127.0.0.1:8080, without scheme and path"),
       log: log)
     return nil
   }
@@ -47,7 +60,9 @@ enum AddressText {
     guard let text = value.string(log: log) else { return nil }
     if isRange(text) { return text }
     value.reject(
-      expected: "an address range such as 10.0.0.0/8 or fd00::/8, or one IP address", log: log)
+      expected: Bilingual(
+        zh: "地址段，如10.0.0.0/8、fd00::/8，或单个IP地址",
+        en: "an address range such as 10.0.0.0/8 or fd00::/8, or one IP address"), log: log)
     return nil
   }
 
