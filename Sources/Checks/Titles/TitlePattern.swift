@@ -52,6 +52,11 @@ package struct TitlePattern: Sendable {
     return captures
   }
 
+  /// Where the pattern next fits, in bytes.
+  func range(in text: [UInt8], from start: Int) -> Range<Int>? {
+    pattern.firstMatch(in: text, from: start)?.range
+  }
+
   private static let metacharacters = Set("\\^$.[]|()?*+{}-/#".utf8)
 
   /// Turns slots and literals into an expression.
