@@ -116,9 +116,15 @@ let package = Package(
 
     tests("Command", ["SampleServer", "YAML"]),
     tests("Fetch", ["Web"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Codings"),
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Web"),
+    tests("Dates"),
+    tests("Patterns"),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
   ]
