@@ -55,77 +55,14 @@ enum AddressText {
     return nil
   }
 
-  /// A range of addresses as text: `10.0.0.0/8`, `fd00::/8`, or one address.
-  static func range(_ value: YAMLValue, log: YAMLProblemLog) -> String? {
+  /// A range of addresses: `10.0.0.0/8`, `fd00::/8`, or one address.
+  static func range(_ value: YAMLValue, log: YAMLProblemLog) -> CIDR? {
     guard let text = value.string(log: log) else { return nil }
-    if isRange(text) { return text }
+    if let range = CIDR(text) { return range }
     value.reject(
       expected: Bilingual(
         zh: "地址段，如10.0.0.0/8、fd00::/8，或单个IP地址",
         en: "an address range such as 10.0.0.0/8 or fd00::/8, or one IP address"), log: log)
     return nil
-  }
-
-  /// Says whether a text is `address` or `address/bits`.
-  static func isRange(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let address = parts.first else { return false }
-    let isFour = isIPv4(address)
-    guard isFour || isIPv6(address) else { return false }
-    guard parts.count == 2 else { return true }
-    return number(parts[1], upTo: isFour ? 32 : 128)
-  }
-
-  /// A decimal number without leading zeros, at most `limit`.
-  private static func number(_ text: Substring, upTo limit: Int) -> Bool {
-    guard (1...3).contains(text.utf8.count), text == "0" || text.utf8.first != 0x30,
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text)
-    else { return false }
-    return number <= limit
-  }
-
-  private static func isIPv4(_ text: Substring) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { number($0, upTo: 255) }
-  }
-
-  /// RFC 4291 §2.2: eight groups, one `::` for a run of zeros, IPv4 at the end.
-  private static func isIPv6(_ text: Substring) -> Bool {
-    guard text.utf8.count <= 45, text.contains(":") else { return false }
-    let halves = halves(text)
-    guard halves.count <= 2 else { return false }
-    var groups = 0
-    for (index, half) in halves.enumerated() where !half.isEmpty {
-      let parts = half.split(separator: ":", omittingEmptySubsequences: false)
-      for (place, part) in parts.enumerated() {
-        let isLast = index == halves.count - 1 && place == parts.count - 1
-        if isLast && isIPv4(part) {
-          groups += 2
-        } else if (1...4).contains(part.utf8.count) && part.allSatisfy(\.isHexDigit) {
-          groups += 1
-        } else {
-          return false
-        }
-      }
-    }
-    return halves.count == 2 ? groups <= 7 : groups == 8
-  }
-
-  /// The text before and after each `::`.
-  private static func halves(_ text: Substring) -> [Substring] {
-    var halves: [Substring] = []
-    var start = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if text[index] == ":" && next < text.endIndex && text[next] == ":" {
-        halves.append(text[start..<index])
-        index = text.index(after: next)
-        start = index
-      } else {
-        index = next
-      }
-    }
-    return halves + [text[start...]]
   }
 }

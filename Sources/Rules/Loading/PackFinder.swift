@@ -75,8 +75,11 @@ package struct PackFinder: Sendable {
   }
 
   /// Why a reference finds nothing.
-  package struct NotFound: Error, Sendable, Hashable {
+  package struct NotFound: Error, Sendable, Hashable, CustomStringConvertible {
     package let message: Bilingual
+
+    /// Both languages, Chinese first.
+    package var description: String { "\(message.zh) / \(message.en)" }
   }
 
   /// Reads the pack at a location; a pack found by name must bear that name.
