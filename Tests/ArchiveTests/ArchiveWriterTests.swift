@@ -188,6 +188,7 @@ struct `Torn tail` {
     let (bytes, _) = try archive()
     let folder = try ScratchFolder()
     try folder.write(bytes + [UInt8](repeating: 0, count: 5000), to: Sample.file)
+    #expect(try kinds(folder.path) == ["info", "response+note", "response+note", "torn"])
     let writer = try Sample.writer(folder)
     try writer.finish(summary: [], at: Sample.moment())
     #expect(try captures(folder.path).count == 2)

@@ -154,6 +154,8 @@ struct `Archives of other programs` {
     ("WARC-Payload-Digest: SHA-256:\(SHA256.hex(Array("abc".utf8)))", 0),
     ("WARC-Payload-Digest: sha256:\(SHA256.hex(Array("abd".utf8)))", 1),
     ("WARC-Payload-Digest: whirlpool:00", 0),
+    ("WARC-Payload-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5", 0),
+    ("WARC-Payload-Digest: sha256:XJ4BNP4PAHH6UQKBIDPF3LRCEOYAGYNDSYLXVHFUCD7WD4QACWWQ", 0),
   ])
   func `are held against the digests that they tell`(field: String, problems: Int) throws {
     let message = "HTTP/1.1 200 OK\r\n\r\nabc"

@@ -18,6 +18,17 @@ extension SegmentFile {
     }
   }
 
+  /// Says whether only zero bytes follow, as a power cut leaves them.
+  func isZero(from start: Int) throws(ArchiveError) -> Bool {
+    var position = start
+    while true {
+      let chunk = try read(at: position, count: 262_144)
+      if chunk.isEmpty { return true }
+      guard chunk.allSatisfy({ $0 == 0 }) else { return false }
+      position += chunk.count
+    }
+  }
+
   private func isRecord(at offset: Int) throws(ArchiveError) -> Bool {
     guard var member = GzipMemberReader() else { return false }
     member.feed(try read(at: offset, count: 512))

@@ -148,7 +148,11 @@ final class SegmentStream {
       let bytes = try file.read(at: filePosition, count: Self.chunk)
       filePosition += bytes.count
       if bytes.isEmpty { try finish() } else { members?.feed(bytes) }
-    case .corrupt(let offset): throw damaged(origin + offset)
+    case .corrupt(let offset):
+      guard members?.openMember == nil, try file.isZero(from: origin + offset) else {
+        throw damaged(origin + offset)
+      }
+      end = .torn(member: origin + offset)
     case nil:
       throw ArchiveError(
         code: .gzip, file: name, offset: nil,

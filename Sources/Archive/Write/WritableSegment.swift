@@ -57,7 +57,7 @@ final class WritableSegment {
         position += chunk.count
         members.feed(chunk)
       case .corrupt(let offset):
-        if try isZero(file, from: sound) { return sound }
+        if try file.isZero(from: sound) { return sound }
         throw damaged(file.path, offset)
       }
     }
@@ -70,18 +70,5 @@ final class WritableSegment {
         zh: "存档在此处损坏，不再追加；请移走该文件后重新采集",
         en: "the archive is damaged here, nothing is appended; move the file away and gather "
           + "again"))
-  }
-
-  /// Says whether only zero bytes follow, as a power cut leaves them.
-  private static func isZero(
-    _ file: borrowing SegmentFile, from start: Int
-  ) throws(ArchiveError) -> Bool {
-    var position = start
-    while true {
-      let chunk = try file.read(at: position, count: 262_144)
-      if chunk.isEmpty { return true }
-      guard chunk.allSatisfy({ $0 == 0 }) else { return false }
-      position += chunk.count
-    }
   }
 }

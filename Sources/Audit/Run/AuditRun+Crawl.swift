@@ -19,7 +19,8 @@ extension AuditRun {
   package func crawlPlan() -> CrawlPlan {
     let limits = plan.limits
     var crawl = CrawlPlan(
-      sites: seeds, userAgent: "Mozilla/5.0 (compatible; \(Self.agent); 政务公开审核)"
+      sites: seeds,
+      userAgent: "Mozilla/5.0 (compatible; \(Self.agent); 政务公开审核)"
         .filter(\.isASCII), software: Self.tool)
     crawl.maxPages = limits.maxPages
     crawl.maxDepth = limits.maxDepth

@@ -34,7 +34,9 @@ struct GatherCommand: ParsableCommand {
     let records = try Gathering(run: run, talk: talk).gather(into: path)
     var isComplete = true
     for site in records {
-      let unread = site.pages.count { $0.outcome.family != .fetched && $0.outcome.family != .notFound }
+      let unread = site.pages.count {
+        $0.outcome.family != .fetched && $0.outcome.family != .notFound
+      }
       if unread > 0 || site.stopped != nil { isComplete = false }
       guard !talk.quiet else { continue }
       let read = site.pages.count { $0.facts != nil }

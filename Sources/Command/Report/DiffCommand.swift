@@ -1,5 +1,6 @@
 import ArgumentParser
 import Report
+import Score
 import Texts
 
 extension AuditDiff.Format: ExpressibleByArgument {}
