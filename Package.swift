@@ -116,7 +116,6 @@ let package = Package(
 
     tests("Archive", ["Codings", "Dates", "Web"]),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
-    tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Codings"),
     tests("Command", ["SampleServer", "YAML"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
@@ -124,7 +123,7 @@ let package = Package(
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Patterns"),
-    tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),
     tests("YAML", ["Dates", "Texts"]),
