@@ -119,5 +119,9 @@ let package = Package(
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests(
+      "Checks",
+      ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
+    tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
   ]
 )
