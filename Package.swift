@@ -114,14 +114,22 @@ let package = Package(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
 
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Codings"),
+    tests("Command", ["SampleServer", "YAML"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
+    tests("Dates"),
     tests("Fetch", ["Web"]),
     tests("Markup"),
-    tests("Sites", ["Page", "Dates", "Web"]),
-    tests("YAML", ["Dates", "Texts"]),
+    tests("Patterns"),
     tests("Rules", ["Dates", "Texts", "YAML"]),
     tests(
       "Checks",
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
+    tests("Sites", ["Page", "Dates", "Web"]),
+    tests("Web"),
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )

@@ -109,7 +109,9 @@ extension SiteBuilder {
     }
   }
 
-  /// List pages that are named and were not read; a page that is not there ends the list.
+  /// List pages that the pager promises and that were not read.
+  ///
+  /// One that is not there (404) counts too: rows that the list claims to have can't be seen.
   private func unreadPages(of pages: [Int]) -> [UnreadAddress] {
     var found: Set<UnreadAddress> = []
     for page in pages {
@@ -122,9 +124,12 @@ extension SiteBuilder {
           continue
         }
         let record = records.pages[next]
-        guard record.facts == nil, record.outcome.family != .notFound else { continue }
+        guard record.facts == nil || record.outcome.family == .notFound else { continue }
+        let outcome =
+          record.outcome.family == .notFound
+          ? Outcome(code: "list.pageMissing", family: .error) : record.outcome
         found.insert(
-          UnreadAddress(url: record.url, outcome: record.outcome, linkTexts: [], isEntry: false))
+          UnreadAddress(url: record.url, outcome: outcome, linkTexts: [], isEntry: false))
       }
       let record = records.pages[page]
       if record.outcome.family == .truncated || record.facts?.isTruncated == true {

@@ -1,0 +1,69 @@
+import Markup
+import Web
+
+/// What one content system does its own way with lists; everything else is read from the page.
+///
+/// Data first: the words that show the system at work and the words with which its scripts fill a
+/// list, and code only for what data can't say.
+struct CMSAdapter: Sendable {
+  /// The system's name in our documents.
+  let name: String
+  /// Words in inline scripts and attributes with which a script fills the list in the browser:
+  /// a list without rows is then unreadable, not empty.
+  let fills: Phrases
+  /// Reads a pager that a script writes, or nil.
+  let pager: (@Sendable (PageScripts) -> ScriptPager?)?
+  /// Reads a list that stands in the page as data, or nil.
+  let embedded: (@Sendable (ListPage, PageScripts) -> EmbeddedList?)?
+
+  init(
+    name: String, fills: [String] = [],
+    pager: (@Sendable (PageScripts) -> ScriptPager?)? = nil,
+    embedded: (@Sendable (ListPage, PageScripts) -> EmbeddedList?)? = nil
+  ) {
+    self.name = name
+    self.fills = Phrases(fills)
+    self.pager = pager
+    self.embedded = embedded
+  }
+}
+
+/// Every adapter, in the order in which they are asked.
+let allAdapters: [CMSAdapter] = [
+  hanwebAdapter, trsAdapter, sohuPagerAdapter, jpaasAdapter, jpolicyAdapter, gkmlptAdapter,
+  ucapAdapter, szinfAdapter, igsAdapter, pagePluginAdapter,
+]
+
+/// A pager that a script writes: how many pages, and how their addresses are made.
+struct ScriptPager: Sendable {
+  /// The script's element.
+  var node: NodeIndex
+  var total: Int?
+  /// Counted from 1.
+  var current: Int?
+  /// Pages after the first are `<name>_<page + offset>.<extension>` beside this one.
+  var scheme: Scheme?
+
+  struct Scheme: Sendable {
+    var name: [UInt8]
+    var fileExtension: [UInt8]
+    var offset: Int
+  }
+
+  /// The address of a page, against the page that holds the script.
+  func address(of page: Int, base: WebURL?) -> WebURL? {
+    guard let scheme else { return nil }
+    let number = page <= 1 ? [] : Array("_\(page + scheme.offset)".utf8)
+    return WebURL(scheme.name + number + [0x2E] + scheme.fileExtension, base: base)
+  }
+}
+
+/// A list that stands in a page as data.
+struct EmbeddedList: Sendable {
+  var entries: [Entry]
+  /// All rows of the list, over all its pages; nil when the page doesn't say.
+  var records: Int?
+  var perPage: Int?
+  /// Where the rest can be had, in order.
+  var rest: [WebURL]
+}

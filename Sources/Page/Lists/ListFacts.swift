@@ -1,0 +1,29 @@
+package import Markup
+package import Web
+
+/// What a page says about its lists and links: the half of `PageFacts` that needs no article.
+package struct ListFacts: Sendable {
+  /// The rows of the main list, top to bottom; empty when the page has none.
+  package var entries: [Entry] = []
+  package var state = ListState.none
+  /// Other pages of the main list within the same host, in page order, this page not among them.
+  package var nextPages: [WebURL] = []
+  /// The number of pages that the pager states or lets compute; nil when it does not.
+  package var statedPages: Int?
+  /// Every http(s) link in document order, each address once per role.
+  package var links: [Link] = []
+  package var frames: [WebURL] = []
+  /// A page of links to units or columns, without a dated list of its own.
+  package var isDirectory = false
+  /// The element that holds the main list's rows; nil when the rows came from a script's data.
+  package var mainList: NodeIndex?
+  /// How many dated preview lists stand on the page beside the main one: a home or channel page
+  /// has several.
+  package var previews = 0
+  /// The page reads like one document: an information line, running text, 上一篇.
+  package var looksLikeArticle = false
+  /// Which part of the page each node belongs to.
+  package var regions: Regions
+
+  package init(regions: Regions) { self.regions = regions }
+}

@@ -1,0 +1,77 @@
+import Dates
+import Markup
+import Web
+
+/// One page as the readers of lists, pagers and links see it.
+struct ListPage {
+  let document: Document
+  let regions: Regions
+  /// The page's own address.
+  let url: WebURL?
+  /// What references on the page are resolved against: `base` where the page has one.
+  let base: WebURL?
+  let fetchedOn: CivilDate?
+
+  var sums: PageSums { regions.sums }
+
+  init(_ document: Document, url: WebURL?, fetchedOn: CivilDate?) {
+    self.document = document
+    regions = Regions(document)
+    self.url = url
+    self.fetchedOn = fetchedOn
+    let declared = document.first(.base, in: document.root)
+      .flatMap { document.attribute($0, "href") }
+      .flatMap { WebURL(Array($0), base: url) }
+    base = declared ?? url
+  }
+
+  /// Where a link leads: its `href`, or the address that its script sets.
+  func target(of anchor: NodeIndex) -> WebURL? {
+    if let href = document.attribute(anchor, "href") {
+      if let url = WebURL(Array(href), base: base) { return url }
+      if let url = scriptTarget(href) { return url }
+    }
+    return document.attribute(anchor, "onclick").flatMap { scriptTarget($0) }
+  }
+
+  private static let openers = Phrases(["open(", "location", "href"])
+  private static let endings = Phrases([
+    ".htm", ".shtml", ".jsp", ".asp", ".php", ".do", "://", "?",
+  ])
+
+  /// The address that `window.open('…')` or `location.href='…'` names.
+  func scriptTarget(_ script: ArraySlice<UInt8>) -> WebURL? {
+    guard script.count <= 600, Self.openers.occur(in: script) else { return nil }
+    return quoted(in: script).first { Self.endings.occur(in: $0) || $0.first == 0x2F }
+      .flatMap { WebURL(Array($0), base: base) }
+  }
+
+  /// The strings in quotes in a piece of script, without escapes.
+  func quoted(in script: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var out: [ArraySlice<UInt8>] = []
+    var index = script.startIndex
+    while index < script.endIndex, out.count < 64 {
+      let byte = script[index]
+      guard byte == 0x22 || byte == 0x27 else {
+        index += 1
+        continue
+      }
+      guard let end = script[(index + 1)...].firstIndex(of: byte) else { break }
+      out.append(script[(index + 1)..<end])
+      index = end + 1
+    }
+    return out
+  }
+
+  /// The text nodes of a span that a reader sees, in order.
+  func texts(in span: Range<NodeIndex>) -> [NodeIndex] {
+    span.filter { document.isText($0) && !sums.silent[Int($0)] }
+  }
+
+  /// A text of a span of nodes, white space folded.
+  func folded(_ span: Range<NodeIndex>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for node in texts(in: span) { bytes += document.content(node) }
+    return WhiteSpace.foldedBytes(bytes[...])
+  }
+}

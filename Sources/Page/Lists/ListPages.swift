@@ -1,0 +1,116 @@
+import Markup
+import Web
+
+/// Puts together what a page's pagers tell of the list's other pages.
+struct ListPages {
+  let page: ListPage
+  let scripts: PageScripts
+
+  struct Result {
+    /// In page order, this page not among them.
+    var pages: [WebURL] = []
+    var total: Int?
+  }
+
+  /// `pager` is the pager of links, `script` the one that a script writes; `place` is where the
+  /// list begins, after which a text `共12页` counts.
+  func read(pager: Pager?, script: ScriptPager?, after place: NodeIndex) -> Result {
+    let reader = PagerReader(page)
+    var statement = pager?.statement ?? PagerWords.Statement()
+    if statement.total == nil, let text = reader.statement(after: place) { statement = text }
+    var total = script?.total ?? statement.total
+    var current = script?.current ?? statement.current
+    var series = PagerSeries()
+    var loose: [WebURL] = []
+    if let script, script.scheme != nil, let total, total > 1 {
+      for number in 1...min(total, PagerSeries.limit) {
+        if let url = script.address(of: number, base: page.base) { series.add(number, url) }
+      }
+    }
+    for choice in reader.selectPages() {
+      total = max(total ?? 1, choice.page)
+      if let url = choice.url { series.add(choice.page, url) }
+    }
+    if let pager {
+      current = current ?? currentPage(pager)
+      add(pager, current: current, total: &total, to: &series, loose: &loose)
+    }
+    let numbered = series.pages(total: total)
+    var out = numbered.filter { $0.page != current }.map(\.url)
+    for url in loose where !out.contains(url) { out.append(url) }
+    out = out.filter { isOther($0) }
+    return Result(pages: Array(out.prefix(PagerSeries.limit)), total: total)
+  }
+
+  /// On the same host, and not this page under this or its folder's name.
+  private func isOther(_ url: WebURL) -> Bool {
+    guard let own = page.url else { return true }
+    return url.host == own.host && url != own && plain(url) != plain(own)
+  }
+
+  /// `…/index.html` and `…/` are one page.
+  private func plain(_ url: WebURL) -> String {
+    guard url.query == nil else { return url.string }
+    let name =
+      url.path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).last ?? ""[...].utf8
+    let index = [
+      "index.html", "index.htm", "index.shtml", "index.jhtml", "index.asp", "index.jsp",
+      "index.php",
+    ]
+    return index.contains { name.elementsEqual($0.utf8) } ? url.folder : url.string
+  }
+
+  /// The page that the pager's links leave out: it is shown as plain text.
+  private func currentPage(_ pager: Pager) -> Int? {
+    let numbers = pager.marks.compactMap { mark -> Int? in
+      if case .number(let page) = mark.mark { return page }
+      return nil
+    }
+    let isOwn = pager.marks.first { $0.url != nil && $0.url == page.url }
+    if let isOwn, case .number(let page) = isOwn.mark { return page }
+    let hasPrevious = pager.marks.contains {
+      $0.mark == .previous && $0.url != nil && $0.url != page.url
+    }
+    if !hasPrevious { return 1 }
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    return (low...high).first { !numbers.contains($0) }
+  }
+
+  private func add(
+    _ pager: Pager, current: Int?, total: inout Int?, to series: inout PagerSeries,
+    loose: inout [WebURL]
+  ) {
+    for (_, mark, url) in pager.marks {
+      if case .number(let page) = mark, let url, isOther(url) { series.add(page, url) }
+    }
+    for (_, mark, url) in pager.marks {
+      guard let url, isOther(url) else { continue }
+      switch mark {
+      case .number: break
+      case .first: series.add(1, url)
+      case .previous:
+        if let current { series.add(current - 1, url) } else { loose.append(url) }
+      case .next:
+        if let current { series.add(current + 1, url) } else { loose.append(url) }
+      case .last:
+        if let known = total ?? series.page(of: url) {
+          series.add(known, url)
+          total = max(total ?? 1, known)
+        } else {
+          loose.append(url)
+        }
+      }
+    }
+    let named = pager.marks.compactMap { mark -> Int? in
+      if case .number(let page) = mark.mark { return page }
+      return nil
+    }
+    // Numbers alone state the total only where the pager shows no way to pages beyond them.
+    if total == nil, let highest = (named + [current ?? 1]).max() {
+      let goesOn = pager.marks.contains { item in
+        item.mark == .last && (item.url.map { isOther($0) } ?? false)
+      }
+      if !goesOn { total = highest }
+    }
+  }
+}

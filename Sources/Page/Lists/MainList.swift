@@ -1,0 +1,196 @@
+import Markup
+import Web
+
+/// Which block is the page's main list, and why there is none.
+struct MainList {
+  var block: RowBlock?
+  /// The pager that turns the main list's pages.
+  var pager: Pager?
+  /// Dated lists beside the main one.
+  var previews = 0
+  var looksLikeArticle = false
+}
+
+/// Chooses the main list.
+///
+/// In this order: the list that a pager follows; the only dated list; one that dominates the others;
+/// then, on pages without dated rows, a list of titles. Home and channel pages with several preview
+/// lists have none, articles have none.
+struct MainListChooser {
+  let page: ListPage
+  let blocks: [RowBlock]
+  let pagers: [Pager]
+  /// Where a script writes a pager.
+  let scriptPager: NodeIndex?
+
+  private var document: Document { page.document }
+  private var sums: PageSums { page.sums }
+
+  func choose() -> MainList {
+    var result = MainList()
+    let signs = ArticleSigns(page, lists: blocks.filter { $0.isDated && $0.rows >= 2 })
+    result.looksLikeArticle = signs.isArticle
+    let dated = blocks.filter { $0.isDated && isPlausible($0) }
+    if let (block, pager) = turned(dated), !signs.isArticle || block.rows >= 5 && signs.weight < 6 {
+      result.block = block
+      result.pager = pager
+      result.looksLikeArticle = false
+      result.previews = dated.count - 1
+      return result
+    }
+    if signs.isArticle { return result }
+    if dated.isEmpty {
+      (result.block, result.pager) = titles()
+      return result
+    }
+    result.block = dominant(dated)
+    result.previews = dated.count - (result.block == nil ? 0 : 1)
+    return result
+  }
+
+  // MARK: Dated lists
+
+  /// Not in a menu, footer, breadcrumb …, and no line of running text with a link in it.
+  private func isPlausible(_ block: RowBlock) -> Bool {
+    switch page.regions.part(of: block.first) {
+    case .main, .side: break
+    case .header, .menu, .crumb, .footer, .friends, .related, .pager: return false
+    }
+    guard block.averageTitle >= 2 else { return false }
+    if block.rows >= 3 { return true }
+    let span = document.span(block.first)
+    return sums.prose(span) <= block.linkText * 2 + 60
+  }
+
+  /// The list that a pager follows or that holds it; of several the one with most rows.
+  private func turned(_ lists: [RowBlock]) -> (RowBlock, Pager?)? {
+    var found: [(RowBlock, Pager?)] = []
+    for pager in pagers {
+      if let block = lists.last(where: { $0.first < pager.nodes.lowerBound }),
+        isNear(block, pager.nodes.lowerBound)
+      {
+        found.append((block, pager))
+      }
+    }
+    if let scriptPager, let block = lists.last(where: { $0.first < scriptPager }),
+      isNear(block, scriptPager)
+    {
+      found.append((block, nil))
+    }
+    return found.max { $0.0.rows < $1.0.rows }
+  }
+
+  /// Hardly any text stands between a list's end and a place.
+  private func isNear(_ block: RowBlock, _ place: NodeIndex) -> Bool {
+    let end = document.span(block.containers.last ?? block.first).upperBound
+    return end >= place || sums.text(end..<place) <= 160
+  }
+
+  private func dominant(_ lists: [RowBlock]) -> RowBlock? {
+    let central = lists.filter { page.regions.part(of: $0.first) == .main }
+    let ranked = (central.isEmpty ? lists : central).sorted { $0.rows > $1.rows }
+    guard let top = ranked.first else { return nil }
+    let others = ranked.dropFirst().filter { $0.rows >= 2 }
+    if others.isEmpty {
+      return isHome && (hasMore(top) || lists.count > 1) ? nil : top
+    }
+    if isHome { return nil }
+    let whole = ranked.filter { !hasMore($0) }
+    if whole.count == 1, let only = whole.first, only.rows >= 5 || only.rows >= top.rows {
+      return only
+    }
+    guard let second = others.first, top.rows >= 8, top.rows >= second.rows * 2, !hasMore(top)
+    else {
+      return nil
+    }
+    return top
+  }
+
+  /// The address is that of a site's first page.
+  private var isHome: Bool {
+    guard let url = page.url, url.query == nil else { return false }
+    let path = ByteSearch.lowered(url.path.utf8)
+    guard path.first == 0x2F, !path.dropFirst().contains(0x2F) else { return false }
+    let name = path.dropFirst()
+    return name.isEmpty
+      || ["index.", "default.", "main.", "home."].contains { name.starts(with: $0.utf8) }
+  }
+
+  /// A 更多 link stands beside the list: it is a preview of another page.
+  private func hasMore(_ block: RowBlock) -> Bool {
+    let inner = document.span(block.first)
+    let letters = block.containers.reduce(0) { $0 + sums.text(document.span($1)) }
+    var frame = block.first
+    for _ in 0..<4 {
+      let parent = document.parent(of: frame)
+      guard parent != 0, sums.text(document.span(parent)) <= letters + 60 else { break }
+      frame = parent
+    }
+    for node in document.span(frame) where document.tag(node) == .a && !inner.contains(node) {
+      let text = ByteSearch.squeezed(page.folded(document.span(node))[...])
+      if RegionWords.more.name(text) { return true }
+    }
+    return false
+  }
+
+  // MARK: Lists of titles without days
+
+  private func titles() -> (RowBlock?, Pager?) {
+    let lists = blocks.filter {
+      !$0.isDated && page.regions.part(of: $0.first) == .main && $0.rows >= 2 && isDense($0)
+    }
+    if let (block, pager) = turned(lists.filter { $0.averageTitle >= 5 }), leadsToPages(block) {
+      return (block, pager)
+    }
+    let long = lists.filter { $0.averageTitle >= 9 && !hasMore($0) && leadsToPages($0) }
+      .sorted { $0.rows > $1.rows }
+    guard !isHome, let top = long.first else { return (nil, nil) }
+    if long.count >= 2 {
+      guard top.rows >= 5, top.rows >= long[1].rows * 2 else { return (nil, nil) }
+    }
+    return (top, nil)
+  }
+
+  /// Links make up most of the text.
+  private func isDense(_ block: RowBlock) -> Bool {
+    let text = block.containers.reduce(0) { $0 + sums.text(document.span($1)) }
+    return block.linkText * 10 >= text * 6
+  }
+
+  /// Most rows lead to single pages, not to columns (`…/`, `…/index.html`) or other hosts.
+  private func leadsToPages(_ block: RowBlock) -> Bool {
+    let rows = RowBlockFinder(page).rows(of: block)
+    var pages = 0
+    for row in rows {
+      guard let anchor = row.nodes.first(where: { document.tag($0) == .a }),
+        let url = page.target(of: anchor)
+      else { continue }
+      if PageAddress.isDocument(url), url.host == page.url?.host ?? url.host { pages += 1 }
+    }
+    return pages * 5 >= rows.count * 3
+  }
+}
+
+/// What an address tells of its page.
+enum PageAddress {
+  /// The address is that of one document: its last step holds digits or a long name, and it is no
+  /// column's first page.
+  static func isDocument(_ url: WebURL) -> Bool {
+    let path = Array(url.path.utf8)
+    let name = path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...]
+    if name.isEmpty { return false }
+    let stem = name.prefix { $0 != 0x2E }
+    let isIndex = ["index", "list", "default", "column", "col"].contains {
+      stem.starts(with: $0.utf8)
+    }
+    if isIndex {
+      let query = url.query ?? ""
+      return stem.elementsEqual("index".utf8) && query.utf8.contains(0x3D)
+        && ["id=", "Id=", "ID="].contains { query.contains($0) }
+    }
+    return stem.contains { (0x30...0x39).contains($0) }
+      || (url.query ?? "").utf8.contains {
+        (0x30...0x39).contains($0)
+      }
+  }
+}

@@ -1,0 +1,168 @@
+import Markup
+package import Web
+
+/// Collects every link of a page with its role.
+struct PageLinks {
+  let page: ListPage
+  let scripts: PageScripts
+  let main: MainList
+  let blocks: [RowBlock]
+  let pagers: [Pager]
+  /// Other pages of the list, as the pager reader found them.
+  let nextPages: [WebURL]
+  private var document: Document { page.document }
+
+  /// The links in document order, each address once per role.
+  func links() -> [Link] {
+    var out: [Link] = []
+    var seen: Set<Key> = []
+    func add(_ url: WebURL, _ text: String, _ role: Link.Role) {
+      if seen.insert(Key(url: url, role: role)).inserted {
+        out.append(Link(url: url, text: text, role: role))
+      }
+    }
+    let pagerNodes = Set(pagers.flatMap(\.links))
+    let menus = menuSpans()
+    var nextMenu = 0
+    let written = ScriptLinks.links(in: scripts, page)
+    var nextWritten = 0
+    for node in 0..<document.count where document.isElement(node) {
+      switch document.tag(node) {
+      case .a, .area:
+        guard let url = page.target(of: node) else { continue }
+        while nextMenu < menus.count, menus[nextMenu].upperBound <= node { nextMenu += 1 }
+        let inMenu = nextMenu < menus.count && menus[nextMenu].contains(node)
+        let text = text(of: node)
+        add(
+          url, String(decoding: text, as: UTF8.self),
+          role(of: node, url, text, isPager: pagerNodes.contains(node), isMenu: inMenu))
+      case .option:
+        if let url = optionTarget(node) {
+          add(url, document.text(of: node), nextPages.contains(url) ? .pager : .other)
+        }
+      case .script:
+        while nextWritten < written.count, written[nextWritten].node <= node {
+          let link = written[nextWritten]
+          add(link.url, link.text, scriptRole(link))
+          nextWritten += 1
+        }
+      default:
+        if let url = clickTarget(node) { add(url, document.text(of: node), .other) }
+      }
+    }
+    for url in nextPages { add(url, "", .pager) }
+    return out
+  }
+
+  private struct Key: Hashable {
+    var url: WebURL
+    var role: Link.Role
+  }
+
+  // MARK: Roles
+
+  private func role(
+    of node: NodeIndex, _ url: WebURL, _ text: [UInt8], isPager: Bool, isMenu: Bool
+  ) -> Link.Role {
+    if isPager && (main.block != nil || page.regions.part(of: node) == .pager) { return .pager }
+    if let block = main.block,
+      block.containers.contains(where: { document.contains($0, node) })
+    {
+      return nextPages.contains(url) ? .pager : .entry
+    }
+    let part = page.regions.part(of: node)
+    if part != .footer, part != .menu, AttachmentSigns.isAttachment(url, text) {
+      return .attachment
+    }
+    if RegionWords.more.name(ByteSearch.squeezed(text[...])) { return .more }
+    switch part {
+    case .crumb: return .breadcrumb
+    case .menu, .header: return .menu
+    case .pager: return .pager
+    case .footer, .friends, .related: return .other
+    case .side: return isMenu ? .menu : .other
+    case .main:
+      if isMenu { return .menu }
+      return main.looksLikeArticle ? .body : .other
+    }
+  }
+
+  private func scriptRole(_ link: ScriptLinks.Written) -> Link.Role {
+    if AttachmentSigns.isAttachment(link.url, Array(link.text.utf8)) { return .attachment }
+    switch page.regions.part(of: link.node) {
+    case .menu, .header, .side: return .menu
+    case .crumb: return .breadcrumb
+    case .main, .footer, .friends, .related, .pager: return link.isListed ? .menu : .other
+    }
+  }
+
+  /// Undated runs of short links: menus, tabs, directories of units.
+  private func menuSpans() -> [Range<NodeIndex>] {
+    blocks.filter { !$0.isDated && $0.rows >= 2 && $0.averageTitle <= 12 }
+      .flatMap(\.containers)
+      .filter {
+        page.sums.linkText(document.span($0)) * 10 >= page.sums.text(document.span($0)) * 7
+      }
+      .map { document.span($0) }
+  }
+
+  // MARK: Texts and targets
+
+  private func text(of node: NodeIndex) -> [UInt8] {
+    let text = page.folded(document.span(node))
+    if text.isEmpty {
+      let value =
+        document.attribute(node, "title") ?? document.attribute(node, "alt")
+        ?? document.first(.img, in: node).flatMap {
+          document.attribute($0, "alt") ?? document.attribute($0, "title")
+        }
+      return WhiteSpace.foldedBytes(value ?? [])
+    }
+    if RowWords.isCut(text), let title = document.attribute(node, "title") {
+      let whole = RowWords.titleAttribute(title)
+      if whole.count > text.count / 2 { return whole }
+    }
+    return text
+  }
+
+  /// An option's value that is an address: jump boxes of departments and pages.
+  private func optionTarget(_ node: NodeIndex) -> WebURL? {
+    guard let value = document.attribute(node, "value"), value.count >= 5,
+      ByteSearch.find(Array("://".utf8), in: value) != nil || value.first == 0x2F
+        || value.starts(with: "./".utf8) || value.starts(with: "../".utf8)
+        || ByteSearch.find(Array(".htm".utf8), in: value) != nil
+        || ByteSearch.find(Array(".shtml".utf8), in: value) != nil
+    else { return nil }
+    return WebURL(Array(value), base: page.base)
+  }
+
+  /// The address that a click on something that is no link opens.
+  private func clickTarget(_ node: NodeIndex) -> WebURL? {
+    guard document.nodes[Int(node)].attributeCount > 0 else { return nil }
+    return document.attribute(node, "onclick").flatMap(page.scriptTarget)
+  }
+}
+
+/// Tells links to files from links to pages.
+package enum AttachmentSigns {
+  private static let endings = [
+    ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".7z", ".ppt",
+    ".pptx", ".dps", ".csv", ".rtf",
+  ].map { Array($0.utf8) }
+  private static let scripts = Phrases([
+    "download.jsp", "downfile", "filedown", "/attach/", "download.do", "downloadfile",
+    "download.aspx", "/attachment/", "downloadattach", "doc_download", "download.ashx",
+    "download.php",
+  ])
+
+  /// A file by the end of its path or name parameter, a download script, or a link text 附件.
+  package static func isAttachment(_ url: WebURL, _ text: [UInt8]) -> Bool {
+    let path = ByteSearch.lowered(url.path.utf8)
+    if endings.contains(where: { path.suffix($0.count).elementsEqual($0) }) { return true }
+    let query = ByteSearch.lowered((url.query ?? "").utf8)
+    if endings.contains(where: { query.suffix($0.count).elementsEqual($0) }) { return true }
+    if scripts.occur(in: path) || scripts.occur(in: query) { return true }
+    let name = ByteSearch.lowered(text.suffix(8))
+    return endings.contains { name.suffix($0.count).elementsEqual($0) }
+  }
+}

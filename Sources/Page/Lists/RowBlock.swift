@@ -1,0 +1,213 @@
+import Markup
+
+/// Rows of the same markup under one element: what may be a list.
+struct RowBlock {
+  /// The elements whose children the rows are; several when a template cuts one list into pieces.
+  var containers: [NodeIndex]
+  /// The tag of the child that holds a row's link.
+  let head: Tag
+  /// A row's date stands beside its head, not in it: `dt` with `dd`, `a` with text, pairs of `tr`.
+  let isSegmented: Bool
+  var rows: Int
+  /// Rows with a day or a part of one.
+  var dated: Int
+  /// Characters in the rows' links.
+  var linkText: Int
+
+  /// At least three rows in five are dated.
+  var isDated: Bool { dated > 0 && dated * 5 >= rows * 3 }
+  var averageTitle: Int { rows == 0 ? 0 : linkText / rows }
+  var first: NodeIndex { containers[0] }
+}
+
+/// One row of a block.
+struct RowSpan {
+  var head: NodeIndex
+  /// The nodes of the row: the head with its followers.
+  var nodes: Range<NodeIndex>
+}
+
+/// Finds every block of rows on a page, in document order, none within another.
+struct RowBlockFinder {
+  let page: ListPage
+  private var sums: PageSums { page.sums }
+  private var document: Document { page.document }
+
+  init(_ page: ListPage) { self.page = page }
+
+  /// The blocks. Cost: linear in the nodes.
+  func blocks() -> [RowBlock] { merged(undisputed()) }
+
+  private struct Tally {
+    var tag: Tag
+    var rows = 0
+    var dated = 0
+    var linkText = 0
+  }
+
+  /// Of blocks within blocks the richer one.
+  private func undisputed() -> [RowBlock] {
+    var found: [RowBlock] = []
+    var open: [Int] = []
+    var dropped: Set<Int> = []
+    for node in 0..<document.count {
+      guard let block = block(in: node) else { continue }
+      while let last = open.last, document.nodes[Int(found[last].first)].end <= node {
+        open.removeLast()
+      }
+      var keeps = true
+      while let last = open.last {
+        guard prefers(block, over: found[last]) else {
+          keeps = false
+          break
+        }
+        dropped.insert(last)
+        open.removeLast()
+      }
+      if keeps {
+        open.append(found.count)
+        found.append(block)
+      }
+    }
+    return found.indices.filter { !dropped.contains($0) }.map { found[$0] }
+  }
+
+  private func prefers(_ inner: RowBlock, over outer: RowBlock) -> Bool {
+    if inner.isDated != outer.isDated { return inner.isDated }
+    if inner.rows != outer.rows { return inner.rows > outer.rows }
+    switch inner.head {
+    case .a, .span, .font, .b, .strong, .em, .i, .td, .p, .h1, .h2, .h3, .h4, .h5, .h6: return false
+    default: return true
+    }
+  }
+
+  /// The block whose rows are this element's children, or nil.
+  private func block(in node: NodeIndex) -> RowBlock? {
+    guard document.isElement(node), !sums.silent[Int(node)], document.tag(node) != .a,
+      sums.links(document.span(node)) > 0
+    else { return nil }
+    var tallies: [Tally] = []
+    for child in document.children(of: node) where isHead(child) {
+      let tag = document.tag(child)
+      let span = document.span(child)
+      let place = tallies.firstIndex { $0.tag == tag } ?? tallies.count
+      if place == tallies.count { tallies.append(Tally(tag: tag)) }
+      tallies[place].rows += 1
+      tallies[place].linkText += sums.linkText(span)
+      if sums.dates(span) + sums.linkDates(span) > 0 { tallies[place].dated += 1 }
+    }
+    guard let best = tallies.max(by: { ($0.dated, $0.rows) < ($1.dated, $1.rows) }) else {
+      return nil
+    }
+    var block = RowBlock(
+      containers: [node], head: best.tag, isSegmented: false, rows: best.rows, dated: best.dated,
+      linkText: best.linkText)
+    if !block.isDated {
+      let beside = datesBeside(best.tag, in: node)
+      if beside > 0, beside * 5 >= best.rows * 3, beside <= best.rows * 2 {
+        block = RowBlock(
+          containers: [node], head: best.tag, isSegmented: true, rows: best.rows,
+          dated: min(beside, best.rows), linkText: best.linkText)
+      }
+    }
+    return block.isDated || block.rows >= 2 ? block : nil
+  }
+
+  /// An element that may hold one row: a link or a few, and not several dated rows of its own.
+  private func isHead(_ node: NodeIndex) -> Bool {
+    guard document.isElement(node), !sums.silent[Int(node)] else { return false }
+    let span = document.span(node)
+    let links = sums.links(span)
+    guard (1...6).contains(links), sums.text(span) <= 1200 else { return false }
+    let pairs = min(links, sums.dates(span))
+    return pairs < 2 || (pairs == 2 && sums.rows((node + 1)..<max(node + 1, span.upperBound)) < 2)
+  }
+
+  private func datesBeside(_ tag: Tag, in node: NodeIndex) -> Int {
+    var dates = 0
+    for child in document.children(of: node) {
+      if document.tag(child) == tag, isHead(child) { continue }
+      let span = document.span(child)
+      // A neighbour with rows of its own is no part of a row.
+      if sums.links(span) <= 1 { dates += sums.dates(span) }
+    }
+    return dates
+  }
+
+  // MARK: Lists that a template cuts into pieces
+
+  private func merged(_ blocks: [RowBlock]) -> [RowBlock] {
+    var out: [RowBlock] = []
+    for block in blocks {
+      guard var last = out.last, last.head == block.head, last.isDated == block.isDated,
+        last.isSegmented == block.isSegmented, let end = last.containers.last,
+        continues(from: end, to: block.first)
+      else {
+        out.append(block)
+        continue
+      }
+      last.containers += block.containers
+      last.rows += block.rows
+      last.dated += block.dated
+      last.linkText += block.linkText
+      out[out.count - 1] = last
+    }
+    return out
+  }
+
+  /// Two containers of the same make side by side, with nothing or only a year between them.
+  private func continues(from left: NodeIndex, to right: NodeIndex) -> Bool {
+    guard document.tag(left) == document.tag(right) else { return false }
+    let upperLeft = outermost(left)
+    let upperRight = outermost(right)
+    guard document.parent(of: upperLeft) == document.parent(of: upperRight),
+      document.nodes[Int(upperLeft)].end <= upperRight
+    else { return false }
+    let between = document.nodes[Int(upperLeft)].end..<upperRight
+    let letters = sums.text(between)
+    if letters == 0 { return true }
+    guard letters <= 6, sums.links(between) == 0 else { return false }
+    return page.folded(between).contains { (0x30...0x39).contains($0) }
+  }
+
+  /// The highest ancestor that holds no more text than the node itself.
+  private func outermost(_ node: NodeIndex) -> NodeIndex {
+    var current = node
+    let text = sums.text(document.span(node))
+    var steps = 0
+    while steps < 12 {
+      let parent = document.parent(of: current)
+      guard parent != 0, document.tag(parent) != .body, sums.text(document.span(parent)) == text
+      else { break }
+      current = parent
+      steps += 1
+    }
+    return current
+  }
+
+  // MARK: Rows
+
+  /// The rows of a block, top to bottom.
+  func rows(of block: RowBlock) -> [RowSpan] {
+    block.containers.flatMap { rows(in: $0, of: block) }
+  }
+
+  private func rows(in container: NodeIndex, of block: RowBlock) -> [RowSpan] {
+    let heads = document.children(of: container).filter {
+      document.tag($0) == block.head && isHead($0)
+    }
+    guard block.isSegmented, let first = heads.first else {
+      return heads.map { RowSpan(head: $0, nodes: document.span($0)) }
+    }
+    let end = document.nodes[Int(container)].end
+    let datesLead = sums.dates((container + 1)..<first) > 0
+    return heads.indices.map { index in
+      let head = heads[index]
+      if datesLead {
+        let from = index == 0 ? container + 1 : document.span(heads[index - 1]).upperBound
+        return RowSpan(head: head, nodes: from..<document.span(head).upperBound)
+      }
+      return RowSpan(head: head, nodes: head..<(index + 1 < heads.count ? heads[index + 1] : end))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Markup
+
+/// What in a row's texts is no title, and how titles are written.
+enum RowWords {
+  static let publishingHeads = Phrases([
+    "发布日期", "发布时间", "公开日期", "公开时间", "发表时间", "发表日期", "更新日期", "更新时间",
+  ])
+  static let dayHeads = Phrases(["日期", "时间"])
+
+  private static let noTitles = Phrases([
+    "上一页", "下一页", "首页", "尾页", "末页", "上页", "下页", "最后一页", "第一页", "详细", "详情", "查看", "查看详情", "查看详细",
+    "阅读全文",
+    "[详细]", "[详情]", "【详细】", "全文", "[全文]", "点击查看", "下载", "点击下载", "查看全文", "详细>>", "标题", "名称", "信息名称",
+    "索引号",
+    "发布日期", "发布时间", "文号", "序号", "返回", "返回顶部", "<", ">", "<<", ">>", "«", "»", "‹", "›", "置顶",
+    "[置顶]", "NEW", "new",
+    "解读", "图解", "附件", "PDF", "转到", "跳转", "GO", "返回列表",
+  ])
+
+  /// A pager's, table head's or 详细 link's text, a bare number or a bare day.
+  static func isNoTitle(_ text: [UInt8]) -> Bool {
+    let short = text.count <= 40 ? ByteSearch.squeezed(text[...]) : text
+    guard short.count <= 40 else { return false }
+    if noTitles.name(short) || RegionWords.more.name(short) || isDay(short[...]) { return true }
+    return short.allSatisfy { (0x30...0x39).contains($0) || [0x5B, 0x5D, 0x2E].contains($0) }
+  }
+
+  /// The text is a day and nothing else but brackets.
+  static func isDay(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 60, let hit = RowDateScan.hits(in: text).first else { return false }
+    let rest = ByteSearch.squeezed(text[..<hit.start]) + ByteSearch.squeezed(text[hit.end...])
+    let spare = rest.filter { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    return ByteSearch.letters(spare[...]) <= 2
+  }
+
+  private static let brackets: [(UInt8Pair, UInt8Pair)] = [
+    ("[", "]"), ("【", "】"), ("［", "］"), ("〔", "〕"),
+  ]
+  .map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  private typealias UInt8Pair = [UInt8]
+
+  /// `[通知]`, `【公告】`: a label before a title.
+  static func isBracketed(_ text: [UInt8]) -> Bool {
+    guard text.count <= 40 else { return false }
+    return brackets.contains {
+      text.starts(with: $0.0) && text.suffix($0.1.count).elementsEqual($0.1)
+    }
+  }
+
+  /// The text ends with an opening bracket.
+  static func opensBracket(_ text: [UInt8]) -> Bool {
+    brackets.contains { text.suffix($0.0.count).elementsEqual($0.0) }
+  }
+
+  private static let ellipses = ["…", "...", ".."].map { Array($0.utf8) }
+
+  /// The title ends with an ellipsis: its `title` attribute may hold the rest.
+  static func isCut(_ title: [UInt8]) -> Bool {
+    ellipses.contains { title.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let bullets = [
+    "·", "•", "●", "■", "▪", "◆", "◇", "▶", "►", "※", "★", "☆", "»", "›", "□", "○", "➤", "|", ">",
+    "-",
+  ]
+  .map { Array($0.utf8) }
+
+  /// A title without bullets before it and white space around it.
+  static func trimmed(_ title: [UInt8]) -> [UInt8] {
+    var rest = title[...]
+    while let bullet = bullets.first(where: { rest.starts(with: $0) }), rest.count > bullet.count {
+      rest = rest.dropFirst(bullet.count)
+      while rest.first == 0x20 { rest = rest.dropFirst() }
+    }
+    return Array(rest)
+  }
+
+  private static let attributeLabels = ["文章标题：", "信息标题：", "标题：", "文章标题:", "标题:"].map {
+    Array($0.utf8)
+  }
+
+  /// The title in a `title` attribute: its first line, without the label that some templates write.
+  static func titleAttribute(_ value: ArraySlice<UInt8>) -> [UInt8] {
+    let lines = value.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    guard var line = lines.map({ WhiteSpace.foldedBytes($0) }).first(where: { !$0.isEmpty }) else {
+      return []
+    }
+    if lines.count > 1, let label = attributeLabels.first(where: { line.starts(with: $0) }) {
+      line.removeFirst(label.count)
+    } else if lines.count > 1 {
+      // A title broken over lines is one title; a line with a label is something else.
+      return WhiteSpace.foldedBytes(value).count <= 400
+        && !RegionWords.informationLabels.occur(in: value)
+        ? WhiteSpace.foldedBytes(value) : line
+    }
+    return line
+  }
+
+  private static let titleClasses = Phrases(["title", "tit", "biaoti", "bt", "name"])
+
+  /// A class that names a title.
+  static func namesTitle(_ value: ArraySlice<UInt8>?) -> Bool {
+    guard let value, value.count <= 60 else { return false }
+    return titleClasses.begin(ByteSearch.lowered(value))
+      || ByteSearch.find(Array("title".utf8), in: ByteSearch.lowered(value)) != nil
+  }
+
+  /// Cuts a day off the end or the beginning of a text: `关于…的通知 [2021-03-05]`.
+  static func splitDay(_ text: [UInt8]) -> (title: [UInt8], day: [UInt8]) {
+    guard let hit = RowDateScan.hits(in: text[...]).last, hit.day != nil else { return (text, []) }
+    let closing = ByteSearch.squeezed(text[hit.end...])
+    if closing.allSatisfy({ [0x29, 0x5D].contains($0) }) || isClosing(closing) {
+      var title = Array(text[..<hit.start])
+      while let last = title.last, [0x20, 0x28, 0x5B].contains(last) { title.removeLast() }
+      for bracket in ["（", "【", "［"] where title.suffix(3).elementsEqual(bracket.utf8) {
+        title.removeLast(3)
+      }
+      if ByteSearch.letters(title[...]) >= 4 { return (title, Array(text[hit.start..<hit.end])) }
+    }
+    return (text, [])
+  }
+
+  private static func isClosing(_ text: [UInt8]) -> Bool {
+    ["）", "】", "］"].contains { text.elementsEqual($0.utf8) }
+  }
+}

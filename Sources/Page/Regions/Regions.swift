@@ -1,0 +1,169 @@
+package import Markup
+
+/// Which part of a page each node belongs to.
+///
+/// Judged from tags, words in `class` and `id`, texts such as 当前位置 and 友情链接, and from what a
+/// block holds: a "menu" with dated rows is none, a "footer" with most of the page's text neither.
+package struct Regions: Sendable {
+  package enum Part: UInt8, Sendable {
+    case main, header, menu, side, crumb, footer, friends, related, pager
+  }
+
+  private var parts: [Part]
+  package let sums: PageSums
+
+  /// The part of the page in which a node lies.
+  package func part(of node: NodeIndex) -> Part { parts[Int(node)] }
+
+  package init(_ document: Document) {
+    let sums = PageSums(document)
+    self.sums = sums
+    parts = [Part](repeating: .main, count: Int(document.count))
+    let judge = RegionJudge(document: document, sums: sums)
+    for index in 1..<max(1, document.count) {
+      let node = document.nodes[Int(index)]
+      let outer = parts[Int(node.parent)]
+      guard node.kind == .element, !sums.silent[Int(index)] else {
+        parts[Int(index)] = outer
+        continue
+      }
+      parts[Int(index)] = judge.part(of: index, within: outer)
+    }
+    markBreadcrumbs(document)
+    markHeaded(document)
+  }
+
+  /// Blocks that begin with 当前位置 and hold little else.
+  private mutating func markBreadcrumbs(_ document: Document) {
+    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+      let text = document.content(index)
+      guard text.count <= 300, parts[Int(index)] != .footer, text.count >= 6,
+        RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
+      else { continue }
+      var block = document.parent(of: index)
+      while block != 0 {
+        let span = document.span(block)
+        guard sums.text(span) <= 160 else { break }
+        if sums.links(span) >= 1 {
+          mark(span, .crumb)
+          break
+        }
+        block = document.parent(of: block)
+      }
+    }
+  }
+
+  /// Lists under a heading such as 友情链接 or 相关阅读, and 上一篇/下一篇 lines.
+  private mutating func markHeaded(_ document: Document) {
+    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+      let raw = document.content(index)
+      guard raw.count <= 60, raw.count >= 6,
+        parts[Int(index)] == .main || parts[Int(index)] == .side
+      else { continue }
+      let text = ByteSearch.squeezed(raw)
+      if RegionWords.previousNext.begin(text) {
+        markAround(document, index, .related, limit: 200)
+      } else if text.count <= 30, RegionWords.friendHeadings.begin(text) {
+        markBlock(document, index, .friends)
+      } else if text.count <= 24, RegionWords.relatedHeadings.begin(text) {
+        markBlock(document, index, .related)
+      }
+    }
+  }
+
+  /// The smallest block around a text, while it stays below `limit` characters.
+  private mutating func markAround(
+    _ document: Document, _ text: NodeIndex, _ part: Part, limit: Int
+  ) {
+    var block = document.parent(of: text)
+    var chosen = block
+    var steps = 0
+    while block != 0, steps < 4, sums.text(document.span(block)) <= limit,
+      sums.dates(document.span(block)) <= 2
+    {
+      chosen = block
+      block = document.parent(of: block)
+      steps += 1
+    }
+    mark(document.span(chosen), part)
+  }
+
+  /// The block that a heading opens: the first ancestor with links beside the heading's own,
+  /// as long as the heading stands at its beginning and it is no large part of the page.
+  private mutating func markBlock(_ document: Document, _ heading: NodeIndex, _ part: Part) {
+    let whole = max(1, sums.text(document.span(0)))
+    var block = document.parent(of: heading)
+    while block != 0 {
+      let span = document.span(block)
+      guard sums.text(span.lowerBound..<heading) <= 4, sums.prose(span) < 200,
+        sums.text(span) * 2 < whole || sums.text(span) < 400
+      else { return }
+      if sums.links(heading..<span.upperBound) >= 2 {
+        mark(span, part)
+        return
+      }
+      block = document.parent(of: block)
+    }
+  }
+
+  private mutating func mark(_ span: Range<NodeIndex>, _ part: Part) {
+    for index in span { parts[Int(index)] = part }
+  }
+}
+
+/// Judges one element by its names and by what it holds.
+private struct RegionJudge {
+  let document: Document
+  let sums: PageSums
+  let whole: Int
+
+  init(document: Document, sums: PageSums) {
+    self.document = document
+    self.sums = sums
+    whole = max(1, sums.text(document.span(0)))
+  }
+
+  func part(of node: NodeIndex, within outer: Regions.Part) -> Regions.Part {
+    switch outer {
+    case .footer, .crumb, .friends, .pager: return outer
+    case .main, .header, .menu, .side, .related: break
+    }
+    guard let hint = hint(of: node) else { return outer }
+    let span = document.span(node)
+    let text = sums.text(span)
+    let dates = sums.dates(span)
+    switch hint {
+    case .footer:
+      return dates < 3 && text * 5 < whole * 4 ? .footer : outer
+    case .crumb:
+      return text <= 160 && dates < 2 ? .crumb : outer
+    case .pager:
+      return text <= 400 && dates < 2 ? .pager : outer
+    case .menu:
+      return dates < 2 && sums.linkText(span) * 2 >= text && sums.prose(span) < 60 ? .menu : outer
+    case .header:
+      return dates < 2 && text * 2 < whole && sums.prose(span) < 120 ? .header : outer
+    case .side:
+      return outer == .main && text * 10 < whole * 6 && sums.prose(span) < 120 ? .side : outer
+    case .friends:
+      return dates < 2 && text * 10 < whole * 6 ? .friends : outer
+    case .related:
+      return text * 2 < whole && sums.prose(span) < 200 ? .related : outer
+    }
+  }
+
+  private func hint(of node: NodeIndex) -> RegionWords.Hint? {
+    switch document.tag(node) {
+    case .footer: return .footer
+    case .nav: return .menu
+    case .header: return .header
+    case .aside: return .side
+    case .a, .p, .span, .img, .br, .input, .font, .b, .strong, .em, .i: return nil
+    default: break
+    }
+    if let value = document.attribute(node, "class"), let hint = RegionWords.hint(in: value) {
+      return hint
+    }
+    return document.attribute(node, "id").flatMap { RegionWords.hint(in: $0) }
+  }
+}
