@@ -104,6 +104,10 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "judging-benchmark",
+      dependencies: ["Checks", "Dates", "Findings", "Page", "Rules", "Sites", "Web", "YAML"],
+      path: "Tests/Benchmarks/Judging", swiftSettings: settings),
+    .executableTarget(
       name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
       swiftSettings: settings),
 

@@ -256,12 +256,12 @@ extension SiteSketch {
       let last = CivilDate(to ?? asOf), let period = DateSpan(from: first, to: last)
     else { preconditionFailure("bad days") }
     return Survey(
-      asOf: day, period: period, calendar: try Self.calendar(),
+      asOf: day, period: period, calendar: try Self.calendar.get(),
       index: SurveyIndex(sites: [site], units: units), pack: pack)
   }
 
   /// The calendar that the project ships.
-  static func calendar() throws -> WorkCalendar {
+  private static let calendar = Result {
     let bytes = try TextFile.bytes(at: Fixtures.root + "/Rules/calendar/workdays.csv")
     return try WorkCalendar(csv: String(decoding: bytes, as: UTF8.self))
   }
