@@ -63,7 +63,7 @@ struct FlowBuilder {
           index += 1
           continue
         }
-        let breaks = FlowTags.isBlock(node.tag)
+        let breaks = FlowTags.isBlock(node.tag) && !(script != nil && isFrame(index, document))
         if breaks {
           breakLine()
           blocks.append(index)
@@ -80,6 +80,16 @@ struct FlowBuilder {
     }
     if script == nil { breakLine() }
   }
+
+  /// html, body and the element that was put around what a script writes.
+  private func isFrame(_ node: NodeIndex, _ document: Document) -> Bool {
+    let tag = document.tag(node)
+    return tag == .html || tag == .body
+      || tag == .div && document.tag(document.parent(of: node)) == .body
+  }
+
+  private static let frameStart = Array("<div>".utf8)
+  private static let frameEnd = Array("</div>".utf8)
 
   private func isHidden(_ node: NodeIndex, _ document: Document) -> Bool {
     let found = document.nodes[Int(node)]
@@ -108,7 +118,7 @@ struct FlowBuilder {
     let run = ScriptRun(source)
     flow.scriptValues += run.values.prefix(max(0, 500 - flow.scriptValues.count))
     guard !run.written.isEmpty else { return }
-    let fragment = Document(parsing: run.written)
+    let fragment = Document(parsing: Self.frameStart + run.written + Self.frameEnd)
     for link in fragment.all(.a, in: 0) {
       flow.writtenLinks.append(
         TextFlow.WrittenLink(
