@@ -114,10 +114,12 @@ let package = Package(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
 
+    tests("Command", ["SampleServer", "YAML"]),
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
   ]
 )
