@@ -118,5 +118,6 @@ let package = Package(
     tests("Markup"),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Rules", ["Dates", "Texts", "YAML"]),
   ]
 )

@@ -26,6 +26,17 @@ package struct PageReader: Sendable {
     facts.encoding = text.charset.rawValue
     facts.replacements = text.replacements
     facts.isTruncated = document.isTruncated
+    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
+    reading.fill(&facts)
     return facts
+  }
+
+  /// The dates that could be the page's publish date, the chosen one first.
+  package func explainDates(
+    _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
+  ) -> [DateCandidate] {
+    let text = CharsetReader.read(body, contentType: contentType)
+    let document = Document(parsing: text.bytes)
+    return PageReading(document, url: url, fetchedAt: fetchedAt).dateCandidates()
   }
 }

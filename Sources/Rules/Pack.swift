@@ -11,8 +11,6 @@ package struct Pack: Sendable {
   package var title: Bilingual
   package var issuer: Bilingual
   /// A word for the report's header: for example that the document is a draft.
-  ///
-  /// Nil otherwise.
   package var notice: Bilingual?
   /// The year that the document is of.
   package var year: Int

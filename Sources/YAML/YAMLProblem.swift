@@ -1,9 +1,9 @@
 /// One thing that is wrong in a YAML document: where, what was seen, what is valid.
 package struct YAMLProblem: Error, Sendable, Hashable, Comparable, CustomStringConvertible {
   package var file: String
-  /// 1-based.
+  /// 1-based; 0 when the problem is the whole file's or an argument's.
   package var line: Int
-  /// 1-based, in characters.
+  /// 1-based, in characters; 0 when `line` is.
   package var column: Int
   package var message: String
 
@@ -17,7 +17,9 @@ package struct YAMLProblem: Error, Sendable, Hashable, Comparable, CustomStringC
   /// One line, as compilers write it.
   ///
   /// For example `plan.yaml:3:5: unknown key "as_of"; did you mean "as-of"?`.
-  package var description: String { "\(file):\(line):\(column): \(message)" }
+  package var description: String {
+    line == 0 ? "\(file): \(message)" : "\(file):\(line):\(column): \(message)"
+  }
 
   package static func < (left: YAMLProblem, right: YAMLProblem) -> Bool {
     (left.file, left.line, left.column, left.message)

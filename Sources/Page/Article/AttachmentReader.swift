@@ -1,0 +1,112 @@
+import Markup
+import Web
+
+/// Finds the files that an article offers: linked, written by a script, or shown in a viewer.
+struct AttachmentReader {
+  let document: Document
+  let lines: PageLines
+  let outline: PageOutline
+  let part: MainPart
+  let base: WebURL?
+
+  /// The most attachments that are kept.
+  private static let most = 500
+
+  /// The files, in document order, each address once.
+  func read() -> [Link] {
+    let region = region()
+    var seen: Set<String> = []
+    var found: [(node: NodeIndex, link: Link)] = []
+    for node in outline.links where region.contains(node) && found.count < Self.most {
+      if let link = link(node), seen.insert(link.url.string).inserted { found.append((node, link)) }
+    }
+    for written in lines.flow.writtenLinks where region.contains(written.script) {
+      guard Self.isFile(written.href[...]) || Self.isFile(Array(written.text.utf8)[...]),
+        let url = WebURL(written.href, base: base), seen.insert(url.string).inserted
+      else { continue }
+      found.append(
+        (written.script, Link(url: url, text: title(written.text, url), role: .attachment)))
+    }
+    for node in outline.innerPages where region.contains(node) {
+      guard let source = document.attribute(node, "src"), Self.isFile(source),
+        let url = WebURL(Array(source), base: base), seen.insert(url.string).inserted
+      else { continue }
+      found.append((node, Link(url: url, text: title("", url), role: .attachment)))
+    }
+    return found.sorted { $0.node < $1.node }.map(\.link)
+  }
+
+  /// From the headline to the foot, or to the links that follow an article.
+  private func region() -> Range<NodeIndex> {
+    let flow = lines.flow
+    guard let headline = part.headline else {
+      guard part.container != 0 else { return 0..<0 }
+      return part.container..<document.nodes[Int(part.container)].end
+    }
+    let first = min(part.body.lowerBound, lines.facts.count)
+    let end = (first..<lines.facts.count).first { line in
+      lines.facts[line].isFoot
+        || lines.facts[line].endsArticle && Self.followsArticle(flow.text(line))
+    }
+    return headline.node..<(end.map { flow.lines[$0].node } ?? document.count)
+  }
+
+  private static func followsArticle(_ text: ArraySlice<UInt8>) -> Bool {
+    ByteText.containsAny(text.prefix(60), of: following)
+  }
+
+  private func link(_ node: NodeIndex) -> Link? {
+    let href = document.attribute(node, "href") ?? []
+    let hint = document.attribute(node, "title") ?? []
+    let original = document.attribute(node, "oldsrc") ?? []
+    let text = document.text(of: node)
+    let isFile =
+      Self.isFile(href) || Self.isFile(original) || Self.isFile(Array(text.utf8)[...])
+      || Self.isFile(hint) || Self.isDownload(href)
+    guard isFile,
+      let url = WebURL(Array(href), base: base) ?? WebURL(Array(original), base: base)
+    else { return nil }
+    let shown = Self.isAction(text) && !hint.isEmpty ? WhiteSpace.folded(hint) : text
+    return Link(url: url, text: title(shown, url), role: .attachment)
+  }
+
+  /// The words on the link, else the file's name.
+  private func title(_ text: String, _ url: WebURL) -> String {
+    if !text.isEmpty { return text }
+    return url.path.split(separator: "/").last.map(String.init) ?? url.string
+  }
+
+  /// Says whether an address or a name ends like a file that is no page and no picture.
+  static func isFile(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 4, text.count <= 2048 else { return false }
+    var path = text
+    if let mark = path.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+      path = path[..<mark]
+    }
+    while let last = path.last, last <= 0x20 || last == 0x29 { path = path.dropLast() }
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")), path.endIndex - dot <= 5 else {
+      return false
+    }
+    return extensions.contains(ByteText.lowered(path[(dot + 1)...]))
+  }
+
+  static func isDownload(_ href: ArraySlice<UInt8>) -> Bool {
+    guard href.count >= 8, href.count <= 2048 else { return false }
+    return ByteText.containsAny(ByteText.lowered(href)[...], of: downloads)
+  }
+
+  private static func isAction(_ text: String) -> Bool {
+    text.isEmpty || ["下载", "点击下载", "附件下载", "查看", "点击查看", "附件", "立即下载"].contains(text)
+  }
+
+  private static let extensions: Set<[UInt8]> = Set(
+    [
+      "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "wps", "et", "ofd", "zip", "rar", "7z",
+      "rtf", "csv", "txt", "dps", "ceb", "tif", "odt", "docm", "xlsm", "wpt",
+    ].map { Array($0.utf8) })
+  private static let downloads = ByteText.words(
+    "download.jsp", "downfile", "filedown", "downloadfile", "download.do", "download.aspx",
+    "downloadattach", "download?", "/attachment/", "downloadurl", "/download/", "down.jsp")
+  private static let following = ByteText.words(
+    "上一", "下一", "上篇", "下篇", "相关", "推荐", "热点", "延伸", "友情", "猜你")
+}

@@ -1,0 +1,74 @@
+import Markup
+
+/// The body as facts: text, length, headings, pictures.
+struct BodyFacts {
+  let document: Document
+  let lines: PageLines
+  let outline: PageOutline
+  let part: MainPart
+
+  /// The most text that is kept, in bytes.
+  private static let mostText = 65_536
+
+  /// Blocks on lines of their own.
+  func text() -> String {
+    var out: [UInt8] = []
+    for line in part.body {
+      let text = lines.flow.text(line)
+      if out.count + text.count + 1 > Self.mostText { break }
+      if !out.isEmpty { out.append(0x0A) }
+      out += text.map { $0 == 0x09 ? 0x20 : $0 }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Characters of the whole body, white space not counted.
+  func length() -> Int {
+    part.body.reduce(0) { sum, line in
+      sum + lines.flow.text(line).reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
+    }
+  }
+
+  /// Headings and captions of the body, in order.
+  func headings() -> [String] {
+    let region = region
+    return outline.headings.filter { region.contains($0) && Self.isHeading(document.tag($0)) }
+      .prefix(200).compactMap { node in
+        let text = document.text(of: node)
+        return text.isEmpty || text.utf8.count > 600 ? nil : text
+      }
+  }
+
+  private static func isHeading(_ tag: Tag) -> Bool {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .caption: true
+    default: false
+    }
+  }
+
+  /// Pictures in the body; icons of file types and emoticons are none.
+  func images() -> Int {
+    let region = region
+    return outline.images.lazy.filter { node in
+      guard region.contains(node) else { return false }
+      let source = ByteText.lowered((document.attribute(node, "src") ?? []).prefix(300))
+      return !ByteText.containsAny(source[...], of: Self.icons)
+    }.count
+  }
+
+  /// The nodes of the body: from the particulars' end to the end of the article.
+  private var region: Range<NodeIndex> {
+    if part.container != 0 {
+      let end = document.nodes[Int(part.container)].end
+      return max(part.container, part.headline?.node ?? 0)..<max(end, part.headline?.node ?? 0)
+    }
+    guard part.headline != nil else { return 0..<0 }
+    let after = part.head.isEmpty ? part.headline?.lines.last : part.head.last
+    guard let after, after < lines.flow.lines.count else { return 0..<0 }
+    let start = lines.flow.lines[after].node
+    let end = part.end < lines.flow.lines.count ? lines.flow.lines[part.end].node : document.count
+    return start..<max(start, end)
+  }
+
+  private static let icons = ByteText.words("icon", "filetype", "emotion", "spacer", "blank.gif")
+}

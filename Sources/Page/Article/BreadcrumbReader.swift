@@ -1,0 +1,211 @@
+import Markup
+import Web
+
+/// Reads the breadcrumb: 当前位置：首页 > 政务公开 > 通知公告.
+struct BreadcrumbReader {
+  let document: Document
+  let lines: PageLines
+  let outline: PageOutline
+  let base: WebURL?
+
+  /// The longest text that a breadcrumb may have, in bytes.
+  private static let longest = 700
+  private static let mostSteps = 16
+
+  /// The steps as displayed; empty without a breadcrumb.
+  func read() -> [Crumb] {
+    for line in lines.facts.indices where marker(in: line) != nil {
+      let steps = around(line)
+      if steps.count >= 1 { return steps }
+    }
+    for node in outline.breadcrumbs {
+      let steps = self.steps(in: node)
+      if steps.count >= 2, Self.isHome(steps[0].text) { return steps }
+    }
+    return unmarked()
+  }
+
+  /// Where the words 当前位置 end in a line; nil without them.
+  private func marker(in line: Int) -> Int? {
+    let text = lines.flow.text(line)
+    guard text.count <= Self.longest else { return nil }
+    for mark in Self.marks {
+      if let place = ByteText.find(mark, in: text.prefix(90 + mark.count)) {
+        return place + mark.count
+      }
+    }
+    return nil
+  }
+
+  /// The steps of the smallest element around a marked line that holds links.
+  private func around(_ line: Int) -> [Crumb] {
+    var node = lines.flow.lines[line].block
+    var best = steps(in: node, from: line)
+    var climbs = 0
+    while climbs < 4, node != 0, best.count < 2 || goesOn(after: node) {
+      node = document.parent(of: node)
+      climbs += 1
+      let run = lines.flow.lines(in: node, of: document)
+      guard !run.isEmpty, length(run) <= Self.longest, run.count <= 24,
+        !run.contains(where: { $0 > line && lines.facts[$0].isInfo })
+      else { break }
+      let wider = steps(in: node, from: line)
+      if wider.count >= best.count { best = wider }
+    }
+    return best
+  }
+
+  /// The next line begins with a separator: the steps stand in cells of their own.
+  private func goesOn(after node: NodeIndex) -> Bool {
+    let next = lines.flow.lines(in: node, of: document).upperBound
+    guard next < lines.flow.lines.count else { return false }
+    let text = lines.flow.text(next)
+    return Self.strongMarks.contains { text.starts(with: $0) }
+  }
+
+  private func length(_ run: Range<Int>) -> Int {
+    guard let first = run.first, let last = run.last else { return 0 }
+    return lines.flow.lines[last].range.upperBound - lines.flow.lines[first].range.lowerBound
+  }
+
+  private func steps(in node: NodeIndex, from line: Int? = nil) -> [Crumb] {
+    let run = lines.flow.lines(in: node, of: document)
+    guard !run.isEmpty, length(run) <= Self.longest, run.count <= 24 else { return [] }
+    return steps(max(run.lowerBound, line ?? run.lowerBound)..<run.upperBound)
+  }
+
+  /// Links are steps; text between separators is a step too.
+  private func steps(_ run: Range<Int>) -> [Crumb] {
+    var steps: [Crumb] = []
+    for line in run {
+      var floor = lines.flow.lines[line].range.lowerBound
+      if let mark = marker(in: line) {
+        floor = mark
+        steps = []
+      }
+      for piece in lines.flow.lines[line].pieces {
+        let found = lines.flow.pieces[piece]
+        let range = max(floor, found.range.lowerBound)..<max(floor, found.range.upperBound)
+        guard !range.isEmpty else { continue }
+        add(range, link: found.link, joins: joins(piece, in: line), to: &steps)
+        if steps.count > Self.mostSteps { return [] }
+      }
+    }
+    return steps
+  }
+
+  /// Says whether a piece goes on with the step of the piece before it.
+  private func joins(_ piece: Int, in line: Int) -> Bool {
+    guard piece > lines.flow.lines[line].pieces.lowerBound else { return false }
+    let last = lines.flow.pieces[piece - 1]
+    let this = lines.flow.pieces[piece]
+    return last.link == this.link && this.link != 0
+  }
+
+  private func add(_ range: Range<Int>, link: NodeIndex, joins: Bool, to steps: inout [Crumb]) {
+    let bytes = lines.flow.bytes[range]
+    if link != 0 {
+      let text = WhiteSpace.folded(Self.trimmed(bytes))
+      guard !text.isEmpty else { return }
+      if joins, let last = steps.indices.last {
+        steps[last].text += text
+      } else {
+        let href = document.attribute(link, "href").map(Array.init) ?? []
+        steps.append(Crumb(text: text, url: WebURL(href, base: base)))
+      }
+      return
+    }
+    for part in Self.split(bytes) {
+      let text = WhiteSpace.folded(Self.trimmed(part))
+      if !text.isEmpty { steps.append(Crumb(text: text, url: nil)) }
+    }
+  }
+
+  /// Splits at `>`, `»`, `›`, `→`, `/`, `\`, and at `-`, `—`, `·` and `|` that stand alone.
+  private static func split(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let width = separator(at: index, in: bytes)
+      if width > 0 {
+        parts.append(bytes[start..<index])
+        index += width
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    parts.append(bytes[start...])
+    return parts
+  }
+
+  private static func separator(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    for mark in strongMarks where bytes[index...].starts(with: mark) { return mark.count }
+    let before = index == bytes.startIndex || bytes[index - 1] <= 0x20
+    guard before else { return 0 }
+    for mark in weakMarks where bytes[index...].starts(with: mark) {
+      let after = index + mark.count
+      if after == bytes.endIndex || bytes[after] <= 0x20 || bytes[after] == bytes[index] {
+        return mark.count
+      }
+    }
+    return 0
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    var changed = true
+    while changed {
+      changed = false
+      for mark in edgeMarks {
+        if rest.starts(with: mark) {
+          rest = rest.dropFirst(mark.count)
+          changed = true
+        }
+        if ByteText.ends(rest, with: mark) {
+          rest = rest.dropLast(mark.count)
+          changed = true
+        }
+      }
+    }
+    return rest
+  }
+
+  /// A line without any mark: 首页 first, all links, joined by `>` and its like.
+  private func unmarked() -> [Crumb] {
+    for (index, line) in lines.flow.lines.enumerated() {
+      guard line.range.count <= Self.longest, line.pieces.count >= 3, line.linkBytes > 0,
+        let first = line.pieces.first, lines.flow.pieces[first].link != 0,
+        Self.isHome(WhiteSpace.folded(lines.flow.bytes[lines.flow.pieces[first].range]))
+      else { continue }
+      let between = lines.flow.pieces[first + 1]
+      let text = lines.flow.bytes[between.range]
+      guard between.link == 0, Self.strongMarks.contains(where: { text.starts(with: $0) }) else {
+        continue
+      }
+      let steps = steps(index..<(index + 1))
+      if steps.count >= 2 { return steps }
+    }
+    return []
+  }
+
+  static func isHome(_ text: String) -> Bool {
+    let bytes = ByteText.squeezed(text)
+    return ByteText.ends(bytes[...], with: Self.home) || bytes == Self.main
+      || bytes.starts(with: Self.home)
+  }
+
+  private static let home = Array("首页".utf8)
+  private static let main = Array("主页".utf8)
+  private static let marks = ByteText.words(
+    "当前位置", "当前所在位置", "所在位置", "所在的位置", "现在的位置", "您的位置", "你的位置", "当前的位置", "现在位置",
+    "当前页面", "当前栏目", "位置：", "位置:")
+  private static let strongMarks = ByteText.words(
+    ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")
+  private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")
+  private static let edgeMarks = ByteText.words(
+    " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "是：", "是:", "[", "]",
+    "-", "—",
+    "★", "◆", "●", "\u{E000}", "\u{3000}")
+}

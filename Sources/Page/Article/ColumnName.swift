@@ -1,0 +1,26 @@
+/// Names the column in which a page stands.
+enum ColumnName {
+  /// The last breadcrumb step; 正文, the page's own title and 首页 are no columns.
+  ///
+  /// Without a breadcrumb that names one: meta ColumnName, then a list's own title.
+  static func read(
+    breadcrumb: [Crumb], metas: PageMetas, title: String?, isArticle: Bool, isList: Bool
+  )
+    -> String?
+  {
+    var steps = breadcrumb[...]
+    let own = ByteText.squeezed(title ?? "")
+    while let last = steps.last {
+      let bytes = ByteText.squeezed(last.text)
+      let isBody = bodies.contains(bytes)
+      let isTitle = isArticle && last.url == nil && steps.count > 1 && bytes == own
+      guard isBody || isTitle else { break }
+      steps = steps.dropLast()
+    }
+    if let last = steps.last, !BreadcrumbReader.isHome(last.text) { return last.text }
+    return metas.columnName ?? (isList ? title : nil)
+  }
+
+  private static let bodies = ByteText.words(
+    "正文", "内容", "详情", "文章正文", "内容页", "查看", "浏览文章", "详细内容", "文章内容", "信息内容")
+}

@@ -1,0 +1,105 @@
+import Markup
+
+/// Reads labels with their values: lines `label：value`, neighbouring cells, definition lists.
+struct FieldReader {
+  let document: Document
+  let lines: PageLines
+
+  /// The most fields that a page may have.
+  private static let most = 500
+  /// The longest value that is kept, in bytes.
+  private static let longestValue = 2000
+
+  /// Every labelled value, in document order; cells that share a row are joined.
+  func read() -> [LabelledValue] {
+    var out: [LabelledValue] = []
+    for line in lines.facts.indices {
+      if out.count > Self.most * 4 { break }
+      for var label in lines.labels(of: line) {
+        if label.value.isEmpty, label.start == lines.labels(of: line).last?.start {
+          label = joined(label)
+        }
+        out.append(label)
+      }
+      if lines.labels(of: line).isEmpty, let cell = cell(line) { out.append(cell) }
+    }
+    return out
+  }
+
+  /// Fields for the page's facts: known labels, and short labels with a value beside them.
+  func fields(_ values: [LabelledValue]) -> [Field] {
+    var out: [Field] = []
+    for value in values where !value.value.isEmpty && value.value.count <= Self.longestValue {
+      if out.count == Self.most { break }
+      out.append(
+        Field(label: value.label, value: WhiteSpace.folded(lines.flow.bytes[value.value])))
+    }
+    return out
+  }
+
+  /// A label that ends its line takes its value from the neighbouring cell.
+  private func joined(_ label: LabelledValue) -> LabelledValue {
+    guard let next = valueLine(after: label.line) else { return label }
+    var out = label
+    out.value = lines.flow.lines[next].range
+    out.isCell = true
+    return out
+  }
+
+  /// A cell that holds a known label without a colon, or the first of two cells in a row.
+  private func cell(_ line: Int) -> LabelledValue? {
+    let block = lines.flow.lines[line].block
+    let tag = document.tag(cellAround(block))
+    guard tag == .td || tag == .th || tag == .dt else { return nil }
+    let text = ByteText.squeezed(lines.flow.text(line))
+    guard text.count >= 6, text.count <= 36, let next = valueLine(after: line) else { return nil }
+    let known = LabelWords.role(of: text)
+    guard known != nil || isPair(line, next) else { return nil }
+    let range = lines.flow.lines[line].range
+    return LabelledValue(
+      role: known ?? .other, label: String(decoding: text, as: UTF8.self), line: line,
+      start: range.lowerBound, value: lines.flow.lines[next].range, isCell: true)
+  }
+
+  /// The cell, term or description in which a block lies, at most four steps up.
+  private func cellAround(_ block: NodeIndex) -> NodeIndex {
+    var node = block
+    for _ in 0..<4 {
+      switch document.tag(node) {
+      case .td, .th, .dt, .dd: return node
+      default: node = document.parent(of: node)
+      }
+    }
+    return block
+  }
+
+  /// The next line, if it is the first of the next cell of the same row or list.
+  private func valueLine(after line: Int) -> Int? {
+    let next = line + 1
+    guard next < lines.facts.count else { return nil }
+    let left = cellAround(lines.flow.lines[line].block)
+    let right = cellAround(lines.flow.lines[next].block)
+    guard left != right, document.parent(of: left) == document.parent(of: right) else { return nil }
+    switch (document.tag(left), document.tag(right)) {
+    case (.td, .td), (.th, .td), (.dt, .dd), (.td, .th): break
+    default: return nil
+    }
+    // Nothing but white space may stand between the two cells.
+    guard document.nextSibling(of: left).map({ skipText($0) }) == right else { return nil }
+    return lines.labels(of: next).first.map { $0.start == lines.flow.lines[next].range.lowerBound }
+      == true ? nil : next
+  }
+
+  private func skipText(_ node: NodeIndex) -> NodeIndex {
+    document.isText(node) ? document.nextSibling(of: node) ?? node : node
+  }
+
+  /// Two cells alone in their row, the first one short and without a digit.
+  private func isPair(_ line: Int, _ next: Int) -> Bool {
+    let left = cellAround(lines.flow.lines[line].block)
+    let row = document.parent(of: left)
+    let cells = document.children(of: row).lazy.filter { document.isElement($0) }.prefix(3).count
+    guard cells == 2 || document.tag(left) == .th || document.tag(left) == .dt else { return false }
+    return !lines.flow.text(line).contains { (0x30...0x39).contains($0) }
+  }
+}

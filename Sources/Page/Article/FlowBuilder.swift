@@ -1,0 +1,193 @@
+import Markup
+
+/// Makes a page's `TextFlow` in one walk over the flat tree.
+struct FlowBuilder {
+  /// The most scripts whose writing is followed; a page of people has a few dozen.
+  private static let mostScripts = 200
+
+  private var flow = TextFlow()
+  private var lineStart = 0
+  private var linePieces = 0
+  private var gap = Gap.none
+  private var scripts = 0
+
+  /// The white space that was seen since the last text.
+  private enum Gap { case none, blank, wide }
+
+  /// An element that is open in the walk.
+  private struct Open {
+    var node: NodeIndex
+    var end: NodeIndex
+    var breaks: Bool
+  }
+
+  static func flow(of document: Document) -> TextFlow {
+    var builder = FlowBuilder()
+    builder.flow.bytes.reserveCapacity(document.bytes.count / 2)
+    builder.walk(document, writtenBy: nil)
+    builder.breakLine()
+    return builder.flow
+  }
+
+  /// Walks a document; `script` is the node that wrote it, nil for the page itself.
+  private mutating func walk(_ document: Document, writtenBy script: NodeIndex?) {
+    var open: [Open] = []
+    var blocks: [NodeIndex] = [0]
+    var links: [NodeIndex] = []
+    var index: NodeIndex = 1
+    while index < document.count {
+      while let last = open.last, last.end <= index {
+        open.removeLast()
+        if last.breaks {
+          breakLine()
+          if blocks.count > 1, blocks.last == last.node { blocks.removeLast() }
+        }
+        if links.last == last.node { links.removeLast() }
+      }
+      let node = document.nodes[Int(index)]
+      switch node.kind {
+      case .root, .comment: index += 1
+      case .text:
+        append(
+          document.content(index), node: script ?? index, link: links.last ?? 0,
+          block: script ?? blocks.last ?? 0)
+        index += 1
+      case .element:
+        if FlowTags.isSkipped(node.tag) || isHidden(index, document) {
+          if node.tag == .script, script == nil { write(document, by: index) }
+          index = node.end
+          continue
+        }
+        if node.tag == .br {
+          breakLine()
+          index += 1
+          continue
+        }
+        let breaks = FlowTags.isBlock(node.tag)
+        if breaks {
+          breakLine()
+          blocks.append(index)
+        }
+        if node.tag == .a, script == nil { links.append(index) }
+        if node.end > index + 1 {
+          open.append(Open(node: index, end: node.end, breaks: breaks))
+        } else {
+          if breaks { blocks.removeLast() }
+          if links.last == index { links.removeLast() }
+        }
+        index += 1
+      }
+    }
+    if script == nil { breakLine() }
+  }
+
+  private func isHidden(_ node: NodeIndex, _ document: Document) -> Bool {
+    let found = document.nodes[Int(node)]
+    guard found.attributeCount > 0, found.tag != .body, found.tag != .html,
+      Int(found.end - node) * 2 < document.nodes.count
+    else { return false }
+    if let style = document.attribute(node, "style"), style.count < 512,
+      ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
+    {
+      return true
+    }
+    return document.attribute(node, "hidden") != nil
+  }
+
+  private static let displayNone = Array("display:none".utf8)
+
+  /// Follows what an inline script writes.
+  private mutating func write(_ document: Document, by node: NodeIndex) {
+    guard scripts < Self.mostScripts, document.attribute(node, "src") == nil,
+      let content = document.descendants(of: node).first
+    else { return }
+    let source = document.content(content)
+    guard source.count <= ScriptRun.longest else { return }
+    guard ScriptRun.isOfUse(source) else { return }
+    scripts += 1
+    let run = ScriptRun(source)
+    flow.scriptValues += run.values.prefix(max(0, 500 - flow.scriptValues.count))
+    guard !run.written.isEmpty else { return }
+    let fragment = Document(parsing: run.written)
+    for link in fragment.all(.a, in: 0) {
+      flow.writtenLinks.append(
+        TextFlow.WrittenLink(
+          script: node, href: Array(fragment.attribute(link, "href") ?? []),
+          text: fragment.text(of: link)))
+    }
+    walk(fragment, writtenBy: node)
+  }
+
+  private mutating func append(
+    _ text: ArraySlice<UInt8>, node: NodeIndex, link: NodeIndex, block: NodeIndex
+  ) {
+    var index = text.startIndex
+    var pieceStart: Int?
+    var followsGap = gap != .none
+    var wide = 0
+    while index < text.endIndex {
+      let width = WhiteSpace.width(at: index, in: text)
+      if width > 0 {
+        if width > 1 { wide += 1 }
+        gap = wide > 1 || gap == .wide ? .wide : .blank
+        index += width
+        continue
+      }
+      if pieceStart == nil { followsGap = gap != .none || followsGap }
+      let isLineStart = flow.bytes.count == lineStart
+      if gap != .none, !isLineStart { flow.bytes.append(gap == .wide ? 0x09 : 0x20) }
+      gap = .none
+      wide = 0
+      if pieceStart == nil { pieceStart = flow.bytes.count }
+      flow.bytes.append(text[index])
+      index += 1
+    }
+    guard let start = pieceStart else { return }
+    if flow.pieces.count == linePieces {
+      flow.lines.append(
+        TextFlow.Line(
+          range: lineStart..<lineStart, pieces: linePieces..<linePieces, block: block,
+          node: node, linkBytes: 0))
+    }
+    flow.pieces.append(
+      TextFlow.Piece(
+        range: start..<flow.bytes.count, node: node, link: link, followsGap: followsGap))
+    if link != 0, let last = flow.lines.indices.last {
+      flow.lines[last].linkBytes += flow.bytes.count - start
+    }
+  }
+
+  private mutating func breakLine() {
+    gap = .none
+    guard flow.pieces.count > linePieces, let last = flow.lines.indices.last else { return }
+    flow.lines[last].range = lineStart..<flow.bytes.count
+    flow.lines[last].pieces = linePieces..<flow.pieces.count
+    lineStart = flow.bytes.count
+    linePieces = flow.pieces.count
+  }
+}
+
+/// What elements do to the flow of text.
+enum FlowTags {
+  /// Elements around which a line ends.
+  static func isBlock(_ tag: Tag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .div, .dl, .dt,
+      .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4, .h5, .h6,
+      .header, .hr, .html, .legend, .li, .main, .nav, .ol, .p, .pre, .section, .table, .tbody,
+      .td, .tfoot, .th, .thead, .tr, .ul:
+      true
+    default: false
+    }
+  }
+
+  /// Elements whose text nobody reads on the page.
+  static func isSkipped(_ tag: Tag) -> Bool {
+    switch tag {
+    case .script, .style, .title, .noscript, .select, .option, .optgroup, .textarea, .iframe,
+      .object, .frame:
+      true
+    default: false
+    }
+  }
+}

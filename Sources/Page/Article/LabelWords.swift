@@ -1,0 +1,89 @@
+/// What a label on a page says about the value after it.
+enum LabelRole: UInt8, Sendable {
+  /// 发布时间: the day on which the page went online.
+  case published
+  /// 时间, 日期, 更新时间: mostly the same day, said less clearly.
+  case dated
+  /// 发文日期: the day of issue, of the web page or of the document.
+  case issued
+  /// 成文日期: the day on the document.
+  case written
+  case source
+  case publisher
+  case documentNumber
+  case indexNumber
+  /// 作者, 浏览次数, 字号 …: belongs to a page's line of particulars.
+  case particular
+  /// Any other label.
+  case other
+}
+
+/// The labels that government pages put before dates, sources and numbers.
+///
+/// Source: `../shared/facts/cms.md` §12 and the templates that occur in practice; matched without
+/// white space, longest first.
+enum LabelWords {
+  private static let table: [LabelRole: [String]] = [
+    .published: [
+      "发布时间", "发布日期", "时间发布", "发表时间", "发表日期", "发稿时间", "发稿日期", "上网时间",
+      "上网日期", "公开时间", "公开日期", "公布日期", "公布时间", "发布于", "信息时间", "信息日期",
+      "刊发时间", "刊登时间", "上传时间", "上传日期", "信息发布时间", "信息发布日期", "文章发布时间",
+      "网上发布日期", "公告日期", "公示日期",
+    ],
+    .dated: [
+      "时间", "日期", "录入时间", "添加时间", "添加日期", "更新时间", "更新日期", "修改时间", "编辑时间",
+      "最后更新", "创建时间", "稿件时间",
+    ],
+    .issued: ["发文日期", "发文时间"],
+    .written: [
+      "成文日期", "成文时间", "生成日期", "生成时间", "印发日期", "印发时间", "签发日期", "签发时间",
+      "形成日期", "制发日期", "产生日期", "制文日期", "文件日期", "签署日期",
+    ],
+    .source: [
+      "来源", "信息来源", "稿源", "文章来源", "稿件来源", "内容来源", "新闻来源", "文稿来源", "消息来源",
+      "文件来源", "来源单位", "稿件来自", "信息源", "来自", "来源于",
+    ],
+    .publisher: [
+      "发布机构", "发文机关", "发文机构", "发布单位", "公开主体", "制发机关", "发文单位", "发布机关",
+      "公开机构", "信息发布机构", "公布机关", "公开单位", "发布部门", "发文部门", "制定机关", "制发单位",
+      "信息公开机构", "公开责任部门", "责任部门",
+    ],
+    .documentNumber: [
+      "文号", "发文字号", "发文文号", "发布文号", "文件编号", "文件号", "公文文号", "文件文号", "文件字号",
+      "公文字号", "发文号", "文书号", "公文号", "文件名号",
+    ],
+    .indexNumber: ["索引号", "信息索引", "索引编号", "信息索引号", "索取号", "索引"],
+    .particular: [
+      "作者", "浏览次数", "浏览量", "浏览", "点击数", "点击量", "点击率", "点击次数", "点击", "阅读次数",
+      "阅读量", "阅读数", "阅读", "访问量", "访问次数", "次数", "人气", "字体", "字号", "字体大小", "文字大小",
+      "责任编辑", "编辑", "审核", "审核人", "供稿", "撰稿", "供稿单位", "供稿人", "分享", "分享到", "分享至",
+      "打印", "视力保护色", "保护视力色", "护眼模式", "关键词", "关键字", "查看", "查看次数", "发布者", "发布人",
+      "录入者", "录入", "上传者", "信息提供", "通讯员", "摄影", "主编", "初审", "复审", "终审", "校对", "收藏",
+      "浏览人数", "访问人数", "阅读人数", "热度", "朗读", "语音播报", "扫一扫",
+    ],
+  ]
+
+  /// The longest label of the table, in bytes.
+  static let longest = 24
+
+  private static let roles: [[UInt8]: LabelRole] = {
+    var roles: [[UInt8]: LabelRole] = [:]
+    for (role, words) in table {
+      for word in words { roles[Array(word.utf8)] = role }
+    }
+    return roles
+  }()
+
+  /// The role of exactly that label, white space left out before.
+  static func role(of label: [UInt8]) -> LabelRole? { roles[label] }
+
+  /// The longest known label with which `text` (without white space) ends.
+  static func role(endingOf text: [UInt8]) -> (role: LabelRole, bytes: Int)? {
+    var count = min(longest, text.count - text.count % 3)
+    while count >= 6 {
+      if let role = roles[Array(text.suffix(count))] { return (role, count) }
+      count -= 3
+    }
+    return nil
+  }
+}

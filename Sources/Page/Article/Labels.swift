@@ -1,0 +1,148 @@
+import Markup
+
+/// A label with its value, found in a line or in two neighbouring cells.
+struct LabelledValue: Sendable {
+  var role: LabelRole
+  /// Without colon and white space.
+  var label: String
+  /// The line in which the label stands.
+  var line: Int
+  /// Where the label begins, in bytes of the flow.
+  var start: Int
+  /// The value, in bytes of the flow; empty when the page shows none.
+  var value: Range<Int>
+  /// Label and value are cells of a table or of a definition list.
+  var isCell: Bool
+}
+
+/// Finds `label：value` in lines.
+struct LabelScan {
+  let flow: TextFlow
+
+  /// All labels of a line with their values, in order.
+  ///
+  /// A value ends where the next known label begins, at a wide gap before any label, at `|`, or at
+  /// the line's end. A colon in a time of day or an address is no end of a label.
+  func labels(inLine line: Int) -> [LabelledValue] {
+    let range = flow.lines[line].range
+    var found: [LabelledValue] = []
+    var floor = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let width = Self.colon(at: index, in: flow.bytes[range])
+      guard width > 0 else {
+        index += 1
+        continue
+      }
+      if let label = label(before: index, from: floor) {
+        if let last = found.indices.last {
+          found[last].value =
+            found[last].value
+            .lowerBound..<max(
+              found[last].value.lowerBound, label.start)
+        }
+        found.append(
+          LabelledValue(
+            role: label.role, label: label.text, line: line, start: label.start,
+            value: (index + width)..<range.upperBound, isCell: false))
+        floor = index + width
+      }
+      index += width
+    }
+    return found.map(trimmed)
+  }
+
+  /// The width of a colon that may end a label, 0 when none stands at `index`.
+  static func colon(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    func byte(_ place: Int) -> UInt8 {
+      place >= bytes.startIndex && place < bytes.endIndex ? bytes[place] : 0
+    }
+    if bytes[index] == UInt8(ascii: ":") {
+      let isClock = isDigit(byte(index - 1)) && isDigit(byte(index + 1))
+      return isClock || byte(index + 1) == UInt8(ascii: "/") ? 0 : 1
+    }
+    let isWide = bytes[index] == 0xEF && byte(index + 1) == 0xBC && byte(index + 2) == 0x9A
+    guard isWide else { return 0 }
+    return isDigit(byte(index - 1)) && isDigit(byte(index + 3)) ? 0 : 3
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// The label that ends at a colon: a known one, else the last run of up to twelve characters.
+  private func label(
+    before colon: Int, from floor: Int
+  ) -> (role: LabelRole, text: String, start: Int)? {
+    var start = colon
+    var places: [Int] = []
+    var text: [UInt8] = []
+    var gaps: [Int] = []
+    // Walks back over at most 60 bytes of letters and blanks.
+    while start > floor, colon - start < 60, places.count < 16 {
+      var step = start - 1
+      while step > floor, flow.bytes[step] & 0xC0 == 0x80 { step -= 1 }
+      let character = flow.bytes[step..<start]
+      if character.count == 1, character.first == 0x20 || character.first == 0x09 {
+        if !places.isEmpty, gaps.last != places.count { gaps.append(places.count) }
+        start = step
+        continue
+      }
+      guard Self.isLabelLetter(character) else { break }
+      places.append(step)
+      text.insert(contentsOf: character, at: 0)
+      start = step
+    }
+    guard !places.isEmpty else { return nil }
+    if let known = LabelWords.role(endingOf: text) {
+      let count = min(known.bytes / 3, places.count)
+      let begin = places[count - 1]
+      let stands =
+        count == places.count || gaps.contains(count) || known.role == .published
+        || Self.isDigit(flow.bytes[begin - 1]) || isPieceStart(begin)
+      let own = Array(stands ? text.suffix(known.bytes) : text[...])
+      return (
+        stands ? known.role : .other, String(decoding: own, as: UTF8.self),
+        stands ? begin : places[places.count - 1]
+      )
+    }
+    let count = gaps.first ?? places.count
+    guard count >= 2, count <= 12 else { return nil }
+    let begin = places[count - 1]
+    let own = ByteText.squeezed(flow.bytes[begin..<colon])
+    return (.other, String(decoding: own, as: UTF8.self), begin)
+  }
+
+  /// Says whether another element's text begins there.
+  private func isPieceStart(_ place: Int) -> Bool {
+    var low = 0
+    var high = flow.pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if flow.pieces[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low < flow.pieces.count && flow.pieces[low].range.lowerBound == place
+  }
+
+  /// Han characters, ASCII letters and digits; no punctuation.
+  private static func isLabelLetter(_ character: ArraySlice<UInt8>) -> Bool {
+    guard let first = character.first else { return false }
+    if character.count == 1 {
+      return (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
+    }
+    return character.count == 3 && (0xE4...0xE9).contains(first)
+      || character.starts(with: [0xE3, 0x80, 0x87])
+  }
+
+  private func trimmed(_ found: LabelledValue) -> LabelledValue {
+    var out = found
+    var end = found.value.upperBound
+    let wall = flow.bytes[found.value].firstIndex(of: UInt8(ascii: "|"))
+    if let wall { end = wall }
+    var start = found.value.lowerBound
+    while start < end, Self.isFrame(flow.bytes[start]) { start += 1 }
+    while end > start, Self.isFrame(flow.bytes[end - 1]) { end -= 1 }
+    out.value = start..<end
+    return out
+  }
+
+  private static func isFrame(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

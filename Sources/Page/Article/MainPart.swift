@@ -1,0 +1,105 @@
+import Markup
+
+/// Where a page's article stands: headline, line of particulars, body, end.
+struct MainPart: Sendable {
+  /// The headline; nil on pages that have none.
+  var headline: TitleFinder.Candidate?
+  /// The innermost element that holds most of the running text; 0 when the page has no such.
+  var container: NodeIndex
+  /// The lines between the headline and the body's first sentence.
+  var head: Range<Int>
+  /// The lines of the body.
+  var body: Range<Int>
+  /// The first line after the article: 上一篇, foot …
+  var end: Int
+
+  /// The share of the running text that a container must hold, in percent.
+  private static let share = 60
+
+  init(
+    _ document: Document, _ lines: PageLines, _ outline: PageOutline,
+    headline: TitleFinder.Candidate?
+  ) {
+    self.headline = headline
+    let start = headline?.lines.upperBound ?? 0
+    let total = lines.weight(of: start..<lines.facts.count)
+    container = Self.container(document, lines, outline, from: start, total: total)
+    var inside = start..<lines.facts.count
+    if container != 0 {
+      let own = lines.flow.lines(in: container, of: document)
+      inside = max(start, own.lowerBound)..<max(start, own.upperBound)
+    }
+    head = start..<Self.headEnd(lines, from: start, bodyStart: inside.lowerBound)
+    let bodyStart = max(head.upperBound, container == 0 ? head.upperBound : inside.lowerBound)
+    end = Self.end(lines, from: bodyStart, headline: headline != nil)
+    body = bodyStart..<max(bodyStart, min(end, inside.upperBound))
+  }
+
+  /// Descends while one child holds most of the running text.
+  private static func container(
+    _ document: Document, _ lines: PageLines, _ outline: PageOutline, from start: Int, total: Int
+  ) -> NodeIndex {
+    func weight(_ node: NodeIndex) -> Int {
+      let run = lines.flow.lines(in: node, of: document)
+      guard run.upperBound > start else { return 0 }
+      return lines.weight(of: max(start, run.lowerBound)..<run.upperBound)
+    }
+    if let named = outline.bodies.last(where: { node in
+      let run = lines.flow.lines(in: node, of: document)
+      return !run.isEmpty && run.lowerBound >= start && weight(node) * 100 >= total * share
+    }) {
+      return named
+    }
+    if total == 0 {
+      // A body of pictures or of a table: the named container tells where it stands.
+      return outline.bodies.first {
+        document.nodes[Int($0)].end > $0 + 1 && $0 > node(start, lines)
+      } ?? 0
+    }
+    var current: NodeIndex = 0
+    while true {
+      guard
+        let next = document.children(of: current).first(where: {
+          document.isElement($0) && weight($0) * 100 >= total * share
+        }), !isLeaf(document.tag(next))
+      else { return current }
+      current = next
+    }
+  }
+
+  private static func node(_ line: Int, _ lines: PageLines) -> NodeIndex {
+    line < lines.flow.lines.count ? lines.flow.lines[line].node : .max
+  }
+
+  private static func isLeaf(_ tag: Tag) -> Bool {
+    switch tag {
+    case .p, .span, .font, .strong, .b, .li, .a, .h1, .h2, .h3, .tr, .td, .tbody: true
+    default: false
+    }
+  }
+
+  /// Where the particulars end: at the first sentence, at most a dozen lines below the headline.
+  private static func headEnd(_ lines: PageLines, from start: Int, bodyStart: Int) -> Int {
+    var last = start
+    for line in start..<min(lines.facts.count, start + 14) {
+      let facts = lines.facts[line]
+      if facts.weight > 0 || facts.isFoot { break }
+      if facts.isInfo { last = line + 1 }
+      if bodyStart > start, line >= bodyStart, !facts.isInfo { break }
+    }
+    return last
+  }
+
+  /// The first line that ends an article after its body has begun.
+  private static func end(_ lines: PageLines, from start: Int, headline: Bool) -> Int {
+    for line in start..<max(start, lines.facts.count) {
+      let facts = lines.facts[line]
+      if facts.isFoot
+        || facts.endsArticle && (line > start + 2 || lines.weight(of: start..<line) > 0)
+      {
+        return line
+      }
+    }
+    return lines.facts.count
+  }
+}

@@ -1,0 +1,131 @@
+import Dates
+import Markup
+
+/// What each line of a page's flow holds: labels, dates, weight, marks.
+struct PageLines: Sendable {
+  /// One line's facts.
+  struct Facts: Sendable {
+    /// In `labels`.
+    var labels: Range<Int>
+    /// In `dates`.
+    var dates: Range<Int>
+    /// Bytes of running text: sentences that are no links; 0 for short lines.
+    var weight: Int
+    /// Belongs to a line of particulars (发布时间, 来源, 浏览次数 …) or is nothing but a date.
+    var isInfo: Bool
+    /// Names what follows an article: 上一篇, 相关链接, 打印本页.
+    var endsArticle: Bool
+    /// Belongs to the page's foot: 版权所有, ICP备, 网站标识码.
+    var isFoot: Bool
+  }
+
+  let flow: TextFlow
+  private(set) var facts: [Facts] = []
+  private(set) var labels: [LabelledValue] = []
+  /// Ranges are those of the flow's bytes.
+  private(set) var dates: [DateSighting] = []
+  /// `weights[i]` is the weight of all lines before `i`.
+  private(set) var weights: [Int] = [0]
+
+  init(_ flow: TextFlow, today: CivilDate?) {
+    self.flow = flow
+    let scan = LabelScan(flow: flow)
+    let reader = DateReader(today: today)
+    facts.reserveCapacity(flow.lines.count)
+    for line in flow.lines.indices { read(line, scan, reader) }
+    markFoot()
+  }
+
+  /// 主办单位 is the foot's beside a certain mark of one, and a notice's own anywhere else.
+  private mutating func markFoot() {
+    var last = -100
+    let certain = facts.indices.filter { facts[$0].isFoot }
+    var next = 0
+    for line in facts.indices where !facts[line].isFoot {
+      while next < certain.count, certain[next] < line {
+        last = certain[next]
+        next += 1
+      }
+      let ahead = next < certain.count ? certain[next] : Int.max - 10
+      guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
+        ByteText.containsAny(flow.text(line), of: Self.likelyFootMarks)
+      else { continue }
+      facts[line].isFoot = true
+    }
+  }
+
+  private mutating func read(_ line: Int, _ scan: LabelScan, _ reader: DateReader) {
+    let text = flow.text(line)
+    let firstLabel = labels.count
+    labels += scan.labels(inLine: line)
+    let firstDate = dates.count
+    for var sighting in reader.dates(in: Array(text)) {
+      let shift = text.startIndex
+      sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
+      dates.append(sighting)
+    }
+    let isShort = text.count <= 240
+    let isFoot = text.count <= 900 && ByteText.containsAny(text, of: Self.footMarks)
+    let ends = isShort && !isFoot && Self.endMarks.contains { Self.begins(text, with: $0) }
+    let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], text)
+    let isInfo = isInfo(line, labels[firstLabel...], dates[firstDate...])
+    facts.append(
+      Facts(
+        labels: firstLabel..<labels.count, dates: firstDate..<dates.count,
+        weight: isInfo && text.count <= 400 ? 0 : weight, isInfo: isInfo, endsArticle: ends,
+        isFoot: isFoot))
+    weights.append((weights.last ?? 0) + (facts.last?.weight ?? 0))
+  }
+
+  /// Leading brackets and blanks apart, the text begins with the mark.
+  private static func begins(_ text: ArraySlice<UInt8>, with mark: [UInt8]) -> Bool {
+    guard let place = ByteText.find(mark, in: text.prefix(mark.count + 9)) else { return false }
+    return !text[text.startIndex..<place].contains(where: isWord)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0xE4...0xE9).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      || (0x30...0x39).contains(byte)
+  }
+
+  private static func weight(_ line: TextFlow.Line, _ text: ArraySlice<UInt8>) -> Int {
+    guard line.plainBytes >= 60, line.linkBytes * 2 < line.range.count else { return 0 }
+    if line.plainBytes >= 150 { return line.plainBytes }
+    return ByteText.containsAny(text, of: sentenceMarks) ? line.plainBytes : 0
+  }
+
+  private func isInfo(
+    _ line: Int, _ labels: ArraySlice<LabelledValue>, _ dates: ArraySlice<DateSighting>
+  ) -> Bool {
+    let text = flow.text(line)
+    guard text.count <= 900, ByteText.find(Self.fullStop, in: text) == nil else { return false }
+    if labels.contains(where: { $0.role != .other }) {
+      let known = labels.lazy.filter { $0.role != .other }.count
+      return known * 2 >= labels.count && (text.count <= 300 || known >= 2)
+    }
+    guard let date = dates.first, text.count <= 80 else { return false }
+    let before = text[text.startIndex..<date.range.lowerBound]
+    return before.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }
+      && DateReader().whole(Array(text)) != nil
+  }
+
+  private static let fullStop = Array("。".utf8)
+  private static let sentenceMarks = ByteText.words("。", "，", "；", "、")
+  private static let footMarks = ByteText.words(
+    "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "©", "公网安备", "ICP证")
+  private static let likelyFootMarks = ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位")
+  private static let endMarks = ByteText.words(
+    "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",
+    "相关文章", "相关新闻", "相关信息", "相关阅读", "相关链接", "相关稿件", "相关推荐", "相关报道", "延伸阅读",
+    "推荐阅读", "友情链接", "网站地图", "分享到", "分享至", "用微信扫描", "返回顶部", "热点新闻",
+    "相关内容", "相关资讯", "猜你喜欢", "网友评论")
+
+  /// The weight of a run of lines.
+  func weight(of run: Range<Int>) -> Int { weights[run.upperBound] - weights[run.lowerBound] }
+
+  /// The labels of one line.
+  func labels(of line: Int) -> ArraySlice<LabelledValue> { labels[facts[line].labels] }
+
+  /// The dates of one line.
+  func dates(of line: Int) -> ArraySlice<DateSighting> { dates[facts[line].dates] }
+}

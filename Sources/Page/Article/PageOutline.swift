@@ -1,0 +1,90 @@
+import Markup
+
+/// Elements of a page that name themselves, found in one walk.
+struct PageOutline: Sendable {
+  /// h1 to h6 and elements that are named like a title, in order.
+  private(set) var headings: [NodeIndex] = []
+  /// Elements that are named like a breadcrumb, in order.
+  private(set) var breadcrumbs: [NodeIndex] = []
+  /// Elements that are named like an article's body, in order.
+  private(set) var bodies: [NodeIndex] = []
+  /// Outermost elements of the page's frame: head, menus, foot; in order.
+  private(set) var frames: [Range<NodeIndex>] = []
+  /// `iframe` and `frame` elements.
+  private(set) var innerPages: [NodeIndex] = []
+  private(set) var images: [NodeIndex] = []
+  private(set) var forms: [NodeIndex] = []
+  private(set) var tables: [NodeIndex] = []
+  private(set) var links: [NodeIndex] = []
+
+  /// The most elements that are kept of a kind that is looked at closely.
+  private static let most = 400
+
+  init(_ document: Document) {
+    for index in document.descendants(of: 0) where document.isElement(index) {
+      let tag = document.tag(index)
+      switch tag {
+      case .a: links.append(index)
+      case .img: images.append(index)
+      case .iframe, .frame: innerPages.append(index)
+      case .form: forms.append(index)
+      case .table: tables.append(index)
+      case .h1, .h2, .h3, .h4, .h5, .h6: add(index, to: \.headings)
+      default: break
+      }
+      if tag == .header || tag == .footer || tag == .nav { frame(index, document) }
+      if document.nodes[Int(index)].attributeCount > 0, Self.mayHint(tag) {
+        hint(index, document)
+      }
+    }
+  }
+
+  private static func mayHint(_ tag: Tag) -> Bool {
+    switch tag {
+    case .div, .p, .ul, .ol, .td, .span, .section, .article, .h1, .h2, .h3, .h4, .h5, .h6, .dl,
+      .nav, .header, .footer, .li, .table, .strong, .b, .center, .main, .other, .aside, .dd, .dt:
+      true
+    default: false
+    }
+  }
+
+  private mutating func add(_ node: NodeIndex, to list: WritableKeyPath<Self, [NodeIndex]>) {
+    if self[keyPath: list].count < Self.most { self[keyPath: list].append(node) }
+  }
+
+  private mutating func frame(_ node: NodeIndex, _ document: Document) {
+    let end = document.nodes[Int(node)].end
+    // Most of the page is no frame of it, whatever its name.
+    guard Int(end - node) * 5 < document.nodes.count * 3 else { return }
+    if let last = frames.last, last.contains(node) { return }
+    frames.append(node..<end)
+  }
+
+  private mutating func hint(_ node: NodeIndex, _ document: Document) {
+    let names = HintWords.names(of: node, in: document)
+    guard !names.isEmpty else { return }
+    if names.split(separator: 0x20).contains(where: { HintWords.bodyBytes.contains(Array($0)) }) {
+      add(node, to: \.bodies)
+    }
+    if HintWords.contains(names, anyOf: HintWords.breadcrumbBytes) { add(node, to: \.breadcrumbs) }
+    if HintWords.contains(names, anyOf: HintWords.titleBytes), headings.last != node {
+      add(node, to: \.headings)
+    }
+    if HintWords.contains(names, anyOf: HintWords.frameBytes),
+      !HintWords.contains(names, anyOf: HintWords.articleBytes)
+    {
+      frame(node, document)
+    }
+  }
+
+  /// Says whether a node lies in the page's head, menus or foot.
+  func isInFrame(_ node: NodeIndex) -> Bool {
+    var low = 0
+    var high = frames.count
+    while low < high {
+      let middle = (low + high) / 2
+      if frames[middle].upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < frames.count && frames[low].contains(node)
+  }
+}

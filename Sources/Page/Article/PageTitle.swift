@@ -1,0 +1,82 @@
+import Markup
+
+/// Chooses a page's title from headline, metas, title tag and breadcrumb.
+struct PageTitle {
+  let lines: PageLines
+  let metas: PageMetas
+  let headline: TitleFinder.Candidate?
+  let breadcrumb: [Crumb]
+  let siteName: String?
+
+  /// The title of an article: what its metas name, if the page shows it, else its headline.
+  func ofArticle() -> String? {
+    guard let named = metas.articleTitle else { return headline?.text ?? ofColumn() }
+    guard let headline else { return named }
+    let own = ByteText.squeezed(named)
+    let isSite = own == ByteText.squeezed(siteName ?? "")
+    if isSite { return headline.text }
+    let shown = ByteText.squeezed(headline.text)
+    // A headline that goes on where the meta was cut, or that the title tag bears out.
+    if shown.count > own.count, shown.starts(with: own), named.hasSuffix("...") {
+      return headline.text
+    }
+    let tag = ByteText.squeezed(metas.titleTag)
+    let isBorneOut = tag.starts(with: shown) && !tag.starts(with: own)
+    return isBorneOut && shown.count >= 12 ? headline.text : named
+  }
+
+  /// The title of a list, a directory or another page without particulars.
+  func ofColumn() -> String? {
+    let site = ByteText.squeezed(siteName ?? "")
+    let steps = breadcrumb.map { ByteText.squeezed($0.text) }
+    let parts = TitleParts.split(metas.titleTag).filter { part in
+      let bytes = ByteText.squeezed(part)
+      return bytes != site && !(site.count >= 9 && ByteText.contains(site[...], bytes))
+    }
+    if let step = breadcrumb.last(where: { !BreadcrumbReader.isHome($0.text) }),
+      parts.contains(where: { ByteText.squeezed($0) == ByteText.squeezed(step.text) })
+    {
+      return step.text
+    }
+    let own = parts.filter { !SiteNameReader.looksLikeSite(ByteText.squeezed($0)) }
+    if let headline,
+      own.contains(where: { ByteText.squeezed($0) == ByteText.squeezed(headline.text) })
+    {
+      return headline.text
+    }
+    if own.count == 1 || !own.isEmpty && steps.isEmpty { return own.first }
+    if let first = own.first(where: { !steps.contains(ByteText.squeezed($0)) }) ?? own.last {
+      return first
+    }
+    if parts.count == 1 { return parts.first }
+    if let step = breadcrumb.last(where: { !BreadcrumbReader.isHome($0.text) }), step.text != "正文" {
+      return step.text
+    }
+    if let column = metas.columnName { return column }
+    return headline?.text ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
+  }
+
+  /// The first row of the first table, where one cell spans it: sheets that were saved as pages.
+  func ofTable(_ document: Document, _ outline: PageOutline) -> String? {
+    guard let table = outline.tables.first else { return nil }
+    for row in document.all(.tr, in: table).prefix(3) {
+      let cells = document.children(of: row).filter {
+        document.tag($0) == .td || document.tag($0) == .th
+      }
+      let filled = cells.filter { !document.text(of: $0).isEmpty }
+      guard let first = filled.first else { continue }
+      guard filled.count == 1, cells.count == 1 || document.attribute(first, "colspan") != nil
+      else {
+        return nil
+      }
+      let text = document.text(of: first)
+      return text.utf8.count <= 300 ? text : nil
+    }
+    return nil
+  }
+
+  /// The title of a home page: the whole title tag.
+  func ofHome() -> String? {
+    metas.titleTag.isEmpty ? siteName : metas.titleTag
+  }
+}

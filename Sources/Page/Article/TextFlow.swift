@@ -1,0 +1,78 @@
+import Markup
+
+/// A page's text as a reader meets it: lines, made of pieces, in document order.
+///
+/// A line ends where a block begins or ends, and at `br`. White space is folded to one blank; a
+/// wide gap (several no-break or ideographic spaces) is a tab, so that a reader of labels sees it.
+/// What inline scripts write with literals (`document.write`) stands where the script stands.
+/// Scripts, styles, hidden elements and form choices have no text here.
+struct TextFlow: Sendable {
+  /// The text of one text node, or of one script's writing.
+  struct Piece: Sendable {
+    /// In `bytes`; never empty.
+    var range: Range<Int>
+    /// The text node, or the script element.
+    var node: NodeIndex
+    /// The innermost `a` around it, 0 without one.
+    var link: NodeIndex
+    /// White space stands before it.
+    var followsGap: Bool
+  }
+
+  struct Line: Sendable {
+    /// In `bytes`; never empty.
+    var range: Range<Int>
+    /// In `pieces`; never empty.
+    var pieces: Range<Int>
+    /// The innermost block around the first piece.
+    var block: NodeIndex
+    /// The node of the first piece.
+    var node: NodeIndex
+    /// Bytes of text that are links.
+    var linkBytes: Int
+
+    /// Bytes of text that are no links.
+    var plainBytes: Int { range.count - linkBytes }
+  }
+
+  var bytes: [UInt8] = []
+  var pieces: [Piece] = []
+  var lines: [Line] = []
+  /// What scripts set to literals at the top level: name and value, in order.
+  var scriptValues: [(name: String, value: [UInt8])] = []
+  /// Links that scripts write, with the script's node.
+  var writtenLinks: [WrittenLink] = []
+
+  /// A link that a script writes into the page.
+  struct WrittenLink: Sendable {
+    var script: NodeIndex
+    var href: [UInt8]
+    var text: String
+  }
+
+  /// The folded bytes of a line.
+  func text(_ line: Int) -> ArraySlice<UInt8> { bytes[lines[line].range] }
+
+  /// The lines whose text begins in the subtree of a node.
+  func lines(in node: NodeIndex, of document: Document) -> Range<Int> {
+    let end = document.nodes[Int(node)].end
+    let first = firstLine(at: node)
+    return first..<max(first, firstLine(at: end))
+  }
+
+  /// The first line that begins at or after a node; the number of lines when none does.
+  func firstLine(at node: NodeIndex) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of a run of lines, joined by blanks.
+  func joined(_ run: Range<Int>) -> String {
+    run.map { ByteText.text(text($0)) }.joined(separator: " ")
+  }
+}

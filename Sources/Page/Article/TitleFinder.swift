@@ -1,0 +1,130 @@
+import Markup
+
+/// Finds a page's headline among its headings, its title tag and its metas.
+struct TitleFinder {
+  /// A block that may be the headline.
+  struct Candidate: Sendable {
+    var node: NodeIndex
+    var lines: Range<Int>
+    var text: String
+    var score: Int
+  }
+
+  let document: Document
+  let lines: PageLines
+  let outline: PageOutline
+  let metas: PageMetas
+  let siteName: String?
+
+  /// The best headline, or nil when nothing on the page looks like one.
+  func headline() -> Candidate? {
+    var best: Candidate?
+    for candidate in candidates() where candidate.score > max(39, best?.score ?? 39) {
+      best = candidate
+    }
+    return best
+  }
+
+  private func candidates() -> [Candidate] {
+    var nodes = outline.headings
+    // The block right above a line of particulars, named or not.
+    for line in lines.facts.indices where lines.facts[line].isInfo && line > 0 {
+      nodes.append(lines.flow.lines[line - 1].block)
+      if nodes.count > outline.headings.count + 60 { break }
+    }
+    let article = ByteText.squeezed(metas.articleTitle ?? "")
+    let tag = ByteText.squeezed(metas.titleTag)
+    return nodes.compactMap { candidate($0, article: article, tag: tag) }
+  }
+
+  private func candidate(_ node: NodeIndex, article: [UInt8], tag: [UInt8]) -> Candidate? {
+    var run = lines.flow.lines(in: node, of: document)
+    guard !run.isEmpty, run.count <= 12 else { return nil }
+    if let info = run.dropFirst().first(where: { lines.facts[$0].isInfo }) {
+      run = run.lowerBound..<info
+    }
+    guard run.count <= 6 else { return nil }
+    var text = lines.flow.joined(run)
+    var bytes = ByteText.squeezed(text)
+    // A headline that has its particulars in its own line is cut where the title tag ends.
+    if lines.facts[run.lowerBound].isInfo {
+      guard
+        let cut = Self.cut(text, by: article.isEmpty ? metas.titleTag : metas.articleTitle ?? "")
+      else { return nil }
+      text = cut
+      bytes = ByteText.squeezed(text)
+    }
+    guard bytes.count >= 3, bytes.count <= 450 else { return nil }
+    var score = standing(node, run, bytes)
+    if !article.isEmpty, bytes == article { score += 100 }
+    score += Self.agreement(bytes, with: tag)
+    if bytes == ByteText.squeezed(siteName ?? "") { score -= 60 }
+    return Candidate(node: node, lines: run, text: text, score: score)
+  }
+
+  /// How far the title tag bears a heading out.
+  private static func agreement(_ heading: [UInt8], with tag: [UInt8]) -> Int {
+    guard !tag.isEmpty else { return 0 }
+    if heading == tag { return 60 }
+    if tag.starts(with: heading) { return heading.count >= 12 ? 55 : 30 }
+    if heading.count >= 6, ByteText.ends(tag[...], with: heading) { return 40 }
+    return heading.count >= 12 && ByteText.contains(tag[...], heading) ? 35 : 0
+  }
+
+  /// What place and element say.
+  private func standing(_ node: NodeIndex, _ run: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var score = 0
+    switch document.tag(node) {
+    case .h1: score += 25
+    case .h2: score += 18
+    case .h3: score += 12
+    case .h4, .h5, .h6: score += 4
+    default: break
+    }
+    let names = HintWords.names(of: node, in: document)
+    if HintWords.contains(names, anyOf: HintWords.titleBytes) { score += 12 }
+    if outline.isInFrame(node) { score -= 40 }
+    let links = run.reduce(0) { $0 + lines.flow.lines[$1].linkBytes }
+    if links * 2 > bytes.count { score -= 35 }
+    if run.contains(where: { lines.facts[$0].endsArticle || lines.facts[$0].isFoot }) {
+      score -= 60
+    }
+    if ByteText.containsAny(bytes[...], of: Self.positionMarks) { score -= 80 }
+    if ByteText.contains(bytes[...], Self.fullStop) { score -= 15 }
+    return score + particulars(after: run.upperBound)
+  }
+
+  /// The nearer a line of particulars follows, the better.
+  private func particulars(after line: Int) -> Int {
+    let window = line..<min(line + 5, lines.facts.count)
+    guard let info = window.first(where: { lines.facts[$0].isInfo }) else { return 0 }
+    if (window.lowerBound..<info).contains(where: { lines.facts[$0].weight > 0 }) { return 0 }
+    let hasDate = !lines.facts[info].dates.isEmpty
+    return max(0, 40 - (info - line) * 8) - (hasDate ? 0 : 10)
+  }
+
+  /// The part of `text` that says, white space apart, what `title` begins with; nil without one.
+  static func cut(_ text: String, by title: String) -> String? {
+    let wanted = ByteText.squeezed(title)
+    let bytes = Array(text.utf8)
+    var place = 0
+    var index = 0
+    while index < bytes.count, place < wanted.count {
+      let width = WhiteSpace.width(at: index, in: bytes[...])
+      if width > 0 {
+        index += width
+      } else if bytes[index] == wanted[place] {
+        place += 1
+        index += 1
+      } else {
+        break
+      }
+    }
+    while index > 0, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    let found = WhiteSpace.folded(bytes[..<index])
+    return found.utf8.count >= 12 ? found : nil
+  }
+
+  private static let positionMarks = ByteText.words("当前位置", "所在位置", "您的位置", "今天是", "欢迎")
+  private static let fullStop = Array("。".utf8)
+}

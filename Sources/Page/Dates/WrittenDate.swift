@@ -1,0 +1,42 @@
+import Dates
+import Markup
+
+/// Finds the day on the document: 成文日期, 印发日期, or the date under the signature.
+struct WrittenDate {
+  let lines: PageLines
+  let values: [LabelledValue]
+  let part: MainPart
+
+  /// The labelled day, else the day alone in a line below the issuing body's name; or nil.
+  func read() -> CivilDate? {
+    let reader = DateReader()
+    for value in values where value.role == .written && value.value.count <= 60 {
+      if let date = reader.dates(in: Array(lines.flow.bytes[value.value])).first?.date {
+        return date
+      }
+    }
+    return signature(reader)
+  }
+
+  /// The last eight lines of the body may hold a signature and its date.
+  private func signature(_ reader: DateReader) -> CivilDate? {
+    let tail = max(part.body.lowerBound + 1, part.body.upperBound - 8)
+    guard tail < part.body.upperBound else { return nil }
+    for line in (tail..<part.body.upperBound).reversed() {
+      let text = lines.flow.text(line)
+      guard text.count <= 60, lines.labels(of: line).isEmpty, lines.facts[line].dates.count == 1,
+        let date = reader.whole(Array(text)), isOrganisation(line - 1)
+      else { continue }
+      return date
+    }
+    return nil
+  }
+
+  private func isOrganisation(_ line: Int) -> Bool {
+    let text = ByteText.squeezed(lines.flow.text(line))
+    return text.count <= 120 && Self.endings.contains { ByteText.ends(text[...], with: $0) }
+  }
+
+  private static let endings = ByteText.words(
+    "局", "政府", "办公室", "委员会", "部", "厅", "委", "会", "院", "中心", "办", "处", "所", "队", "站", "公司")
+}

@@ -1,0 +1,127 @@
+import Markup
+import Web
+
+/// Decides what a page is for.
+struct KindJudge {
+  let document: Document
+  let lines: PageLines
+  let outline: PageOutline
+  let metas: PageMetas
+  let part: MainPart
+  let facts: PageFacts
+  let lists: ListFacts
+
+  func judge() -> PageKind {
+    if isChallenge { return .challenge }
+    if isError { return .error }
+    if isHome { return .home }
+    if isArticle { return articleKind }
+    if facts.listState == .readable { return .column }
+    if isForm { return .form }
+    if lists.isDirectory { return .directory }
+    return facts.listState == .none ? .other : .column
+  }
+
+  /// The page shows the particulars of an article beside a headline, or its metas name one.
+  var isArticle: Bool {
+    guard part.headline != nil, lists.state != .readable || lists.looksLikeArticle else {
+      return false
+    }
+    let hasParticulars = part.head.contains { line in
+      !lines.facts[line].dates.isEmpty && lines.facts[line].isInfo
+        || lines.labels(of: line).contains { $0.role == .published || $0.role == .source }
+    }
+    if metas.articleTitle != nil { return true }
+    return hasParticulars || facts.publishedOn != nil
+  }
+
+  private var isHome: Bool {
+    guard !isArticle, facts.breadcrumb.count < 2, outline.links.count >= 20 else { return false }
+    if let path = facts.url?.path.lowercased() {
+      if path == "/" { return true }
+      let segments = path.split(separator: "/")
+      if segments.count == 1, let name = segments.first,
+        name.hasPrefix("index.") || name.hasPrefix("default.") || name.hasPrefix("home.")
+      {
+        return true
+      }
+      return false
+    }
+    return metas.siteName.map { ByteText.squeezed($0) == ByteText.squeezed(metas.titleTag) }
+      ?? false
+  }
+
+  private var articleKind: PageKind {
+    let title = ByteText.squeezed(facts.title ?? "")
+    let column = ByteText.squeezed(facts.column ?? "")
+    if Self.formEndings.contains(where: { ByteText.ends(title[...], with: $0) }) { return .form }
+    if ByteText.containsAny(title[...], of: Self.guides)
+      || ByteText.containsAny(column[...], of: Self.guides)
+    {
+      return .guide
+    }
+    let isDownload =
+      ByteText.containsAny(column[...], of: Self.downloads)
+      || ByteText.containsAny(title[...], of: Self.downloads)
+    return isDownload && !facts.attachments.isEmpty ? .download : .article
+  }
+
+  /// A form to fill in: three fields or more that are no search, or a page that says so.
+  private var isForm: Bool {
+    let title = ByteText.squeezed(facts.title ?? "")
+    if ByteText.containsAny(title[...], of: Self.forms) { return true }
+    for form in outline.forms {
+      let fields = document.descendants(of: form).lazy.filter { node in
+        switch document.tag(node) {
+        case .textarea, .select: return true
+        case .input:
+          let kind = document.attribute(node, "type").map { ByteText.lowered($0) } ?? []
+          return kind.isEmpty || kind == Array("text".utf8) || kind == Array("radio".utf8)
+        default: return false
+        }
+      }.prefix(4).count
+      if fields >= 4 { return true }
+    }
+    return false
+  }
+
+  private var isChallenge: Bool {
+    let text = lines.flow.bytes
+    guard text.count <= 3000 else { return false }
+    if ByteText.containsAny(text[...], of: Self.refusals) { return true }
+    guard text.count <= 400 else { return false }
+    return document.all(.script, in: 0).prefix(20).contains { script in
+      document.descendants(of: script).first.map {
+        ByteText.containsAny(document.content($0), of: Self.challengeScripts)
+      } ?? false
+    }
+  }
+
+  private var isError: Bool {
+    guard lines.flow.bytes.count <= 2400, lines.weight(of: 0..<lines.facts.count) < 900,
+      facts.publishedOn == nil
+    else { return false }
+    let tag = ByteText.squeezed(metas.titleTag)
+    if ByteText.containsAny(tag[...], of: Self.errorTitles) { return true }
+    let isSmall = lines.flow.bytes.count <= 900
+    return isSmall && ByteText.containsAny(lines.flow.bytes[...], of: Self.errorTexts)
+  }
+
+  private static let guides = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
+  private static let forms = ByteText.words(
+    "依申请公开", "申请表", "诉求", "在线申请", "我要写信", "我要留言", "在线投诉", "信箱", "在线咨询", "网上申请")
+  private static let formEndings = ByteText.words("申请表", "登记表", "申报表", "审批表", "报名表")
+  private static let downloads = ByteText.words("下载", "表格")
+  private static let refusals = ByteText.words(
+    "当前访问疑似黑客攻击", "您的请求带有不合法参数", "网站防火墙", "D盾_拦截提示", "请求已被拦截", "访问被拦截",
+    "您的访问被阻断", "安全狗", "云锁", "checking your browser", "Checking your browser", "疑似攻击", "创宇盾",
+    "被拦截", "Access Denied", "访问禁止", "正在进行安全检查", "安全验证")
+  private static let challengeScripts = ByteText.words(
+    "$_ts", "acw_sc__v", "__jsl_clearance", "C3VK", "FSSBB", "__jsluid", "arg1=", "_$jsvmprt")
+  private static let errorTitles = ByteText.words(
+    "404", "页面不存在", "找不到", "无法访问", "NotFound", "系统提示", "出错了", "错误页", "访问出错", "页面没有找到",
+    "502BadGateway", "503Service", "500Internal", "403Forbidden")
+  private static let errorTexts = ByteText.words(
+    "页面不存在", "您访问的页面", "您要查看的页面", "页面找不到", "找不到页面", "Not Found", "已被删除", "无法找到该页",
+    "页面没有找到", "文件不存在", "页面已删除", "访问的内容不存在")
+}

@@ -1,0 +1,63 @@
+import Markup
+
+/// The meta tags and the title tag of a page.
+///
+/// Source of the standard names: 政府网站发展指引 (国办发〔2017〕47号), annex 2 (SiteName, SiteDomain, SiteIDCode,
+/// ColumnName, ColumnType, ArticleTitle, PubDate, ContentSource …).
+struct PageMetas: Sendable {
+  /// Names in lower case, in document order; empty contents are left out.
+  private(set) var all: [Field] = []
+  /// The text of `<title>`, white space folded; empty without one.
+  private(set) var titleTag = ""
+  /// The address of a meta refresh, as written.
+  private(set) var refresh: [UInt8]?
+
+  /// The most metas that are kept.
+  private static let most = 200
+
+  init(_ document: Document) {
+    for index in document.descendants(of: 0) {
+      switch document.tag(index) {
+      case .meta: read(index, document)
+      case .title where titleTag.isEmpty: titleTag = document.text(of: index)
+      default: break
+      }
+    }
+  }
+
+  private mutating func read(_ node: NodeIndex, _ document: Document) {
+    guard let content = document.attribute(node, "content"), !content.isEmpty else { return }
+    if let kind = document.attribute(node, "http-equiv"),
+      ByteText.lowered(kind).elementsEqual("refresh".utf8), refresh == nil
+    {
+      refresh = Self.refreshTarget(content)
+    }
+    guard all.count < Self.most,
+      let name = document.attribute(node, "name") ?? document.attribute(node, "property"),
+      !name.isEmpty, name.count <= 100
+    else { return }
+    let value = WhiteSpace.folded(content.prefix(4096))
+    guard !value.isEmpty else { return }
+    all.append(
+      Field(label: String(decoding: ByteText.lowered(name), as: UTF8.self), value: value))
+  }
+
+  /// `5; url=/index.html` → `/index.html`; nil when it names no address.
+  private static func refreshTarget(_ content: ArraySlice<UInt8>) -> [UInt8]? {
+    let lower = ByteText.lowered(content)
+    guard let mark = ByteText.find(Array("url".utf8), in: lower[...]) else { return nil }
+    let rest = Array(content)[(mark + 3)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+    let quotes: [UInt8] = [0x22, 0x27, 0x20]
+    let target = rest.drop { quotes.contains($0) }.prefix { !quotes.contains($0) }
+    return target.isEmpty ? nil : Array(target)
+  }
+
+  /// The content of a meta by its name in lower case; nil when it has none.
+  func value(_ name: String) -> String? { all.first { $0.label == name }?.value }
+
+  var siteName: String? { value("sitename") }
+  var articleTitle: String? { value("articletitle") }
+  var columnName: String? { value("columnname") }
+  var publishDate: String? { value("pubdate") }
+  var contentSource: String? { value("contentsource") }
+}

@@ -1,0 +1,147 @@
+import Markup
+
+/// Finds the name of the site that a page belongs to.
+///
+/// Order: meta SiteName; the site's part of the title tag; 主办 or 版权所有 in the foot.
+struct SiteNameReader {
+  let lines: PageLines
+  let metas: PageMetas
+
+  /// The name without regard to the headline: good enough to tell a headline from it.
+  func provisional() -> String? { metas.siteName.map(Self.plain) }
+
+  func read(headline: String?, breadcrumb: [Crumb], isHome: Bool) -> String? {
+    if let name = metas.siteName { return Self.plain(name) }
+    if let name = fromTitleTag(headline, breadcrumb, isHome: isHome) { return Self.plain(name) }
+    return fromFoot()
+  }
+
+  /// What the title tag says beside the headline and the columns.
+  private func fromTitleTag(_ headline: String?, _ crumbs: [Crumb], isHome: Bool) -> String? {
+    let parts = TitleParts.split(metas.titleTag)
+    guard !parts.isEmpty else { return nil }
+    if isHome, parts.count == 1 { return parts[0] }
+    let columns = crumbs.map { ByteText.squeezed($0.text) }
+    let title = ByteText.squeezed(headline ?? "")
+    func isSite(_ part: String) -> Bool {
+      let bytes = ByteText.squeezed(part)
+      return bytes != title && !columns.contains(bytes) && Self.looksLikeSite(bytes)
+        && !ByteText.contains(title[...], bytes)
+    }
+    // The rest after the headline, where the headline begins the tag.
+    if let headline, let rest = Self.rest(of: metas.titleTag, after: headline) {
+      let own = TitleParts.split(rest).filter { !columns.contains(ByteText.squeezed($0)) }
+      if let last = own.last, Self.looksLikeSite(ByteText.squeezed(last)) {
+        let run = own.reversed().prefix { Self.looksLikeSite(ByteText.squeezed($0)) }
+        return run.reversed().joined(separator: "-")
+      }
+    }
+    guard parts.count > 1 else { return nil }
+    let tail = parts.reversed().prefix(while: isSite)
+    if !tail.isEmpty, tail.count < parts.count { return tail.reversed().joined(separator: "-") }
+    let head = parts.prefix(while: isSite)
+    if !head.isEmpty, head.count < parts.count { return head.joined(separator: "-") }
+    return tail.count == parts.count ? parts.joined(separator: "-") : nil
+  }
+
+  private static func rest(of tag: String, after headline: String) -> String? {
+    guard let cut = TitleFinder.cut(tag, by: headline),
+      ByteText.squeezed(cut) == ByteText.squeezed(headline), tag.hasPrefix(cut)
+    else { return nil }
+    return String(tag.dropFirst(cut.count))
+  }
+
+  /// 主办单位：X in the foot, else 版权所有：X.
+  private func fromFoot() -> String? {
+    for marks in [Self.hosts, Self.owners] {
+      for line in lines.facts.indices.reversed() where lines.facts[line].isFoot {
+        if let name = name(in: lines.flow.text(line), after: marks) { return name }
+      }
+    }
+    return nil
+  }
+
+  private func name(in text: ArraySlice<UInt8>, after marks: [[UInt8]]) -> String? {
+    for mark in marks {
+      guard let place = ByteText.find(mark, in: text) else { continue }
+      var rest = text[(place + mark.count)...]
+      while let head = Self.colons.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(head.count)
+      }
+      let end = rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? rest.endIndex
+      let name = WhiteSpace.folded(rest[..<end])
+      let bytes = Array(name.utf8)
+      if bytes.count >= 9, bytes.count <= 120, Self.looksLikeSite(bytes) { return name }
+    }
+    return nil
+  }
+
+  /// Ends like the name of a site or of a body that keeps one.
+  static func looksLikeSite(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 6 else { return false }
+    return endings.contains { ByteText.ends(bytes[...], with: $0) }
+  }
+
+  /// `欢迎访问X`, `X欢迎您！` → X.
+  private static func plain(_ name: String) -> String {
+    var text = WhiteSpace.folded(Array(name.utf8)[...])
+    for welcome in ["欢迎访问", "欢迎光临", "欢迎来到"] where text.hasPrefix(welcome) {
+      text = String(text.dropFirst(welcome.count))
+    }
+    for welcome in ["欢迎您！", "欢迎您!", "欢迎您"] where text.hasSuffix(welcome) {
+      text = String(text.dropLast(welcome.count))
+    }
+    return text.isEmpty ? name : text
+  }
+
+  private static let hosts = ByteText.words("主办单位", "主办：", "主办:")
+  private static let owners = ByteText.words("版权所有")
+  private static let colons = ByteText.words("：", ":", " ", "\t", "©")
+  private static let endings = ByteText.words(
+    "网", "网站", "门户", "平台", "政府", "局", "厅", "委员会", "办公室", "部", "大学", "学院", "图书馆", "中心",
+    "学校", "医院", "欢迎您!", "欢迎您！", "专栏", "在线", "法院", "检察院", "银行", "协会", "总局", "委", "gov.cn",
+    "管委会", "街道办事处", "党校", "日报", "专网", "联合会")
+}
+
+/// The parts of a title tag.
+enum TitleParts {
+  /// Splits at `_`, `|`, `-`, dashes and `>`; a hyphen between digits or letters is no separator.
+  static func split(_ tag: String) -> [String] {
+    let bytes = Array(tag.utf8)
+    var parts: [String] = []
+    var start = 0
+    var index = 0
+    func close(_ end: Int, _ next: Int) {
+      let part = WhiteSpace.folded(bytes[start..<max(start, end)])
+      if !part.isEmpty { parts.append(part) }
+      start = next
+    }
+    while index < bytes.count {
+      let width = separator(at: index, in: bytes)
+      if width > 0 {
+        close(index, index + width)
+        index += width
+      } else {
+        index += 1
+      }
+    }
+    close(bytes.count, bytes.count)
+    return parts
+  }
+
+  private static func separator(at index: Int, in bytes: [UInt8]) -> Int {
+    func isPlain(_ place: Int) -> Bool {
+      guard place >= 0, place < bytes.count else { return false }
+      return (0x30...0x39).contains(bytes[place]) || (0x61...0x7A).contains(bytes[place] | 0x20)
+    }
+    switch bytes[index] {
+    case UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: ">"): return 1
+    case UInt8(ascii: "-"): return isPlain(index - 1) && isPlain(index + 1) ? 0 : 1
+    default:
+      for mark in wide where bytes[index...].starts(with: mark) { return mark.count }
+      return 0
+    }
+  }
+
+  private static let wide = ByteText.words("－", "｜", "»", "丨", "＞", "＿")
+}

@@ -1,0 +1,133 @@
+import Dates
+import Markup
+import Web
+
+/// One page while it is read: the tree, its lines, and what was found so far.
+struct PageReading {
+  private let document: Document
+  private let url: WebURL?
+  /// The address against which links are resolved: `<base href>`, else the page's own.
+  private let base: WebURL?
+  private let fetchedAt: Timestamp?
+  private let outline: PageOutline
+  private let metas: PageMetas
+  private let lines: PageLines
+  private let values: [LabelledValue]
+  private let part: MainPart
+  private let lists: ListFacts
+
+  init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
+    self.document = document
+    self.url = url
+    self.fetchedAt = fetchedAt
+    base = Self.base(of: document, url: url)
+    outline = PageOutline(document)
+    metas = PageMetas(document)
+    lines = PageLines(FlowBuilder.flow(of: document), today: fetchedAt?.beijingDay)
+    values = FieldReader(document: document, lines: lines).read()
+    let finder = TitleFinder(
+      document: document, lines: lines, outline: outline, metas: metas,
+      siteName: SiteNameReader(lines: lines, metas: metas).provisional())
+    part = MainPart(document, lines, outline, headline: finder.headline())
+    lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
+  }
+
+  private static func base(of document: Document, url: WebURL?) -> WebURL? {
+    guard let node = document.first(.base, in: 0), let href = document.attribute(node, "href")
+    else {
+      return url
+    }
+    return WebURL(Array(href), base: url) ?? url
+  }
+
+  private var publishDate: PublishDate {
+    PublishDate(
+      document: document, lines: lines, values: values, part: part, metas: metas, url: url,
+      fetchedAt: fetchedAt)
+  }
+
+  func dateCandidates() -> [DateCandidate] { publishDate.candidates() }
+
+  /// Fills in everything that the tree tells.
+  func fill(_ facts: inout PageFacts) {
+    facts.metas = metas.all
+    facts.breadcrumb = BreadcrumbReader(
+      document: document, lines: lines, outline: outline, base: base
+    ).read()
+    facts.redirect = RedirectReader(document: document, lines: lines, metas: metas, base: base)
+      .read()
+    facts.frames = lists.frames
+    facts.links = lists.links
+    facts.listState = lists.state
+    facts.entries = lists.entries
+    facts.nextPages = lists.nextPages
+    facts.statedPages = lists.statedPages
+    fillParticulars(&facts)
+    fillBody(&facts)
+    fillIdentity(&facts)
+  }
+
+  /// Dates, source, numbers: what the line of particulars and tables say.
+  private func fillParticulars(_ facts: inout PageFacts) {
+    if let date = dateCandidates().first {
+      facts.publishedOn = date.date
+      facts.publishedOnSource = date.source
+    }
+    facts.writtenOn = WrittenDate(lines: lines, values: values, part: part).read()
+    let short = SourceReader(document: document, lines: lines, values: values)
+    let source = short.value(of: .source, in: part)
+    facts.source = source.text ?? (source.shown || part.headline == nil ? nil : metas.contentSource)
+    facts.publisher = short.value(of: .publisher, in: part).text
+    facts.indexNumber = short.value(of: .indexNumber, in: part).text
+    facts.documentNumber =
+      DocumentNumber(document: document, lines: lines, values: values, part: part).read()
+    facts.fields = FieldReader(document: document, lines: lines).fields(values)
+  }
+
+  private func fillBody(_ facts: inout PageFacts) {
+    let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
+    facts.text = body.text()
+    facts.textLength = body.length()
+    facts.headings = body.headings()
+    facts.bodyImages = body.images()
+    facts.attachments = AttachmentReader(
+      document: document, lines: lines, outline: outline, part: part, base: base
+    ).read()
+    facts.relatedDocuments = RelatedDocumentReader(
+      document: document, lines: lines, outline: outline, part: part, base: base
+    ).read()
+  }
+
+  /// Kind, title, site and column; what does not fit the kind is taken back.
+  private func fillIdentity(_ facts: inout PageFacts) {
+    func judge() -> KindJudge {
+      KindJudge(
+        document: document, lines: lines, outline: outline, metas: metas, part: part, facts: facts,
+        lists: lists)
+    }
+    let isArticle = judge().isArticle
+    let site = SiteNameReader(lines: lines, metas: metas)
+    let first = judge().judge()
+    facts.siteName = site.read(
+      headline: isArticle ? part.headline?.text : nil, breadcrumb: facts.breadcrumb,
+      isHome: first == .home)
+    let title = PageTitle(
+      lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
+      siteName: facts.siteName)
+    facts.title = first == .home ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+    if facts.title == nil { facts.title = title.ofTable(document, outline) }
+    facts.column = ColumnName.read(
+      breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
+      isList: facts.listState != .none)
+    facts.kind = judge().judge()
+    if !isArticle { withdrawParticulars(&facts) }
+  }
+
+  /// A list or a home page has no publish date, source or attachments of its own.
+  private func withdrawParticulars(_ facts: inout PageFacts) {
+    facts.publishedOn = nil
+    facts.publishedOnSource = .none
+    facts.source = nil
+    facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
+  }
+}

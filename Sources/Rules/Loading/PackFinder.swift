@@ -1,0 +1,85 @@
+package import YAML
+
+/// Finds packs by name or path.
+///
+/// A path is what has a `/` or ends in `.yaml` or `.yml`; it is taken as it is. A name is looked
+/// for as `<folder>/<name>.yaml` in the folders, in their order.
+package struct PackFinder: Sendable {
+  /// Where a pack lies.
+  package struct Location: Sendable, Hashable {
+    /// The name by which it was found: the file's name without its ending.
+    package let name: String
+    package let path: String
+    /// The search folder that served it; nil for a path.
+    package let folder: String?
+  }
+
+  /// The folders that are searched, first hit wins.
+  package let folders: [String]
+
+  package init(folders: [String]) { self.folders = folders }
+
+  /// Says whether a text can be a pack's name: ASCII letters, digits, `-`, `_`, `.`.
+  package static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 100 && !text.hasPrefix(".")
+      && text.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+      }
+  }
+
+  /// All packs of all folders, by name; of two with one name the first folder's.
+  package func all() -> [Location] {
+    var found: [Location] = []
+    for folder in folders {
+      for file in TextFile.names(inFolder: folder) where file.hasSuffix(".yaml") {
+        let name = String(file.dropLast(5))
+        guard Self.isName(name), !found.contains(where: { $0.name == name }) else { continue }
+        found.append(Location(name: name, path: "\(folder)/\(file)", folder: folder))
+      }
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
+  /// Where the pack of this name or path lies, or what is wrong with the reference.
+  ///
+  /// The message names the nearest pack and says where was looked; the caller adds the place.
+  package func locate(_ reference: String) -> Result<Location, NotFound> {
+    let isPath = reference.contains("/") || [".yaml", ".yml"].contains { reference.hasSuffix($0) }
+    if isPath {
+      let file = reference.split(separator: "/").last.map { String($0) } ?? reference
+      let name = file.split(separator: ".").dropLast().joined(separator: ".")
+      return TextFile.exists(at: reference)
+        ? .success(Location(name: name, path: reference, folder: nil))
+        : .failure(NotFound(message: "no rule pack at \"\(reference)\": no such file"))
+    }
+    let packs = all()
+    if let pack = packs.first(where: { $0.name == reference }) { return .success(pack) }
+    let names = packs.map(\.name)
+    let near = NearestWord.hint(reference, in: names)
+    let known = names.isEmpty ? "none" : names.joined(separator: ", ")
+    let places = folders.isEmpty ? "no folder" : folders.joined(separator: ", ")
+    return .failure(
+      NotFound(
+        message: "unknown rule pack \"\(reference)\"\(near) (packs: \(known); "
+          + "looked in: \(places))"))
+  }
+
+  /// Why a reference finds nothing.
+  package struct NotFound: Error, Sendable, Hashable {
+    package let message: String
+  }
+
+  /// Reads the pack at a location; a pack found by name must bear that name.
+  package func load(_ location: Location) throws(YAMLProblems) -> Pack {
+    let pack = try PackLoader.load(TextFile.bytes(at: location.path), file: location.path)
+    guard location.folder == nil || pack.id == location.name else {
+      throw YAMLProblems([
+        YAMLProblem(
+          file: location.path, line: 1, column: 1,
+          message: "the pack calls itself \"\(pack.id)\"; file and pack must have one name")
+      ])
+    }
+    return pack
+  }
+}

@@ -1,0 +1,141 @@
+import Texts
+import YAML
+
+/// Reads the `rules` of a pack.
+struct RuleDecoder {
+  let pack: String
+  let names: RosterNames
+  let log: YAMLProblemLog
+
+  private static let keys = [
+    "id", "name", "article", "title", "why", "fix", "scope", "units", "points", "severity",
+    "same-as", "check",
+  ]
+
+  /// The rules in clause order; faulty ones are logged and left out.
+  func decode(_ map: YAMLMapping) -> [Rule] {
+    guard let items = map.mappings("rules", log: log) else { return [] }
+    if items.isEmpty { map["rules"]?.reject(expected: "at least one rule", log: log) }
+    let rules = items.compactMap { rule($0) }
+    checkIdentities(items)
+    checkSameAs(items, rules)
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  private func rule(_ item: YAMLMapping) -> Rule? {
+    item.allow(only: Self.keys, log: log)
+    item.require(
+      ["id", "article", "title", "why", "fix", "scope", "units", "severity", "check"], log: log)
+    let id = identity(item)
+    let article = item.string("article", log: log)
+    let title = item.bilingual("title", log: log)
+    let why = item.bilingual("why", log: log)
+    let fix = item.bilingual("fix", log: log)
+    let scope = item.enumeration("scope", of: RuleScope.self, log: log)
+    let severity = item.enumeration("severity", of: Severity.self, log: log)
+    let units = units(item)
+    let sameAs = sameAs(item)
+    let points = points(item)
+    let check = check(item)
+    guard let id, let article, let title, let why, let fix, let scope, let severity,
+      let points, let check
+    else { return nil }
+    let place = item.value
+    return Rule(
+      id: id, article: article, title: title, why: why, scope: scope, units: units,
+      points: points, severity: severity, sameAs: sameAs, fix: fix, kind: check.kind,
+      requirement: check.requirement, place: "\(place.file):\(place.line):\(place.column)")
+  }
+
+  private func identity(_ item: YAMLMapping) -> RuleID? {
+    let clause = word("id", item)
+    let name = word("name", item)
+    if item["name"] != nil && name == nil { return nil }
+    return clause.map { RuleID(pack: pack, clause: $0, name: name) }
+  }
+
+  /// A part of a rule's identity: no spaces, and none of the marks that separate the parts.
+  private func word(_ key: String, _ item: YAMLMapping) -> String? {
+    guard let value = item[key], let text = value.string(log: log) else { return nil }
+    if !text.contains(where: { $0.isWhitespace || $0 == "/" || $0 == "#" }) { return text }
+    value.reject(expected: "a clause id or name without spaces, \"/\" and \"#\"", log: log)
+    return nil
+  }
+
+  private func units(_ item: YAMLMapping) -> [String] {
+    guard let values = item.list("units", log: log) else { return [] }
+    if values.isEmpty { item["units"]?.reject(expected: "at least one unit", log: log) }
+    var found: [String] = []
+    for value in values {
+      guard let text = value.string(log: log) else { continue }
+      guard let name = names.name(for: text) else {
+        let near = NearestWord.hint(text, in: names.all)
+        log.add(value.problem("unit \"\(text)\" is not in the roster\(near)"))
+        continue
+      }
+      if found.contains(name) {
+        log.add(value.problem("unit \"\(text)\" is named twice; keep one"))
+      } else {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  /// The points; a rule that is scored elsewhere has none.
+  private func points(_ item: YAMLMapping) -> Double? {
+    guard item["same-as"] != nil else {
+      item.require(["points"], log: log)
+      return item.double("points", in: 0...1000, log: log)
+    }
+    if let value = item["points"], value.double(in: 0...1000, log: log) ?? 0 > 0 {
+      log.add(value.problem("a rule with same-as is scored there; write 0 or leave points out"))
+    }
+    return 0
+  }
+
+  private func check(_ item: YAMLMapping) -> (kind: String, requirement: YAMLMapping)? {
+    guard let check = item.mapping("check", log: log) else { return nil }
+    check.require(["kind"], log: log)
+    guard let kind = check.string("kind", log: log) else { return nil }
+    return (kind, check.without(["kind"]))
+  }
+
+  private func sameAs(_ item: YAMLMapping) -> RuleID? {
+    guard let value = item["same-as"], let text = value.string(log: log) else { return nil }
+    if let id = RuleID(text.contains("/") ? text : "\(pack)/\(text)") { return id }
+    value.reject(expected: "a clause id of this pack", log: log)
+    return nil
+  }
+
+  private func checkIdentities(_ items: [YAMLMapping]) {
+    var taken: Set<String> = []
+    for item in items {
+      guard let value = item["id"], let clause = value.text else { continue }
+      let id = clause + (item["name"]?.text.map { "#\($0)" } ?? "")
+      if !taken.insert(id).inserted {
+        log.add(
+          value.problem("rule \"\(id)\" stands twice; give each rule of a clause its own name"))
+      }
+    }
+  }
+
+  private func checkSameAs(_ items: [YAMLMapping], _ rules: [Rule]) {
+    let clauses = items.compactMap { item in
+      item["id"]?.text.map { $0 + (item["name"]?.text.map { "#\($0)" } ?? "") }
+    }
+    let scoredElsewhere = Set(rules.filter { $0.sameAs != nil }.map(\.id))
+    for item in items {
+      guard let value = item["same-as"], let text = value.text,
+        let id = RuleID(text.contains("/") ? text : "\(pack)/\(text)")
+      else { continue }
+      let clause = id.clause + (id.name.map { "#\($0)" } ?? "")
+      if id.pack != pack || !clauses.contains(clause) {
+        let near = NearestWord.hint(text, in: clauses)
+        log.add(value.problem("same-as names no rule of this pack: \"\(text)\"\(near)"))
+      } else if scoredElsewhere.contains(id) {
+        log.add(value.problem("\"\(text)\" has a same-as itself; name the rule that is scored"))
+      }
+    }
+  }
+}
