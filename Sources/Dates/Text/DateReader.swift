@@ -64,8 +64,10 @@ package struct DateReader: Sendable {
   ) -> DateSighting? {
     switch scanner.byte(index) {
     case 0x30...0x39, 0xEF: numeric(at: index, after: last, scanner)
-    case 0xE4, 0xE3, 0xE5, 0xE6:
-      ChineseNumerals.date(at: index, scanner) ?? relative(at: index, scanner)
+    // Years begin with 一 (E4 B8 80) or 二 (E4 BA 8C).
+    case 0xE4 where scanner.byte(index + 2) == 0x80 || scanner.byte(index + 2) == 0x8C:
+      ChineseNumerals.date(at: index, scanner)
+    case 0xE4, 0xE5, 0xE6: relative(at: index, scanner)
     default: nil
     }
   }

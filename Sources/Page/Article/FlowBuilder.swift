@@ -97,6 +97,7 @@ struct FlowBuilder {
       Int(found.end - node) * 2 < document.nodes.count
     else { return false }
     if let style = document.attribute(node, "style"), style.count < 512,
+      Self.hiding.occurs(in: style),
       ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
     {
       return true
@@ -104,6 +105,7 @@ struct FlowBuilder {
     return document.attribute(node, "hidden") != nil
   }
 
+  private static let hiding = WordSet(ByteText.words("none", "NONE", "None"))
   private static let displayNone = Array("display:none".utf8)
 
   /// Follows what an inline script writes.
@@ -149,8 +151,9 @@ struct FlowBuilder {
       gap = .none
       wide = 0
       if pieceStart == nil { pieceStart = flow.bytes.count }
-      flow.bytes.append(text[index])
-      index += 1
+      let end = Self.wordEnd(from: index + 1, in: text)
+      flow.bytes += text[index..<end]
+      index = end
     }
     guard let start = pieceStart else { return }
     if flow.pieces.count == linePieces {
@@ -165,6 +168,18 @@ struct FlowBuilder {
     if link != 0, let last = flow.lines.indices.last {
       flow.lines[last].linkBytes += flow.bytes.count - start
     }
+  }
+
+  /// The first place at or after `index` that may hold white space.
+  private static func wordEnd(from index: Int, in text: ArraySlice<UInt8>) -> Int {
+    var end = index
+    while end < text.endIndex {
+      switch text[end] {
+      case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return end
+      default: end += 1
+      }
+    }
+    return end
   }
 
   private mutating func breakLine() {
