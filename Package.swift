@@ -114,12 +114,18 @@ let package = Package(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
 
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Codings"),
     tests("Command", ["SampleServer", "YAML"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
+    tests("Dates"),
     tests("Fetch", ["Web"]),
     tests("Markup"),
-    tests("Sites", ["Page", "Dates", "Web"]),
-    tests("YAML", ["Dates", "Texts"]),
-    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Patterns"),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Sites", ["Page", "Dates", "Web"]),
+    tests("Web"),
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )

@@ -34,7 +34,8 @@ extension OverviewPage {
             frame.cell(Figures.count(fault.units.count), .number, &html)
             frame.cell(Figures.points(fault.lost), .optionalNumber, &html)
             html.tag("td", ["class": "opt"]) { html in
-              unitLinks(fault.units, anchor: digest.rules.firstIndex { $0.id == fault.rule.id }, &html)
+              unitLinks(
+                fault.units, anchor: digest.rules.firstIndex { $0.id == fault.rule.id }, &html)
             }
           }
         }

@@ -49,8 +49,11 @@ struct UnitPage {
       html.tag("h1", unit.name)
       html.tag(
         "p", ["class": "meta"],
-        [audit.plan, KindWord.text(unit.kind, language), Phrases.dates(audit, language).text(language)]
-          .joined(separator: " · "))
+        [
+          audit.plan, KindWord.text(unit.kind, language),
+          Phrases.dates(audit, language).text(language),
+        ]
+        .joined(separator: " · "))
     } main: { html in
       for pack in audit.packs {
         guard let notice = pack.notice else { continue }

@@ -107,7 +107,8 @@ package struct TerminalSummary: Sendable {
         lines.append("    → " + cut(problem.advice.text(language), spared: 6))
       }
       for liberty in site.liberties {
-        lines.append("  " + cut("\(site.id.text)  \(LibertyWord.text(liberty, language))", spared: 2))
+        lines.append(
+          "  " + cut("\(site.id.text)  \(LibertyWord.text(liberty, language))", spared: 2))
       }
     }
     if lines.isEmpty { return [] }

@@ -55,7 +55,8 @@ package enum OverviewWord: TextTable {
     case .mapNote:
       Bilingual(
         zh: "每行一个单位，每列一个条款；点击格子查看该单位该条款的结果。不约束任何单位的条款不列出。",
-        en: "A row is a unit, a column a rule; a click on a cell opens that finding. Rules that bind "
+        en:
+          "A row is a unit, a column a rule; a click on a cell opens that finding. Rules that bind "
           + "no unit are left out.")
     case .noMap: Bilingual(zh: "没有约束这些单位的条款。", en: "No rule binds these units.")
     }
