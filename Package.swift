@@ -116,6 +116,7 @@ let package = Package(
 
     tests("Fetch", ["Web"]),
     tests("Markup"),
+    tests("Page", ["Dates", "Markup", "Web"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
