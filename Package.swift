@@ -128,6 +128,9 @@ let package = Package(
     tests("Markup"),
     tests("Patterns"),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
+    tests("Page", ["Dates", "Markup", "Web"]),
+    tests("Sites", ["Page", "Dates", "Web"]),
+    tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
     tests(
       "Checks",

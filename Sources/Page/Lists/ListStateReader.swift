@@ -147,15 +147,28 @@ struct ListStateReader {
     return false
   }
 
+  /// Characters of the main part that are no links.
+  private var ownText: Int {
+    var letters = 0
+    for node in 0..<document.count where document.isText(node) {
+      guard page.regions.part(of: node) == .main else { continue }
+      let span = node..<(node + 1)
+      letters += page.sums.text(span) - page.sums.linkText(span)
+    }
+    return letters
+  }
+
   /// An element made for rows that holds none: `ul`, `ol`, `tbody`, or a block whose name says list.
   private func emptyFrame() -> NodeIndex? {
+    let own = ownText
+    guard own < 300 else { return nil }
     for node in 0..<document.count where document.isElement(node) {
       guard page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager,
         !page.sums.silent[Int(node)], page.sums.text(document.span(node)) == 0
       else { continue }
       switch document.tag(node) {
       case .ul, .ol, .tbody: if isInListFrame(node) { return node }
-      case .div, .table, .dl, .section: if isNamedList(node) { return node }
+      case .div, .table, .dl, .section: if own < 120, isNamedList(node) { return node }
       default: break
       }
     }

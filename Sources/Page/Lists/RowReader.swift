@@ -135,7 +135,7 @@ struct RowReader {
       return (text, date.isEmpty ? [] : [date[...]])
     } else {
       let first = texts.first {
-        !RowWords.isDay(document.content($0)) && page.sums.text($0..<$0 + 1) > 1
+        !RowDate.fills(document.content($0)) && page.sums.text($0..<$0 + 1) > 1
       }
       // Text of one paragraph may be cut over several inline elements.
       let block = first.map { paragraph(around: $0, within: anchor) }

@@ -86,11 +86,15 @@ enum RegionWords {
     "热门", "热点", "点击排行", "阅读排行", "排行榜", "推荐", "猜你", "延伸阅读", "大家都在看",
   ])
   static let previousNext = Phrases(["上一篇", "下一篇", "上一条", "下一条", "上篇：", "下篇：", "上一则", "下一则"])
-  /// Words of an article's information line.
-  static let informationLabels = Phrases([
-    "来源：", "来源:", "发布时间", "发布日期", "发表时间", "发文时间", "信息来源", "文章来源", "浏览次数", "浏览量", "阅读次数", "访问次数",
-    "点击数",
-    "点击量", "点击次数", "字体大小", "字号：", "打印本页", "关闭窗口", "保护视力色",
+  /// Labels of an article's information line; a colon or a day stands after them there.
+  static let informationLabels = [
+    "来源", "发布时间", "发布日期", "发表时间", "发文时间", "浏览次数", "浏览量", "阅读次数", "访问次数", "点击数", "点击量", "点击次数", "编辑",
+    "作者", "责任编辑", "字体", "字号",
+  ].map { Array($0.utf8) }
+  /// Tools that stand beside an article only.
+  static let articleTools = Phrases([
+    "打印本页", "关闭窗口", "关闭本页", "打印文章", "字体大小", "保护视力色", "视力保护色", "【打印】", "[打印]", "【关闭】", "我要打印", "分享到",
+    "打印此页", "关闭此页",
   ])
   /// The text of a link to a list's column.
   static let more = Phrases([
