@@ -203,12 +203,31 @@ struct RowBlockFinder {
     block.containers.flatMap { rows(in: $0, of: block) }
   }
 
+  /// A table row that shows two rows side by side (link, day, link, day), cut in two.
+  private func halves(_ head: NodeIndex) -> [RowSpan] {
+    let span = document.span(head)
+    let whole = [RowSpan(head: head, nodes: span)]
+    guard document.tag(head) == .tr, sums.links(span) == 2, sums.dates(span) == 2 else {
+      return whole
+    }
+    let cells = document.children(of: head).filter {
+      sums.links(document.span($0)) + sums.dates(document.span($0)) > 0
+    }
+    guard cells.count == 4, sums.links(document.span(cells[2])) == 1,
+      sums.dates(document.span(cells[1])) == 1, sums.links(document.span(cells[0])) == 1
+    else { return whole }
+    return [
+      RowSpan(head: cells[0], nodes: cells[0]..<cells[2]),
+      RowSpan(head: cells[2], nodes: cells[2]..<span.upperBound),
+    ]
+  }
+
   private func rows(in container: NodeIndex, of block: RowBlock) -> [RowSpan] {
     let heads = document.children(of: container).filter {
       document.tag($0) == block.head && isHead($0, in: container)
     }
     guard block.isSegmented, let first = heads.first else {
-      return heads.map { RowSpan(head: $0, nodes: document.span($0)) }
+      return heads.flatMap { halves($0) }
     }
     let end = document.nodes[Int(container)].end
     let datesLead = sums.dates((container + 1)..<first) > 0

@@ -94,6 +94,20 @@ enum RowWords {
     return line
   }
 
+  /// The title, or what its `title` attribute gives where the page shows only its beginning.
+  static func completed(_ title: [UInt8], by attribute: ArraySlice<UInt8>) -> [UInt8] {
+    let whole = titleAttribute(attribute)
+    guard !whole.isEmpty else { return title }
+    if isCut(title) { return whole.count >= title.count / 2 ? whole : title }
+    // Cut without an ellipsis: what follows must be words, no label or day.
+    let rest = whole.dropFirst(title.count)
+    guard whole.count > title.count, title.count >= 24, whole.starts(with: title),
+      rest.count <= 180,
+      !labels.occur(in: rest), DateReader().dates(in: Array(rest)).isEmpty
+    else { return title }
+    return whole
+  }
+
   private static let titleClasses = Phrases(["title", "tit", "biaoti", "bt", "name"])
 
   /// A class that names a title.

@@ -158,7 +158,7 @@ private struct RegionJudge {
     case .crumb:
       return text <= 160 && dates < 2 ? .crumb : outer
     case .pager:
-      return text <= 400 && dates < 2 ? .pager : outer
+      return text <= 200 && dates < 2 && sums.prose(span) == 0 ? .pager : outer
     case .menu:
       return dates < 2 && sums.linkText(span) * 2 >= text && sums.prose(span) < 60 ? .menu : outer
     case .header:
