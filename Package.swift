@@ -121,5 +121,6 @@ let package = Package(
     tests("YAML", ["Dates", "Texts"]),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
   ]
 )

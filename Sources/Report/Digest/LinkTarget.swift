@@ -3,8 +3,9 @@ enum LinkTarget {
   /// The address with unsafe bytes percent-encoded; nil unless it is http or https with a host.
   static func safe(_ text: String) -> String? {
     let lower = text.prefix(8).lowercased()
-    guard lower.hasPrefix("http://") && text.utf8.count > 7
-      || lower.hasPrefix("https://") && text.utf8.count > 8
+    guard
+      lower.hasPrefix("http://") && text.utf8.count > 7
+        || lower.hasPrefix("https://") && text.utf8.count > 8
     else { return nil }
     return encoded(text)
   }

@@ -32,7 +32,8 @@ struct HeatMap {
         "aria-label": OverviewWord.map.text(language),
       ]
     ) { html in
-      html.tag("table", ["id": "heat", "class": columns.count > 60 ? "heat wide" : "heat"]) { html in
+      html.tag("table", ["id": "heat", "class": columns.count > 60 ? "heat wide" : "heat"]) {
+        html in
         head(columns, &html)
         html.tag("tbody") { html in
           for position in frame.audit.units.indices { row(position, columns, &html) }

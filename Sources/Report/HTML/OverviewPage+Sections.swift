@@ -34,7 +34,8 @@ extension OverviewPage {
             frame.cell(Figures.count(fault.units.count), .number, &html)
             frame.cell(Figures.points(fault.lost), .optionalNumber, &html)
             html.tag("td", ["class": "opt"]) { html in
-              unitLinks(fault.units, anchor: digest.rules.firstIndex { $0.id == fault.rule.id }, &html)
+              unitLinks(
+                fault.units, anchor: digest.rules.firstIndex { $0.id == fault.rule.id }, &html)
             }
           }
         }
@@ -61,11 +62,11 @@ extension OverviewPage {
       return
     }
     html.tag("p", OverviewWord.undeterminedNote.text(language))
-    html.tag("table") { html in
+    html.tag("table", ["class": "reasons"]) { html in
       frame.tableHead(
         [
           (.reason, .text), (.findings, .number), (.openPoints, .optionalNumber),
-          (.units, .optional), (.example, .optional),
+          (.affected, .optional), (.example, .optional),
         ], &html)
       html.tag("tbody") { html in
         for reason in digest.reasons {

@@ -28,6 +28,7 @@ struct TimelineChart {
         "svg",
         [
           "class": "chart", "viewBox": "0 0 \(Self.width) 64", "role": "img",
+          "preserveAspectRatio": "xMinYMid",
           "aria-label": summary,
         ]
       ) { html in

@@ -49,8 +49,11 @@ struct UnitPage {
       html.tag("h1", unit.name)
       html.tag(
         "p", ["class": "meta"],
-        [audit.plan, KindWord.text(unit.kind, language), Phrases.dates(audit, language).text(language)]
-          .joined(separator: " · "))
+        [
+          audit.plan, KindWord.text(unit.kind, language),
+          Phrases.dates(audit, language).text(language),
+        ]
+        .joined(separator: " · "))
     } main: { html in
       for pack in audit.packs {
         guard let notice = pack.notice else { continue }
@@ -74,7 +77,7 @@ struct UnitPage {
   private func groups(_ html: inout HTMLWriter) {
     let cards = FindingCard(frame: frame)
     for group in Group.allCases {
-      let findings = unit.findings.enumerated().filter { group.holds($0.element.finding.status) }
+      let findings = unit.findings.filter { group.holds($0.finding.status) }
       if findings.isEmpty, group != .lost { continue }
       html.tag(
         "section", ["id": "\(group)", "aria-labelledby": "h-\(group)"]
@@ -85,8 +88,14 @@ struct UnitPage {
         }
         if findings.isEmpty { html.tag("p", UnitWord.nothingLost.text(language)) }
         html.tag("div", ["data-group": ""]) { html in
-          for (_, scored) in findings {
-            if group == .passed { cards.row(scored, &html) } else { cards.card(scored, &html) }
+          var before: ScoredFinding?
+          for scored in findings {
+            if group == .passed {
+              cards.row(scored, &html)
+            } else {
+              cards.card(scored, after: before, &html)
+            }
+            before = scored
           }
         }
       }

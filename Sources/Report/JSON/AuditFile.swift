@@ -119,7 +119,8 @@ private struct AuditReader {
       share: try view.has("share") ? view.decimal("share") : (status == .pass ? 1 : 0),
       message: try text(view, "message"),
       soughtFor: try optionalText(view, "soughtFor") ?? Bilingual(zh: "", en: ""),
-      fix: try optionalText(view, "fix"), evidence: try evidence(view), timeline: try timeline(view),
+      fix: try optionalText(view, "fix"), evidence: try evidence(view),
+      timeline: try timeline(view),
       coverage: try coverage(view))
     return ScoredFinding(
       finding: finding,

@@ -1,5 +1,6 @@
 import Dates
 import Findings
+import JSON
 import Rules
 package import Score
 package import Texts
@@ -114,7 +115,9 @@ private struct SARIFWriter {
     json.member("level", level)
     json.object("message") {
       let fix = finding.fix.map { " " + $0.text(language) } ?? ""
-      $0.member("text", "\(unit.name)\(Phrases.colon.text(language))\(finding.message.text(language))\(fix)")
+      $0.member(
+        "text", "\(unit.name)\(Phrases.colon.text(language))\(finding.message.text(language))\(fix)"
+      )
     }
     let addresses = locations(finding)
     json.array("locations", addresses.isEmpty ? [nil] : addresses.map(Optional.init)) {

@@ -55,7 +55,8 @@ package enum OverviewWord: TextTable {
     case .mapNote:
       Bilingual(
         zh: "每行一个单位，每列一个条款；点击格子查看该单位该条款的结果。不约束任何单位的条款不列出。",
-        en: "A row is a unit, a column a rule; a click on a cell opens that finding. Rules that bind "
+        en:
+          "A row is a unit, a column a rule; a click on a cell opens that finding. Rules that bind "
           + "no unit are left out.")
     case .noMap: Bilingual(zh: "没有约束这些单位的条款。", en: "No rule binds these units.")
     }
@@ -67,7 +68,7 @@ package enum UnitWord: TextTable {
   case report, back, score, search, lost, undetermined, manual, waived, passed, nothingLost
   case pager, sums, total, notCounted, ledger
   case soughtFor, found, waiver, timeline, fix, evidence, candidates, nearMisses, gaps, searched
-  case why
+  case why, asAbove
 
   package var words: Bilingual {
     switch self {
@@ -97,6 +98,7 @@ package enum UnitWord: TextTable {
     case .gaps: Bilingual(zh: "没有读到", en: "Not read")
     case .searched: Bilingual(zh: "查看范围", en: "Searched")
     case .why: Bilingual(zh: "为何要求", en: "Why it matters")
+    case .asAbove: Bilingual(zh: "与上一项相同", en: "The same as for the item above")
     }
   }
 }

@@ -39,7 +39,8 @@ enum Phrases {
     return Bilingual(
       zh: "本次共审核 \(audit.units.count) 个单位：\(pass) 个合格，\(fail) 个不合格，\(open) 个暂不能定；平均得分率 \(mean)。"
         + "发现失分项 \(lost) 处，另有 \(undecided) 项因网页读取不到而未能判定，不作扣分。",
-      en: "\(audit.units.count) units were audited: \(pass) pass, \(fail) fail, \(open) undetermined; "
+      en:
+        "\(audit.units.count) units were audited: \(pass) pass, \(fail) fail, \(open) undetermined; "
         + "the mean score is \(mean). Points are lost in \(lost) places; \(undecided) items could not "
         + "be decided because pages could not be read, and cost no points.")
   }
@@ -95,7 +96,8 @@ enum Phrases {
     let open = Figures.points(score.open)
     return Bilingual(
       zh: "另有 \(open) 分未能判定，未计入。这些条款判明之后，得分率在 \(low) 与 \(high) 之间。",
-      en: "Another \(open) points are undetermined and not counted. Once they are decided the score "
+      en:
+        "Another \(open) points are undetermined and not counted. Once they are decided the score "
         + "will lie between \(low) and \(high).")
   }
 

@@ -213,7 +213,9 @@ struct SheetWriter {
     ]
     for pack in audit.packs {
       lines.append((pack.id, pack.sha256))
-      if let notice = pack.notice { lines.append((pack.title.text(language), notice.text(language))) }
+      if let notice = pack.notice {
+        lines.append((pack.title.text(language), notice.text(language)))
+      }
     }
     for site in audit.sites {
       for liberty in site.liberties {
