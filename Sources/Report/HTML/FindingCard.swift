@@ -13,11 +13,13 @@ struct FindingCard {
   /// How many gaps a card shows.
   private static let mostGaps = 5
 
+  private let axis: TimeAxis
   private let places: [RuleID: Int]
   private var language: Language { frame.language }
 
-  init(frame: PageFrame) {
+  init(frame: PageFrame, axis: TimeAxis) {
     self.frame = frame
+    self.axis = axis
     var places: [RuleID: Int] = [:]
     for (place, rule) in frame.digest.rules.enumerated() { places[rule.id] = place }
     self.places = places
@@ -105,7 +107,7 @@ struct FindingCard {
       if !finding.timeline.isEmpty {
         html.tag("dt", UnitWord.timeline.text(language))
         html.tag("dd") {
-          TimelineChart(frame: frame, dates: finding.timeline).write(&$0)
+          TimelineChart(axis: axis, dates: finding.timeline, language: language).write(&$0)
         }
       }
       // What is undetermined may well be there: no advice to publish it.

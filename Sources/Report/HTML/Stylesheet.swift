@@ -144,9 +144,10 @@ let stylesheet = """
   margin:.25rem 0;quotes:none}
   .ev .addr{display:block;color:var(--muted)}
   .ev .miss{display:block;color:var(--partial)}
+  .defs{position:absolute}
   .chart{display:block;width:100%;min-width:520px;height:64px}
-  .chart .axis{stroke:var(--line);fill:none}.chart text{fill:var(--muted);font:11px var(--sans)}
-  .chart .today{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
+  .axis{stroke:var(--line);fill:none}.chart text,.defs text{fill:var(--muted);font:11px var(--sans)}
+  .today{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
   .m-met{stroke:var(--pass);stroke-width:9;stroke-linecap:round;fill:none}
   .m-late{stroke:var(--partial);stroke-width:10;stroke-linecap:butt;fill:none}
   .m-missed{stroke:var(--fail);stroke-width:2.6;stroke-linecap:round;fill:none}

@@ -67,15 +67,17 @@ struct UnitPage {
         UnitWord.search.text(language),
         Status.allCases.filter { frame.digest.unitStatuses[position][$0] ?? 0 > 0 }
           .map { ($0.rawValue, StatusWord($0).text(language)) }, &html)
-      groups(&html)
-      rest(&html)
+      let axis = TimeAxis(audit, unit, language)
+      axis.define(&html)
+      let cards = FindingCard(frame: frame, axis: axis)
+      groups(cards, &html)
+      rest(cards, &html)
       Ledger(frame: frame, unit: unit).write(&html)
       pager(&html)
     }
   }
 
-  private func groups(_ html: inout HTMLWriter) {
-    let cards = FindingCard(frame: frame)
+  private func groups(_ cards: FindingCard, _ html: inout HTMLWriter) {
     for group in Group.allCases {
       let findings = unit.findings.filter { group.holds($0.finding.status) }
       if findings.isEmpty, group != .lost { continue }
@@ -104,8 +106,7 @@ struct UnitPage {
   }
 
   /// What does not bind the unit or cannot be seen on the web, folded.
-  private func rest(_ html: inout HTMLWriter) {
-    let cards = FindingCard(frame: frame)
+  private func rest(_ cards: FindingCard, _ html: inout HTMLWriter) {
     for status in [Status.notApplicable, .untested] {
       let findings = unit.findings.filter { $0.finding.status == status }
       if findings.isEmpty { continue }
