@@ -139,5 +139,6 @@ let package = Package(
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
   ]
 )
