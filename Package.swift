@@ -104,6 +104,10 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "judging-benchmark",
+      dependencies: ["Checks", "Dates", "Findings", "Page", "Rules", "Sites", "Web", "YAML"],
+      path: "Tests/Benchmarks/Judging", swiftSettings: settings),
+    .executableTarget(
       name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
       swiftSettings: settings),
 
@@ -123,9 +127,18 @@ let package = Package(
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Patterns"),
+    tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
+    tests("Page", ["Dates", "Markup", "Web"]),
+    tests("Sites", ["Page", "Dates", "Web"]),
+    tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests(
+      "Checks",
+      ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
+    tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),
     tests("YAML", ["Dates", "Texts"]),
+    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
   ]
 )
