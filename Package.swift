@@ -114,11 +114,21 @@ let package = Package(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
 
+    tests("Archive", ["Codings", "Dates", "Web"]),
+    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Codings"),
+    tests("Command", ["SampleServer", "YAML"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
+    tests("Dates"),
     tests("Fetch", ["Web"]),
     tests("Markup"),
+    tests("Patterns"),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Sites", ["Page", "Dates", "Web"]),
+    tests("Web"),
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )

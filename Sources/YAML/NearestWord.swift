@@ -8,8 +8,10 @@ package enum NearestWord {
     var best: (distance: Int, word: String)?
     for candidate in words {
       let letters = Array(candidate.unicodeScalars)
+      let reach = max(1, max(wanted.count, letters.count) / 3)
+      guard abs(wanted.count - letters.count) <= reach else { continue }
       let distance = distance(wanted, letters)
-      guard distance <= max(1, max(wanted.count, letters.count) / 3) else { continue }
+      guard distance <= reach else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }
     return best?.word

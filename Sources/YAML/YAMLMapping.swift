@@ -30,16 +30,35 @@ package struct YAMLValue: Sendable {
 }
 
 /// Collects problems while a document is decoded, so that one run names them all.
+///
+/// Keeps the first `most`; a garbled file of a million lines needs no million messages.
 package final class YAMLProblemLog {
+  /// The most problems that are kept.
+  package static let most = 200
+
   package private(set) var problems: [YAMLProblem] = []
+  private var dropped = 0
 
   package init() {}
 
-  package func add(_ problem: YAMLProblem) { problems.append(problem) }
+  package func add(_ problem: YAMLProblem) {
+    if problems.count < Self.most {
+      problems.append(problem)
+    } else {
+      dropped += 1
+    }
+  }
 
   /// Throws when there are problems.
   package func check() throws(YAMLProblems) {
-    if !problems.isEmpty { throw YAMLProblems(problems) }
+    guard let last = problems.max() else { return }
+    var all = problems
+    if dropped > 0 {
+      var note = last
+      note.message = "… and \(dropped) more problems"
+      all.append(note)
+    }
+    throw YAMLProblems(all)
   }
 }
 

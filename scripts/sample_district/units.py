@@ -107,7 +107,7 @@ def civil(skin, calendar):
     column = u.add(Column("shfl", "社会福利"))
 
     def pay(title, date, count, **more):
-        column.items.append(Item(title, day(date), PAYMENT.format(n=count, m=count * 3), **more))
+        column.items.append(Item(title, day(date), PAYMENT.format(t=title, n=count, m=count * 3), **more))
 
     for month in range(1, 12):
         pay(f"青岚区2021年{month}月农村低保资金支出情况", f"{month + 1:02d}-06", 2100 + month)
@@ -134,7 +134,7 @@ def civil(skin, calendar):
     return u
 
 
-PAYMENT = ('<table border="1"><tr><th>发放人数</th><th>发放金额（万元）</th><th>发放时间</th></tr>'
+PAYMENT = ('<p>现将{t}公布如下：</p><table border="1"><tr><th>发放人数</th><th>发放金额（万元）</th><th>发放时间</th></tr>'
            "<tr><td>{n}</td><td>{m}</td><td>当月10日前</td></tr></table>")
 
 
@@ -155,7 +155,7 @@ def justice(skin, calendar):
     a = common.policy(u, f"青岚区司法局关于印发{name}的通知", "青司发〔2021〕9号", "04-12")
     common.explained(notes, a, f"《{name}》政策解读", "04-14")
     docs.items += [a, common.policy(u, "青岚区司法局关于印发青岚区村居法律顾问管理办法的通知", "青司发〔2021〕31号", "12-30")]
-    common.yearly(u, [("01-27", "清州市青岚区财政局2020年政府信息公开工作年度报告")], [("02-26", "区司法局2020年法治政府建设情况报告")],
+    common.yearly(u, [("01-27", "清州市青岚区统计局2020年政府信息公开工作年度报告")], [("02-26", "区司法局2020年法治政府建设情况报告")],
                   [("03-22", "区司法局权责清单（2021年版）")], [("03-22", "区司法局职责边界清单")])
     return u
 
@@ -250,7 +250,9 @@ def water(skin):
         column.items.append(Item(title, common.month_end(month, 11), picture=True, attachments=[(title, "pdf")]))
     column = u.add(Column("tsgg", "停水公告"))
     for month in range(2, 12, 3):
-        column.items.append(Item(f"关于{pick(['兰溪路', '松江街', '学府街'], month)}片区计划停水的公告", datetime.date(2021, month, 17), paragraphs(["因管道检修，相关片区停水8小时。"])))
+        title = f"关于{pick(['兰溪路', '松江街', '学府街'], month)}片区计划停水的公告"
+        html = paragraphs(["因管道检修，相关片区停水8小时。"])
+        column.items.append(Item(title, datetime.date(2021, month, 17), html))
     u.extra_links = [("历史数据", "/zwgk/gyqsy/zls/lssj/index.htm")]
     return u
 

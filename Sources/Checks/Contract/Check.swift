@@ -1,3 +1,4 @@
+package import Dates
 package import Findings
 package import Rules
 package import Sites
@@ -15,10 +16,11 @@ package protocol Check: Sendable {
   static var descriptor: CheckDescriptor { get }
   /// Decodes the rule's own keys; logs every problem and returns nil when there is one.
   static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement?
-  /// Holds one unit against `requirement`.
+  /// Holds one unit against `requirement`; throws when the work calendar does not reach far
+  /// enough.
   static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
-  ) -> Conclusion
+  ) throws(WorkCalendar.Problem) -> Conclusion
 }
 
 /// What a check kind is called and what it is for.

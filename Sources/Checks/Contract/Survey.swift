@@ -13,7 +13,7 @@ package struct Survey: Sendable {
   /// The sites and units, with where everything stands; shared by the packs of an audit.
   package let index: SurveyIndex
   /// All spellings of each of `units`: those of the plan and those of the pack.
-  package let names: [UnitNames]
+  package let names: [UnitSpellings]
   /// The units that each name of the pack's roster stands for, ascending.
   private let bound: [String: [Int]]
 
@@ -33,7 +33,7 @@ package struct Survey: Sendable {
     let units = index.units
     let spellings = units.map { ([$0.name] + $0.aliases).map { UnitName($0) } }
     var bound: [String: [Int]] = [:]
-    var extra = units.map { [$0.name] + $0.aliases }
+    var extra = index.spellings
     for entry in pack.roster {
       let kinds = entry.kinds.map(\.rawValue)
       let names = ([entry.name] + entry.aliases).map { UnitName($0) }
@@ -46,7 +46,7 @@ package struct Survey: Sendable {
       }
     }
     self.bound = bound
-    names = extra.map { UnitNames($0) }
+    names = extra.map { UnitSpellings($0) }
   }
 
   /// The positions in `units` that a rule binds, ascending.

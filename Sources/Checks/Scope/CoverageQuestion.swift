@@ -1,4 +1,6 @@
 import Findings
+import Page
+import Rules
 import Sites
 import Web
 
@@ -41,8 +43,8 @@ struct CoverageQuestion: Sendable {
       for place in territory.index.columnsOfUnit[member] { gaps.add(own(place, territory)) }
     }
     if territory.includesPortal {
-      for place in territory.columns(named: columns) {
-        if isPortals(place, territory) { gaps.add(Self.column(place, territory, isSought: true)) }
+      for place in territory.columns(named: columns) where isPortals(place, territory) {
+        gaps.add(Self.column(place, territory, isSought: true))
       }
     }
     gaps.add(unknownRows(territory))
@@ -88,7 +90,7 @@ struct CoverageQuestion: Sendable {
 
   private func own(_ place: ColumnPlace, _ territory: Territory) -> GapList {
     switch territory.index.column(place).state {
-    case .complete, .blank: return GapList()
+    case .complete, .blank, .missing: return GapList()
     case .unread: return Self.column(place, territory, isSought: false)
     case .partial, .unreadable:
       switch reach {
@@ -115,7 +117,7 @@ struct CoverageQuestion: Sendable {
   ) -> GapList {
     let column = territory.index.column(place)
     switch column.state {
-    case .complete, .blank: return GapList()
+    case .complete, .blank, .missing: return GapList()
     case .unreadable:
       return GapList([CoverageGap(url: column.url.string, outcome: "column.script")])
     case .partial:
@@ -143,7 +145,9 @@ struct CoverageQuestion: Sendable {
     var positions = Set(territory.members.flatMap { index.unknownRows[$0] })
     switch rows {
     case .judgedByTitle: break
-    case .needPage: positions.formUnion(territory.items(titled: titles).filter { index.items[$0].isUnread })
+    case .needPage:
+      let fitting = territory.items(titled: titles)
+      positions.formUnion(fitting.filter { index.items[$0].isUnread })
     }
     return GapList(
       positions.map {

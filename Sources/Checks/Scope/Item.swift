@@ -1,5 +1,5 @@
 package import Dates
-package import Sites
+import Patterns
 package import Web
 
 /// One thing that a list or page shows: a publication, or a row of a column without an address.

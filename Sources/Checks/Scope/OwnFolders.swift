@@ -1,3 +1,4 @@
+import Page
 import Sites
 import Web
 
@@ -18,7 +19,9 @@ struct OwnFolders: Sendable {
     for column in site.columns {
       let owner = Self.firmOwner(column.owner).flatMap { unitNumbers[$0] } ?? -1
       for folder in Self.chain(column.url.folder) {
-        if let known = folders[folder], known != owner { folders[folder] = -1 } else {
+        if let known = folders[folder], known != owner {
+          folders[folder] = -1
+        } else {
           folders[folder] = owner
         }
       }

@@ -39,6 +39,8 @@ package final class SurveyIndex: Sendable {
   let governments: [Int]
   /// Rows of each unit whose title is cut or missing and whose page was not read.
   let unknownRows: [[Int]]
+  /// All spellings of each unit that its plan gives or lets derive.
+  let spellings: [[String]]
   /// Searches that were made, by patterns and segment.
   private let memory = Mutex<[Key: [Int]]>([:])
 
@@ -81,6 +83,7 @@ package final class SurveyIndex: Sendable {
     darkness = builder.darkness
     isReached = builder.isReached
     portals = builder.portals
+    spellings = builder.spellings
     unknownRows = builder.unitSegments.map { [items] segment in
       segment.items.filter { items[$0].hasUnknownTitle }
     }

@@ -11,7 +11,8 @@ struct SurveyIndexBuilder {
   let units: [UnitProfile]
   let unitNumbers: [UnitID: Int]
   let siteNumbers: [SiteID: Int]
-  let names: [UnitNames]
+  let spellings: [[String]]
+  let names: [UnitSpellings]
   private(set) var items: [Item] = []
   private(set) var unitSegments: [Segment]
   private(set) var portalSegments: [Segment]
@@ -34,7 +35,9 @@ struct SurveyIndexBuilder {
       units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     siteNumbers = Dictionary(
       sites.enumerated().map { ($1.records.site, $0) }, uniquingKeysWith: { first, _ in first })
-    names = units.map { UnitNames([$0.name] + $0.aliases) }
+    let known = UnitNames(units)
+    spellings = units.map { [$0.name] + $0.aliases + known.keys(of: $0.id) }
+    names = spellings.map { UnitSpellings($0) }
     unitSegments = Array(repeating: Segment(), count: units.count)
     portalSegments = Array(repeating: Segment(), count: sites.count)
     unitColumns = Array(repeating: [:], count: units.count)

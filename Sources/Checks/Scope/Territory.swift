@@ -32,7 +32,7 @@ struct Territory: Sendable {
       let portals = Set(survey.index.portals.map { survey.sites[$0].records.site })
       let hosted = survey.units.indices.filter { portals.contains(survey.units[$0].site) }
       self.init(
-        scope: .district, members: Set(hosted + own).sorted(), portal: true, in: survey)
+        scope: .district, members: Array(Set(hosted + own)).sorted(), portal: true, in: survey)
     }
   }
 
@@ -68,7 +68,7 @@ struct Territory: Sendable {
 
   /// Every item of the territory, each once.
   var allItems: [Int] {
-    let found = areas.map { area in
+    let found = areas.map { area -> [Int] in
       switch area {
       case .unit(let unit): index.unitSegments[unit].items
       case .portal(let site): index.portalSegments[site].items

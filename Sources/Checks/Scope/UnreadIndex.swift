@@ -31,7 +31,7 @@ struct UnreadIndex: Sendable {
   /// All link texts of `outside`, for title patterns; its items are positions in `outside`.
   var texts = Segment()
 
-  mutating func addOutside(_ address: Address, names: [UnitNames]) {
+  mutating func addOutside(_ address: Address, names: [UnitSpellings]) {
     let position = outside.count
     outside.append(address)
     if address.isUnknown { unknown.append(position) }
@@ -52,9 +52,10 @@ struct UnreadIndex: Sendable {
   }
 
   private static let emptyWords: Set<[UInt8]> = Set(
-    ["更多", "更多>>", "更多>", "更多+", "+更多", "more", "More", "MORE", "more>>", "More>>", "MORE>>",
+    [
+      "更多", "更多>>", "更多>", "更多+", "+更多", "more", "More", "MORE", "more>>", "More>>", "MORE>>",
       "MORE+", "More+", ">>", ">>更多", "[更多]", "[更多...]", "更多...", "更多…", "查看更多", "查看", "详情",
-      "查看详情", "详细", "点击查看", "进入", "点击进入", "下一页", "尾页", "末页", "下页", "..."
+      "查看详情", "详细", "点击查看", "进入", "点击进入", "下一页", "尾页", "末页", "下页", "...",
     ].map { Array($0.utf8) })
 
   private static func saysNothing(_ text: [UInt8]) -> Bool {

@@ -5,7 +5,7 @@ package import Patterns
 /// `{year}`, `{month}` and `{quarter}` are captured; any other `{slot}`, `{unit}` among them,
 /// stands for up to 30 characters of anything; all else is literal. After `re:` the text is a
 /// PCRE2 expression. Both are sought anywhere in a normalised title (see `TitleText`). Whose name
-/// a title bears is a question of its own: see `UnitNames`.
+/// a title bears is a question of its own: see `UnitSpellings`.
 package struct TitlePattern: Sendable {
   /// As the pack writes it.
   package let source: String
@@ -50,6 +50,11 @@ package struct TitlePattern: Sendable {
       }
     }
     return captures
+  }
+
+  /// Where the pattern next fits, in bytes.
+  func range(in text: [UInt8], from start: Int) -> Range<Int>? {
+    pattern.firstMatch(in: text, from: start)?.range
   }
 
   private static let metacharacters = Set("\\^$.[]|()?*+{}-/#".utf8)

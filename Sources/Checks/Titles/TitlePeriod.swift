@@ -48,7 +48,8 @@ package struct TitlePeriod: Sendable, Hashable {
     return scan.years
   }
 
-  private static func year(of extent: Extent, dated: CivilDate) -> Int {
+  /// The year of an extent that names none, from the day of its publication.
+  static func year(of extent: Extent, dated: CivilDate) -> Int {
     switch extent {
     case .wholeYear, .bareYear: dated.month <= 2 ? dated.year - 1 : dated.year
     case .half(let half): half * 6 - 5 > dated.month + 1 ? dated.year - 1 : dated.year

@@ -9,7 +9,8 @@ struct TitlePeriodScan {
   private(set) var years: [Int] = []
 
   init(_ title: [UInt8]) {
-    text = Self.withoutNumbers(Array(String(decoding: title.prefix(1200), as: UTF8.self).unicodeScalars))
+    text = Self.withoutNumbers(
+      Array(String(decoding: title.prefix(1200), as: UTF8.self).unicodeScalars))
   }
 
   /// What was read, each with its year when the title has one.

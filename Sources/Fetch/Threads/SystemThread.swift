@@ -35,6 +35,9 @@ import Glibc
     id = thread
   }
 
+  /// Lets the thread end by itself: nobody joins it.
+  package func detach() { _ = pthread_detach(id) }
+
   /// Waits until the closure has returned; on the thread itself it only lets go of it.
   package func join() {
     if pthread_equal(id, pthread_self()) != 0 {

@@ -1,5 +1,5 @@
 /// All spellings of one unit in normal form.
-package struct UnitNames: Sendable {
+package struct UnitSpellings: Sendable {
   /// Longest first.
   package let all: [[UInt8]]
 

@@ -1,0 +1,130 @@
+import Dates
+import Rules
+import Web
+package import YAML
+
+extension AuditPlan {
+  /// Reads a plan's YAML; `file` is the name that problems carry.
+  ///
+  /// Every fault is named at once with file, line and column: keys that are not known, wrong
+  /// types, days that do not exist, names that resolve to nothing, packs that are not right.
+  package static func read(
+    _ bytes: [UInt8], file: String, context: PlanContext
+  ) throws(YAMLProblems) -> AuditPlan {
+    let root = try YAMLDocument.read(bytes, file: file)
+    let log = YAMLProblemLog()
+    let plan = root.mapping(log: log).flatMap {
+      PlanDecoder(map: $0, context: context, log: log).plan()
+    }
+    try log.check()
+    guard let plan else { throw YAMLProblems([root.problem("this is no plan")]) }
+    return plan
+  }
+}
+
+/// Reads the top of a plan; sites, units and waivers have readers of their own.
+struct PlanDecoder {
+  let map: YAMLMapping
+  let context: PlanContext
+  let log: YAMLProblemLog
+
+  static let keys = [
+    "plan", "as-of", "period", "rules", "fail-under", "crawl", "sites", "units", "waivers",
+    "parameters",
+  ]
+
+  func plan() -> AuditPlan? {
+    map.allow(only: Self.keys, log: log)
+    let needsRules = context.rules == nil
+    map.require(["plan"] + (needsRules ? ["rules"] : []) + ["sites", "units"], log: log)
+    let title = map.string("plan", log: log)
+    let written = map.date("as-of", log: log)
+    let asOf = context.asOf ?? written ?? context.today
+    // A day that is wrong is complained of once, not by all that depends on it.
+    let isDayWrong = context.asOf == nil && written == nil && map["as-of"] != nil
+    let known = isDayWrong ? nil : asOf
+    let period = period(asOf: known) ?? context.usualPeriod(upTo: asOf)
+    let packs = parametrised(packs())
+    let failUnder = map.double("fail-under", in: 0...100, log: log)
+    let limits = limits()
+    let sites = SiteDecoder(log: log).decode(map)
+    let units = UnitDecoder(sites: sites, log: log).decode(map)
+    let waivers = WaiverDecoder(
+      units: units.ids, packs: packs.map(\.pack), asOf: known, isOverridden: !needsRules, log: log
+    ).decode(map)
+    guard let title, let period else { return nil }
+    return AuditPlan(
+      title: title, asOf: asOf, period: period, packs: packs,
+      failUnder: failUnder ?? AuditPlan.usualBar, limits: limits, sites: sites.all,
+      units: units.all, waivers: waivers)
+  }
+
+  /// The period that the plan names; nil when it names none or a wrong one.
+  private func period(asOf: CivilDate?) -> DateSpan? {
+    guard let value = map["period"], let period = value.mapping(log: log) else { return nil }
+    period.allow(only: ["from", "to"], log: log)
+    period.require(["from", "to"], log: log)
+    let from = period.date("from", log: log)
+    let to = period.date("to", log: log)
+    guard let from, let to else { return nil }
+    guard from <= to else {
+      log.add(value.problem("the period ends (\(to)) before it begins (\(from)); swap the days"))
+      return nil
+    }
+    if let asOf, from > asOf {
+      log.add(
+        value.problem("the period begins (\(from)) after the as-of day (\(asOf)): nothing is due"))
+    }
+    return DateSpan(from: from, to: to)
+  }
+
+  private func packs() -> [PlanPack] {
+    let written = map.list("rules", log: log)
+    if let packs = context.overridingPacks(log: log) { return packs }
+    guard let written else { return [] }
+    if written.isEmpty {
+      map["rules"]?.reject(expected: "at least one rule pack, such as [shanting-2021]", log: log)
+    }
+    let references = written.compactMap { value in
+      value.string(log: log).map { (text: $0, problem: { value.problem($0) }) }
+    }
+    return context.packs(references, log: log)
+  }
+
+  /// The packs with `parameters: {<pack>: {effective: …}}` applied.
+  private func parametrised(_ packs: [PlanPack]) -> [PlanPack] {
+    guard let parameters = map.mapping("parameters", log: log) else { return packs }
+    var packs = packs
+    let ids = packs.map(\.pack.id)
+    // A pack that is not in use because the caller named others keeps its parameters unread.
+    if context.rules == nil { parameters.allow(only: ids, log: log) }
+    for index in packs.indices {
+      guard let own = parameters.mapping(packs[index].pack.id, log: log) else { continue }
+      own.allow(only: ["effective"], log: log)
+      if let effective = own.date("effective", log: log) { packs[index].pack.effective = effective }
+    }
+    return packs
+  }
+
+  private func limits() -> PlanLimits {
+    var limits = PlanLimits()
+    guard let crawl = map.mapping("crawl", log: log) else { return limits }
+    crawl.allow(
+      only: [
+        "max-pages", "max-depth", "rate", "connections", "robots", "timeout", "max-body",
+        "allow-addresses",
+      ], log: log)
+    limits.maxPages = crawl.int("max-pages", in: 1...10_000_000, log: log) ?? limits.maxPages
+    limits.maxDepth = crawl.int("max-depth", in: 0...10_000, log: log) ?? limits.maxDepth
+    limits.rate = crawl.double("rate", in: 0.01...10_000, log: log) ?? limits.rate
+    limits.connections = crawl.int("connections", in: 1...256, log: log) ?? limits.connections
+    limits.robots =
+      crawl.enumeration("robots", of: PlanLimits.Robots.self, log: log) ?? limits.robots
+    limits.timeout = crawl.double("timeout", in: 0.1...86_400, log: log) ?? limits.timeout
+    limits.maxBody = crawl.size("max-body", log: log) ?? limits.maxBody
+    if let ranges = crawl.list("allow-addresses", log: log) {
+      limits.allowAddresses = ranges.compactMap { AddressText.range($0, log: log) }
+    }
+    return limits
+  }
+}

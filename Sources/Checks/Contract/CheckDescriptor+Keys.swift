@@ -1,0 +1,7 @@
+extension CheckDescriptor {
+  /// The names of all keys, in order.
+  package var keyNames: [String] { keys.map(\.name) }
+
+  /// The names of the keys that may not be missing.
+  package var requiredNames: [String] { keys.filter(\.isRequired).map(\.name) }
+}

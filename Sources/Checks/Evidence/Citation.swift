@@ -1,0 +1,67 @@
+import Findings
+import Page
+import Sites
+import Texts
+import Web
+
+extension Territory {
+  /// Shows an item as evidence, or as a near miss with the reason why it does not count.
+  ///
+  /// The capture is that of the item's page, else that of a page of a column that lists it.
+  func cite(_ item: Item, excerpt: String? = nil, nearMiss: Bilingual? = nil) -> Evidence {
+    let record = item.page.map { index.sites[item.site].records.pages[$0] }
+    let capture = record?.capture ?? item.columns.lazy.compactMap { listing($0, of: item) }.first
+    var note = excerpt
+    if note == nil, let date = item.date, let listDate = item.listDate, date != listDate {
+      note = "列表日期 \(listDate)，页面日期 \(date)"
+    }
+    return Evidence(
+      url: item.url.string, title: item.title.isEmpty ? nil : Self.short(item.title),
+      excerpt: note.map(Self.short), date: item.date,
+      fetchedAt: capture.map { "\($0.fetchedAt)" }, record: capture?.id.text,
+      sha256: capture?.sha256, nearMiss: nearMiss)
+  }
+
+  private func listing(_ column: Int, of item: Item) -> CaptureReference? {
+    let site = index.sites[item.site]
+    let column = site.columns[column]
+    let pages = column.pages.isEmpty ? [column.url] : column.pages
+    return pages.lazy.compactMap { site.records.record(of: $0)?.capture }.first
+  }
+
+  /// Shows a column as evidence.
+  func cite(_ place: ColumnPlace, excerpt: String? = nil, nearMiss: Bilingual? = nil) -> Evidence {
+    let column = index.column(place)
+    let records = index.sites[place.site].records
+    let capture = ([column.url] + column.pages).lazy.compactMap {
+      records.record(of: $0)?.capture
+    }.first
+    return Evidence(
+      url: column.url.string, title: column.name.isEmpty ? nil : Self.short(column.name),
+      excerpt: excerpt.map(Self.short), date: column.newest,
+      fetchedAt: capture.map { "\($0.fetchedAt)" }, record: capture?.id.text,
+      sha256: capture?.sha256, nearMiss: nearMiss)
+  }
+
+  /// Shows a page as evidence.
+  func cite(_ record: PageRecord, excerpt: String? = nil, nearMiss: Bilingual? = nil) -> Evidence {
+    Evidence(
+      url: record.finalURL.string, title: record.facts?.title.map(Self.short),
+      excerpt: excerpt.map(Self.short), date: record.facts?.publishedOn,
+      fetchedAt: record.capture.map { "\($0.fetchedAt)" }, record: record.capture?.id.text,
+      sha256: record.capture?.sha256, nearMiss: nearMiss)
+  }
+
+  /// At most 200 characters.
+  static func short(_ text: String) -> String {
+    guard text.utf8.count > 200 else { return text }
+    let scalars = text.unicodeScalars
+    guard scalars.count > 200 else { return text }
+    var cut = String.UnicodeScalarView(scalars.prefix(199))
+    cut.append("…")
+    return String(cut)
+  }
+
+  /// The member (or other unit) whose item this is; nil for the portal's.
+  func ownerID(of item: Item) -> UnitID? { item.owner.map { survey.units[$0].id } }
+}

@@ -1,0 +1,118 @@
+import Findings
+package import Rules
+package import Sites
+import Texts
+package import YAML
+
+/// A column must exist and, unless said otherwise, hold something.
+package enum ColumnCheck: Check {
+  /// The keys of a `column` rule.
+  package struct Requirement: Sendable {
+    /// Any of them will do.
+    package var columns: [String]
+    package var notBlank: Bool
+    let keys: [String]
+  }
+
+  package static let descriptor = CheckDescriptor(
+    kind: "column",
+    summary: Wording.text("栏目已设置且不为空", "A column exists and is not blank"),
+    keys: [
+      .init(
+        "columns", isRequired: true, Wording.text("栏目名称，任一即可", "Column names; any one will do")),
+      .init(
+        "not-blank", isRequired: false,
+        Wording.text("栏目须有内容（默认 true）", "The column must hold something (default true)")),
+    ])
+
+  package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
+    mapping.allow(only: descriptor.keyNames, log: log)
+    mapping.require(descriptor.requiredNames, log: log)
+    let notBlank = mapping.bool("not-blank", log: log) ?? true
+    guard let columns = mapping.strings("columns", log: log) else { return nil }
+    return Requirement(
+      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key))
+  }
+
+  package static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) -> Conclusion {
+    let territory = Territory(rule, unit: unit, in: survey)
+    let found = territory.columns(named: requirement.keys)
+    let holding = found.filter { isMet($0, requirement, territory) }
+    var coverage = territory.coverage(columns: found)
+    let sought = Wording.join([
+      Wording.text(
+        "查找栏目\(Wording.names(requirement.columns))。",
+        "Looked for a column \(Wording.englishNames(requirement.columns))."),
+      Wording.place(coverage, in: territory),
+    ])
+    if let best = holding.first {
+      let column = territory.index.column(best)
+      return Conclusion(
+        .pass,
+        message: Wording.text(
+          "已设置栏目“\(column.name)”，有内容\(max(column.entries.count, 1))条。",
+          "The column “\(column.name)” stands there with \(max(column.entries.count, 1)) item(s)."),
+        soughtFor: sought, evidence: [territory.cite(best)], coverage: coverage,
+        metBy: column.owner?.unit)
+    }
+    let question = CoverageQuestion(
+      columns: requirement.keys, titles: .none, reach: .columns, rows: .judgedByTitle)
+    let gaps = question.gaps(in: territory)
+    coverage.gaps = gaps.first
+    let misses = found.map { territory.cite($0, nearMiss: reason($0, territory)) }
+    let seen = observation(found, requirement, territory)
+    guard gaps.isEmpty else {
+      return Conclusion(
+        .undetermined, message: Wording.join([seen, Wording.gaps(gaps)]), soughtFor: sought,
+        evidence: misses, coverage: coverage)
+    }
+    let name = requirement.columns.first ?? ""
+    return Conclusion(
+      .fail, message: seen, soughtFor: sought,
+      fix: found.isEmpty
+        ? Wording.text("设置“\(name)”栏目并发布内容。", "Set up the column “\(name)” and publish in it.")
+        : Wording.text(
+          "在“\(territory.index.column(found[0]).name)”栏目发布内容。",
+          "Publish in the column “\(territory.index.column(found[0]).name)”."),
+      evidence: misses, coverage: coverage)
+  }
+
+  private static func isMet(
+    _ place: ColumnPlace, _ requirement: Requirement, _ territory: Territory
+  ) -> Bool {
+    let column = territory.index.column(place)
+    switch column.state {
+    case .missing, .unread: return false
+    case .blank, .unreadable: return !requirement.notBlank
+    case .complete, .partial:
+      guard requirement.notBlank else { return true }
+      return !column.entries.isEmpty
+        || (column.body.map { PageContent.holdsSomething($0) } ?? false)
+    }
+  }
+
+  private static func reason(_ place: ColumnPlace, _ territory: Territory) -> Bilingual {
+    switch territory.index.column(place).state {
+    case .missing: Wording.deadLink
+    case .blank, .complete, .partial: Wording.text("栏目为空", "the column is blank")
+    case .unreadable:
+      Wording.text("列表由脚本生成，无法读取", "a script fills the list; it can't be read")
+    case .unread: Wording.text("栏目页未能读取", "the column's page was not read")
+    }
+  }
+
+  private static func observation(
+    _ found: [ColumnPlace], _ requirement: Requirement, _ territory: Territory
+  ) -> Bilingual {
+    guard let first = found.first else {
+      return Wording.text(
+        "没有找到栏目\(Wording.names(requirement.columns))。",
+        "No column \(Wording.englishNames(requirement.columns)) was found.")
+    }
+    let name = territory.index.column(first).name
+    let why = reason(first, territory)
+    return Wording.text("栏目“\(name)”：\(why.zh)。", "Column “\(name)”: \(why.en).")
+  }
+}

@@ -1,0 +1,148 @@
+package import Dates
+import Findings
+package import Rules
+package import Sites
+import Texts
+package import YAML
+
+/// A series must go on: each due week, month, quarter, half-year or year needs an item.
+package enum FreshnessCheck: Check {
+  /// By what an item is placed in its period.
+  package enum PeriodSource: String, Sendable, CaseIterable { case date, title }
+
+  /// When a period's item is overdue: once this has ended before the audited day.
+  package enum DueBy: String, Sendable, CaseIterable {
+    case periodEnd = "period-end"
+    case nextPeriodEnd = "next-period-end"
+  }
+
+  /// What a period without item means.
+  package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }
+
+  /// What an item means that came out after its period was overdue.
+  package enum Lateness: String, Sendable, CaseIterable { case miss, accept }
+
+  /// The keys of a `freshness` rule.
+  package struct Requirement: Sendable {
+    package var columns: [String]
+    let keys: [String]
+    package var titles: TitlePatterns
+    package var except: TitlePatterns
+    package var zeroStatement: TitlePatterns
+    package var cadence: Cadence
+    package var periodOf: PeriodSource
+    package var due: DueBy
+    package var late: Lateness
+    package var absence: Absence
+    package var minWorkingDays: Int
+    package var tolerated: Int
+    package var minItems: Int
+    /// Groups of months (1–12) that may share one issue.
+    package var joint: [[Int]]
+    /// Groups of words; one word of each must stand on the item's page.
+    package var shows: [[String]]
+  }
+
+  package static let descriptor = CheckDescriptor(
+    kind: "freshness",
+    summary: Wording.text(
+      "按周、月、季、半年或年持续更新，每个到期的周期都有内容", "A series has an item for every due period"),
+    keys: [
+      .init(
+        "cadence", isRequired: true,
+        Wording.text("weekly|monthly|quarterly|halfyearly|yearly", "How often")),
+      .init("columns", isRequired: false, Wording.text("其条目计数的栏目", "Columns whose items count")),
+      .init(
+        "titles", isRequired: false,
+        Wording.text("只计标题相符者（单位目录内任何位置）", "Only fitting titles count, wherever they stand")),
+      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "period-of", isRequired: false,
+        Wording.text("date|title：周期取自日期或标题", "Whether date or title tells the period")),
+      .init(
+        "due", isRequired: false,
+        Wording.text("period-end|next-period-end", "When a period is overdue")),
+      .init(
+        "late", isRequired: false,
+        Wording.text("miss|accept：逾期发布是否算缺（默认 miss）", "Whether a late item is a miss (default)")),
+      .init(
+        "min-working-days", isRequired: false,
+        Wording.text("工作日少于此数的周不计（默认 3）", "Weeks with fewer working days are not counted (3)")),
+      .init(
+        "tolerated", isRequired: false,
+        Wording.text("容许缺失的周期数（默认 0）", "Missing periods that are forgiven (0)")),
+      .init(
+        "joint", isRequired: false,
+        Wording.text("可合并一期的月份，如 [[1, 2]]", "Months that may share one issue")),
+      .init(
+        "absence", isRequired: false,
+        Wording.text("fail|undetermined：缺期的结论", "What a missing period means")),
+      .init(
+        "zero-statement", isRequired: false,
+        Wording.text("“本期无”说明的标题，视同已发布", "Titles that say there was nothing")),
+      .init(
+        "shows", isRequired: false,
+        Wording.text("页面须出现的词，每组至少一个", "Words that the page must show, one of each group")),
+      .init(
+        "min-items", isRequired: false, Wording.text("每期最少条数（默认 1）", "Items needed per period (1)")),
+    ])
+
+  package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
+    mapping.allow(only: descriptor.keyNames, log: log)
+    mapping.require(descriptor.requiredNames, log: log)
+    let columns = mapping.strings("columns", log: log) ?? []
+    if mapping["columns"] == nil && mapping["titles"] == nil {
+      log.add(mapping.value.problem("a freshness rule needs \"columns\", \"titles\" or both"))
+    }
+    let cadence = mapping.enumeration("cadence", of: Cadence.self, log: log)
+    let periodOf = mapping.enumeration("period-of", of: PeriodSource.self, log: log) ?? .date
+    if cadence == .weekly && periodOf == .title, let place = mapping["period-of"] {
+      log.add(place.problem("titles name no weeks: a weekly rule has period-of: date"))
+    }
+    let joint = months(mapping, cadence, log)
+    guard let cadence else { return nil }
+    return Requirement(
+      columns: columns, keys: columns.map(TitleText.key),
+      titles: .decode("titles", of: mapping, log: log),
+      except: .decode("except", of: mapping, log: log),
+      zeroStatement: .decode("zero-statement", of: mapping, log: log), cadence: cadence,
+      periodOf: periodOf,
+      due: mapping.enumeration("due", of: DueBy.self, log: log) ?? .periodEnd,
+      late: mapping.enumeration("late", of: Lateness.self, log: log) ?? .miss,
+      absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail,
+      minWorkingDays: mapping.int("min-working-days", in: 0...7, log: log) ?? 3,
+      tolerated: mapping.int("tolerated", in: 0...1000, log: log) ?? 0,
+      minItems: mapping.int("min-items", in: 1...1000, log: log) ?? 1, joint: joint,
+      shows: wordGroups("shows", of: mapping, log))
+  }
+
+  private static func months(
+    _ mapping: YAMLMapping, _ cadence: Cadence?, _ log: YAMLProblemLog
+  ) -> [[Int]] {
+    guard let value = mapping["joint"] else { return [] }
+    if let cadence, cadence != .monthly {
+      log.add(value.problem("joint months go with cadence: monthly only"))
+    }
+    return (value.list(log: log) ?? []).compactMap { group in
+      group.list(log: log)?.compactMap { $0.int(in: 1...12, log: log) }
+    }
+  }
+
+  /// `[[发放人数, 人数], [金额]]`; a list of plain words is one group.
+  static func wordGroups(
+    _ key: String, of mapping: YAMLMapping, _ log: YAMLProblemLog
+  ) -> [[String]] {
+    guard let value = mapping[key], let items = value.list(log: log) else { return [] }
+    if items.allSatisfy({ $0.text != nil }) { return value.strings(log: log).map { [$0] } ?? [] }
+    return items.compactMap { $0.strings(log: log) }
+  }
+
+  package static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) throws(WorkCalendar.Problem) -> Conclusion {
+    let territory = Territory(rule, unit: unit, in: survey)
+    var series = try Series(requirement, territory: territory)
+    series.gather()
+    return series.conclude(rule)
+  }
+}

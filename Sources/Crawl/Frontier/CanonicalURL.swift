@@ -1,0 +1,43 @@
+package import Web
+
+/// Folds addresses that differ only in what names a visitor or an advertisement.
+package enum CanonicalURL {
+  /// Query parameters and path parameters that hold a session: their value names no page.
+  private static let sessionNames: Set<String> = [
+    "jsessionid", "phpsessid", "sessionid", "session_id", "cfid", "cftoken", "gclid", "fbclid",
+  ]
+
+  /// The address without session and tracking parameters; most addresses come back as they are.
+  ///
+  /// Dropped are `;jsessionid=…` and its like in the path, the same names in the query,
+  /// `ASPSESSIONID…`, `utm_…`, and a `?` with nothing after it.
+  package static func canonical(_ url: WebURL) -> WebURL {
+    let text = url.string.utf8
+    guard text.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "?") }) else {
+      return url
+    }
+    let path = url.path.split(separator: ";", omittingEmptySubsequences: false)
+    var target = path.first.map(String.init) ?? "/"
+    for parameter in path.dropFirst() {
+      let slash = parameter.firstIndex(of: "/") ?? parameter.endIndex
+      if isVisitor(parameter[..<slash]) {
+        target += parameter[slash...]
+      } else {
+        target += ";" + parameter
+      }
+    }
+    if let query = url.query {
+      let kept = query.split(separator: "&", omittingEmptySubsequences: false)
+        .filter { !isVisitor($0) }
+      let joined = kept.joined(separator: "&")
+      if !joined.isEmpty { target += "?" + joined }
+    }
+    guard target != url.target else { return url }
+    return WebURL("\(url.origin)\(target)") ?? url
+  }
+
+  private static func isVisitor(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix(while: { $0 != "=" }).lowercased()
+    return sessionNames.contains(name) || name.hasPrefix("utm_") || name.hasPrefix("aspsessionid")
+  }
+}

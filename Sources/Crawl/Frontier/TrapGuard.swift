@@ -1,0 +1,65 @@
+package import Dates
+package import Web
+
+/// Recognises addresses that a site can make without end.
+package struct TrapGuard: Sendable {
+  /// The longest address that is asked for, in bytes.
+  package static let longestAddress = 2048
+  /// The most segments of a path.
+  package static let mostSegments = 24
+  /// How many queries of one path are asked for, pagers aside.
+  package static let mostQueries = 300
+  /// How many queries of one path are asked for when pagers name them.
+  package static let mostPagerQueries = 2000
+
+  /// The years that a calendar may show: those of the period and one more at each end.
+  private let years: ClosedRange<Int>?
+  private var queries: [String: Int] = [:]
+
+  /// `period` is what the audit looks at; nil leaves calendars alone.
+  package init(period: DateSpan?) {
+    years = period.map { ($0.from.year - 1)...($0.to.year + 1) }
+  }
+
+  /// The outcome's code when the address is a trap, or nil; counts the queries of its path.
+  package mutating func trap(_ url: WebURL, isPager: Bool, isEntry: Bool) -> String? {
+    if url.string.utf8.count > Self.longestAddress { return "trap.length" }
+    if Self.repeatsItself(url.path) { return "trap.repetition" }
+    guard let query = url.query else { return nil }
+    if !isEntry, isFarCalendar(query) { return "trap.calendar" }
+    let path = url.origin + url.path
+    let count = queries[path, default: 0] + 1
+    queries[path] = count
+    return count > (isPager ? Self.mostPagerQueries : Self.mostQueries) ? "trap.query" : nil
+  }
+
+  /// One name four times in a path (`/a/b/a/b/a/b/a/b/`), or a path that is too deep.
+  static func repeatsItself(_ path: String) -> Bool {
+    let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+    if segments.count > mostSegments { return true }
+    guard segments.count >= 4 else { return false }
+    return segments.contains { segment in
+      guard !segment.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+      return segments.count(where: { $0.elementsEqual(segment) }) >= 4
+    }
+  }
+
+  private static let calendarNames: Set<String> = [
+    "date", "day", "month", "year", "ym", "yearmonth", "ymd", "rq", "riqi", "nian", "yue",
+  ]
+
+  private func isFarCalendar(_ query: String) -> Bool {
+    guard let years else { return false }
+    return query.split(separator: "&").contains { parameter in
+      let halves = parameter.split(separator: "=", maxSplits: 1)
+      guard halves.count == 2, Self.calendarNames.contains(halves[0].lowercased()) else {
+        return false
+      }
+      let digits = halves[1].prefix(4)
+      guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let year = Int(digits), (1000...9999).contains(year)
+      else { return false }
+      return !years.contains(year)
+    }
+  }
+}

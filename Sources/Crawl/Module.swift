@@ -1,1 +1,0 @@
-// Interface below is written by this module's first commit.

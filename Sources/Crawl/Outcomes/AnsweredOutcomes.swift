@@ -1,0 +1,51 @@
+import Web
+
+/// Outcomes of addresses that gave a page, part of one, or the word that there is none.
+let answeredOutcomes: [OutcomeEntry] = [
+  OutcomeEntry(
+    "http.ok", .fetched,
+    "页面已完整读取，无需处理。", "The page was read in full; nothing to do."),
+  OutcomeEntry(
+    "tooLarge.wire", .truncated,
+    "响应超过抓取上限，只读取了前一部分。请精简页面，或在计划中调高 max-body。",
+    "The response is longer than the limit and was read in part. Make the page smaller, or raise max-body in the plan."
+  ),
+  OutcomeEntry(
+    "tooLarge.decoded", .truncated,
+    "解压后的内容超过上限，只读取了前一部分。请检查压缩设置，或调高 max-body。",
+    "Decompressed, the response is longer than the limit and was read in part. Check the compression, or raise max-body."
+  ),
+  OutcomeEntry(
+    "truncated.time", .truncated, retryable: true,
+    "在规定时间内没有传完，只读取了前一部分。请检查服务器带宽与响应速度。",
+    "The body was not complete in time and was read in part. Check the server's bandwidth and speed."
+  ),
+  OutcomeEntry(
+    "truncated.disconnect", .truncated, retryable: true,
+    "连接在传输中途断开，只读取了前一部分。请检查服务器、负载均衡和 Content-Length 设置。",
+    "The connection broke off within the body, which was read in part. Check server, load balancer and Content-Length."
+  ),
+  OutcomeEntry(
+    "truncated.coding", .truncated, retryable: true,
+    "压缩数据不完整，只读取了前一部分。请检查服务器的 gzip 或 br 压缩。",
+    "The compressed data ends early; the page was read in part. Check the server's gzip or br compression."
+  ),
+  OutcomeEntry(
+    "truncated.depth", .truncated,
+    "页面嵌套过深，只读取了前一部分。请修正页面模板中未闭合的标签。",
+    "The page is nested too deeply and was read in part. Close the tags that its template leaves open."
+  ),
+  OutcomeEntry(
+    "http.notFound", .notFound,
+    "链接指向不存在的页面（404）。请修正或删除链接。",
+    "The link leads to a page that does not exist (404). Correct or remove it."),
+  OutcomeEntry(
+    "http.gone", .notFound,
+    "链接指向已删除的页面（410）。请删除链接。",
+    "The link leads to a page that was removed (410). Remove it."),
+  OutcomeEntry(
+    "notFound.soft", .notFound,
+    "页面提示内容不存在，状态码却不是 404。请修正链接，并让服务器返回 404。",
+    "The page says that there is nothing, yet its status is not 404. Correct the link and let the server answer 404."
+  ),
+]

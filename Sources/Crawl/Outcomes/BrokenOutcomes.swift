@@ -1,0 +1,58 @@
+import Web
+
+/// Outcomes of addresses that answered with something that is no readable page.
+let brokenOutcomes: [OutcomeEntry] = [
+  OutcomeEntry(
+    "http.malformed", .error, retryable: true,
+    "响应不符合 HTTP 协议。请检查服务器配置。", "The answer is no proper HTTP. Check the server."),
+  OutcomeEntry(
+    "http.headTooLarge", .error,
+    "响应头过大。请检查 Cookie 等响应头。", "The response's head is too long. Check its cookies and other fields."
+  ),
+  OutcomeEntry(
+    "http.clientError", .error,
+    "服务器认为请求有误（4xx）。请检查链接。", "The server calls the request wrong (4xx). Check the link."),
+  OutcomeEntry(
+    "http.unexpected", .error,
+    "服务器返回了意外的状态码。请检查服务器配置。",
+    "The server answered with a status that does not fit. Check it."),
+  OutcomeEntry(
+    "http.empty", .error, retryable: true,
+    "页面没有任何内容。请检查页面与模板。", "The page is empty. Check it and its template."),
+  OutcomeEntry(
+    "type.notPage", .error,
+    "该地址返回的不是网页（如文档、图片），未作为页面读取。",
+    "What came is no page (a document, a picture) and was not read as one."),
+  OutcomeEntry(
+    "redirect.out", .error,
+    "页面跳转到计划之外的主机，未跟随。如属本站，请在 hosts 中列出该主机。",
+    "The page leads to a host outside the plan and was not followed. List that host under hosts if it belongs to the site."
+  ),
+  OutcomeEntry(
+    "redirect.loop", .error,
+    "页面循环跳转。请检查跳转规则。", "The redirects go round in a circle. Check their rules."),
+  OutcomeEntry(
+    "redirect.tooMany", .error,
+    "跳转次数超过 10 次。请简化跳转。", "More than ten redirects in a row. Shorten the chain."),
+  OutcomeEntry(
+    "redirect.noTarget", .error,
+    "跳转没有给出有效的目标地址。请检查跳转规则。",
+    "The redirect names no valid target. Check its rule."),
+  OutcomeEntry(
+    "redirect.home", .error, retryable: true,
+    "内页被跳转到首页，无法判断原内容是否存在。请让失效页面返回 404，有效页面直接返回内容。",
+    "An inner page is redirected to the home page, so what it held can't be known. Answer 404 for dead pages, and the content for live ones."
+  ),
+  OutcomeEntry(
+    "coding.corrupt", .error, retryable: true,
+    "压缩数据已损坏，无法读取。请检查服务器压缩设置。",
+    "The compressed data is damaged. Check the server's compression."),
+  OutcomeEntry(
+    "coding.unknown", .error,
+    "使用了未请求的内容编码，无法读取。请检查服务器压缩设置。",
+    "The content coding was not asked for and can't be read. Check the server's compression."),
+  OutcomeEntry(
+    "error.page", .error, retryable: true,
+    "页面只有系统错误提示。请检查程序与数据库。",
+    "The page shows nothing but a system error. Check the application and its database."),
+]

@@ -1,0 +1,90 @@
+import Codings
+import Web
+
+/// Recognises the replies of protection services; the marks are those seen on real sites.
+enum ChallengeMarks {
+  /// The outcome's code, or nil for a reply that is no challenge.
+  static func code(_ evidence: PageEvidence) -> String? {
+    byStatus(evidence) ?? (isSuspicious(evidence) ? byWords(evidence) : nil)
+  }
+
+  /// Only a page with little text can be a challenge: an article may speak about all of this.
+  private static func isSuspicious(_ evidence: PageEvidence) -> Bool {
+    evidence.isBare && evidence.textLength < 600
+  }
+
+  private static func byStatus(_ evidence: PageEvidence) -> String? {
+    let source = evidence.shortSource
+    let isScript = beginsWithScript(source)
+    switch evidence.status {
+    case 521 where isScript || setsCookie(evidence, prefix: "__jsl"):
+      return "blocked.challenge.jiasule"
+    case 412, 202:
+      if source.contains("$_ts") || hasPairedCookie(evidence) {
+        return "blocked.challenge.ruishu"
+      }
+      return evidence.status == 412 || isScript ? "blocked.challenge.other" : nil
+    case 200 where setsCookie(evidence, prefix: "__jsl") && isScript:
+      return "blocked.challenge.jiasule"
+    case 200 where hasPairedCookie(evidence) && evidence.body.bytes.isEmpty:
+      return "blocked.challenge.ruishu"
+    default: return nil
+    }
+  }
+
+  private static func byWords(_ evidence: PageEvidence) -> String? {
+    let source = evidence.shortSource
+    if source.contains("$_ts=") || source.contains("$_ts =") { return "blocked.challenge.ruishu" }
+    if source.contains("C3VK=") { return "blocked.challenge.c3vk" }
+    if source.contains("acw_sc__v") { return "blocked.challenge.acw" }
+    let words = evidence.words
+    if firewallWords.contains(where: { words.contains($0) || source.contains($0) }) {
+      return "blocked.challenge.waf"
+    }
+    if waitWords.contains(where: { words.contains($0) }) { return "blocked.challenge.wait" }
+    if captchaWords.contains(where: { words.contains($0) }) { return "blocked.challenge.other" }
+    let reloads = source.contains("location.reload") || source.contains("location.href")
+    let isSmall = evidence.body.bytes.count < 4000
+    if isSmall, beginsWithScript(source), source.contains("document.cookie"), reloads {
+      return "blocked.challenge.script"
+    }
+    return nil
+  }
+
+  /// The cookies of RiverSecurity come in pairs whose names end in S and T, or O and P.
+  private static func hasPairedCookie(_ evidence: PageEvidence) -> Bool {
+    let names = evidence.cookieNames
+    return names.contains { name in
+      guard name.utf8.count >= 10, name.hasSuffix("S") || name.hasSuffix("O") else { return false }
+      let partner = name.dropLast() + (name.hasSuffix("S") ? "T" : "P")
+      return names.contains(String(partner)) || evidence.shortSource.contains(partner)
+        || name.contains("80S") || name.contains("443S")
+    }
+  }
+
+  private static func setsCookie(_ evidence: PageEvidence, prefix: String) -> Bool {
+    evidence.cookieNames.contains(where: { $0.hasPrefix(prefix) })
+  }
+
+  private static func beginsWithScript(_ source: String) -> Bool {
+    let head = source.prefix(200).trimmed.lowercased()
+    return head.hasPrefix("<script") || head.hasPrefix("<html><script")
+      || head.hasPrefix("<html><head><script")
+  }
+
+  private static let firewallWords = [
+    "已被网站管理员设置拦截", "您的请求带有不合法参数", "当前访问疑似黑客攻击", "D盾_拦截提示", "网站防火墙",
+    "您的访问请求可能对网站造成安全威胁", "您的请求可能存在威胁", "您的请求存在安全威胁", "访问被拦截", "安全拦截",
+    "您的IP已被", "请求已被拦截", "请求被拦截", "已被云防护拦截", "网站安全狗", "云锁拦截",
+    "The requested URL was rejected", "Request Rejected", "Web Application Firewall",
+  ]
+
+  private static let waitWords = [
+    "Checking your browser", "正在检查您的浏览器", "正在检测您的浏览器", "浏览器安全检查", "浏览器安全检测",
+    "正在进行安全检测", "Just a moment...",
+  ]
+
+  private static let captchaWords = [
+    "请完成安全验证", "请输入验证码以继续", "请拖动滑块", "滑动验证", "访问验证", "人机验证",
+  ]
+}

@@ -1,0 +1,61 @@
+import Archive
+import Page
+import Web
+
+/// Recognises pages that say, with a good status, that there is nothing, or that something failed.
+enum MissingMarks {
+  /// The outcome's code, or nil for a page that stands for itself.
+  ///
+  /// An article with a date, a list, attachments or more than a few lines of text is never taken
+  /// for an error page, whatever its words.
+  static func code(_ evidence: PageEvidence) -> String? {
+    guard evidence.isBare, evidence.textLength < 500 else { return nil }
+    if isNotFoundAddress(evidence.capture.url) { return "notFound.soft" }
+    let title = evidence.title.trimmed.lowercased()
+    if titleSaysMissing(title) { return "notFound.soft" }
+    let words = evidence.words.lowercased()
+    if evidence.textLength < 150 {
+      if missingWords.contains(where: { words.contains($0) }) { return "notFound.soft" }
+      if failureWords.contains(where: { words.contains($0) }) { return "error.page" }
+    }
+    if evidence.facts?.kind == .error {
+      return missingWords.contains(where: { words.contains($0) }) ? "notFound.soft" : "error.page"
+    }
+    return nil
+  }
+
+  /// `/404.html`, `/error/404`, `/notfound.htm`: where servers send what they do not have.
+  private static func isNotFoundAddress(_ url: WebURL) -> Bool {
+    guard let last = url.path.split(separator: "/").last else { return false }
+    let stem = last.prefix(while: { $0 != "." }).lowercased()
+    return ["404", "404error", "error404", "notfound", "not_found", "page404", "pagenotfound"]
+      .contains(stem)
+  }
+
+  private static func titleSaysMissing(_ title: String) -> Bool {
+    if title == "404" || title == "not found" { return true }
+    if title.hasPrefix("404") {
+      // "404 Not Found", "404错误", "404-页面不存在", but no "404号文件" or "4045".
+      let rest = title.dropFirst(3).trimmed
+      let tails = ["not found", "错误", "页面", "error", "-", "_", "－", "—", "|", ":", "："]
+      if tails.contains(where: { rest.hasPrefix($0) }) { return true }
+    }
+    return missingWords.contains(where: { title.contains($0) })
+  }
+
+  private static let missingWords = [
+    "页面不存在", "网页不存在", "页面未找到", "网页未找到", "找不到页面", "找不到该页面", "找不到网页", "没有找到页面",
+    "没有找到您要访问的", "您访问的页面不", "您要访问的页面不", "您查看的页面不", "您访问的内容不存在", "您访问的信息不存在",
+    "您查看的信息不存在", "信息不存在或已", "内容不存在或已", "文章不存在", "文件不存在", "该信息已删除", "该信息已被删除",
+    "该内容已被删除", "页面已删除", "页面已被删除", "页面丢失", "页面走丢", "页面飞走", "无法找到该页", "无法找到文件",
+    "栏目不存在", "站点不存在", "404 not found", "404错误", "page not found", "file not found",
+    "the requested url was not found", "object not found", "http 404",
+  ]
+
+  private static let failureWords = [
+    "系统错误", "系统异常", "系统繁忙", "服务器错误", "服务器内部错误", "内部服务器错误", "程序出错", "运行时错误",
+    "数据库连接失败", "数据库错误", "网站正在维护", "系统维护", "网站维护", "网站已关闭", "站点已关闭", "站点已暂停",
+    "server error in", "internal server error", "service unavailable", "bad gateway",
+    "error establishing a database connection", "浏览器版本过低",
+  ]
+}

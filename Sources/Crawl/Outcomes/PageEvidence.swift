@@ -1,0 +1,54 @@
+import Archive
+import Codings
+import Page
+import Web
+
+/// What a response shows, laid out for the classifier.
+struct PageEvidence {
+  let status: Int
+  let capture: Capture
+  let body: DecodedBody
+  let facts: PageFacts?
+  /// Media type without parameters, lower case; empty when none was sent.
+  let mediaType: String
+
+  init(_ capture: Capture, body: DecodedBody, facts: PageFacts?) {
+    self.capture = capture
+    self.body = body
+    self.facts = facts
+    status = capture.status ?? 0
+    mediaType = capture.mediaType ?? ""
+  }
+
+  var title: String { facts?.title ?? "" }
+
+  /// The length of the main part's text in characters.
+  var textLength: Int { facts?.textLength ?? body.bytes.count }
+
+  /// Nothing on the page marks it as content: no list, no date, no document number.
+  var isBare: Bool {
+    guard let facts else { return true }
+    return facts.entries.isEmpty && facts.publishedOn == nil && facts.documentNumber == nil
+      && facts.attachments.isEmpty
+  }
+
+  /// Title and text in UTF-8; the first 16 KiB of the bytes when nothing was read.
+  var words: String {
+    guard let facts, !(facts.title ?? "").isEmpty || !facts.text.isEmpty else {
+      return String(decoding: body.bytes.prefix(16 << 10), as: UTF8.self)
+    }
+    return "\(facts.title ?? "")\n\(facts.text.prefix(2000))"
+  }
+
+  /// The source of a short page, to look for scripts; empty for a page longer than 40 KB.
+  var shortSource: String {
+    body.bytes.count <= 40_000 ? String(decoding: body.bytes, as: UTF8.self) : ""
+  }
+
+  /// The names of the cookies that the response sets.
+  var cookieNames: [String] {
+    capture.headers("set-cookie").map { value in
+      String(decoding: value.prefix(while: { $0 != UInt8(ascii: "=") }), as: UTF8.self).trimmed
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package import Web
+
+/// Decides when a host may be asked again.
+///
+/// Each host has a pace of its own, so that none waits for another. The value does no input or
+/// output: it is told what was started and how it ended, with the time in seconds of a clock that
+/// never goes back, and says what to do.
+package struct Politeness: Sendable {
+  /// What a host may be asked at a moment.
+  package enum Permission: Sendable, Equatable {
+    case now
+    /// Not before that moment.
+    case at(Double)
+    /// When one of the running requests has ended.
+    case afterOneEnds
+  }
+
+  /// How a request ended, as far as pace is concerned.
+  package enum Ending: Sendable, Equatable {
+    /// The host answered, after so many seconds.
+    case answered(Double)
+    /// The host asked for less (429, 503), perhaps with a time to wait in seconds.
+    case throttled(retryAfter: Double?)
+    /// No answer came.
+    case failed
+    /// The run stopped it; says nothing about the host.
+    case cancelled
+  }
+
+  /// The longest time that a host can make us wait by `Retry-After`, in seconds.
+  package static let longestWait = 120.0
+  /// The longest pause between two requests that `Crawl-delay` can ask for, in seconds.
+  package static let longestDelay = 30.0
+
+  private let interval: Double
+  private let connections: Int
+  private var paces: [HostPort: Pace] = [:]
+
+  /// `rate` in requests per second and host; `connections` at once per host.
+  package init(rate: Double, connections: Int) {
+    interval = rate > 0 ? 1 / rate : 1
+    self.connections = max(1, connections)
+  }
+
+  /// What `host` may be asked at `now`.
+  package func permission(for host: HostPort, now: Double) -> Permission {
+    let pace = paces[host] ?? Pace()
+    guard pace.running < (pace.slowness > 1 ? 1 : connections) else { return .afterOneEnds }
+    let due = max(pace.next, pace.closedUntil)
+    return due <= now ? .now : .at(due)
+  }
+
+  /// Notes that a request to `host` was started.
+  package mutating func started(_ host: HostPort, now: Double) {
+    let step = step(of: host)
+    paces[host, default: Pace()].running += 1
+    // Up to one interval of lateness is made good, so that a late clock does not cost rate.
+    let from = max(paces[host]?.next ?? now, now - min(step, 1))
+    paces[host]?.next = from + step
+  }
+
+  /// Notes how a request to `host` ended.
+  package mutating func ended(_ host: HostPort, _ ending: Ending, now: Double) {
+    var pace = paces[host] ?? Pace()
+    pace.running = max(0, pace.running - 1)
+    switch ending {
+    case .answered(let seconds): pace.answered(after: seconds)
+    case .throttled(let wait): pace.throttled(wait: wait, now: now)
+    case .failed: pace.failures += 1
+    case .cancelled: break
+    }
+    paces[host] = pace
+  }
+
+  /// Takes the pause that the host's robots.txt asks for, in seconds.
+  package mutating func setDelay(_ seconds: Double, of host: HostPort) {
+    paces[host, default: Pace()].delay = min(max(0, seconds), Self.longestDelay)
+  }
+
+  /// The seconds between two requests to `host` at present.
+  package func step(of host: HostPort) -> Double {
+    let pace = paces[host] ?? Pace()
+    return max(interval, pace.delay) * pace.slowness
+  }
+
+  /// How many requests to `host` have failed since it answered last.
+  package func failures(of host: HostPort) -> Int { paces[host]?.failures ?? 0 }
+}
+
+/// The pace of one host.
+private struct Pace: Sendable {
+  var running = 0
+  /// The earliest moment of the next request.
+  var next = -Double.infinity
+  /// The host asked not to be asked before this moment.
+  var closedUntil = -Double.infinity
+  /// Pause of its robots.txt, in seconds.
+  var delay = 0.0
+  /// A factor on the pause: above 1 while the host is slow or has asked for less.
+  var slowness = 1.0
+  var throttles = 0
+  var failures = 0
+  /// Mean time to answer, newest counting most, and the best mean so far, in seconds.
+  private var mean: Double?
+  private var best = Double.infinity
+
+  /// A host that answers five times slower than it did, and slower than a second, is given time.
+  mutating func answered(after seconds: Double) {
+    failures = 0
+    throttles = 0
+    let value = mean.map { $0 * 0.8 + seconds * 0.2 } ?? seconds
+    mean = value
+    best = min(best, max(value, 0.05))
+    if value > 1, value > best * 5 {
+      slowness = min(slowness * 1.25, 8)
+    } else {
+      slowness = max(1, slowness / 1.25)
+    }
+  }
+
+  mutating func throttled(wait: Double?, now: Double) {
+    failures = 0
+    throttles += 1
+    slowness = min(slowness * 2, 16)
+    let backOff = Double(1 << min(throttles, 6))
+    closedUntil = max(closedUntil, now + min(wait ?? backOff, Politeness.longestWait))
+  }
+}

@@ -1,0 +1,95 @@
+package import Page
+import Web
+
+/// Folds the readings of one site into its records: the same for a live crawl and a replay.
+package struct SiteLedger: Sendable {
+  /// How many redirects in a row are followed.
+  package static let mostHops = 10
+
+  private var readings: [WebURL: PageReading] = [:]
+
+  package init() {}
+
+  /// Takes one reading; of several for one address the one stored last counts.
+  package mutating func add(_ reading: PageReading) {
+    if let known = readings[reading.url], known.sequence > reading.sequence { return }
+    readings[reading.url] = reading
+  }
+
+  /// What an address answered last, or nil when it has not yet.
+  func reading(of url: WebURL) -> PageReading? { readings[url] }
+
+  /// The records of the site, complete and sorted.
+  package func records(_ summary: CrawlSummary) -> SiteRecords {
+    var pending: [WebURL: CrawlSummary.Pending] = [:]
+    for item in summary.pending where readings[item.url] == nil { pending[item.url] = item }
+    let trail = RedirectTrail(
+      readings: readings, pending: pending, start: summary.start, hosts: summary.hosts)
+    var pages = readings.values.map { trail.record(of: $0) }
+    for item in pending.values {
+      pages.append(
+        PageRecord(
+          url: item.url, finalURL: item.url, outcome: OutcomeTable.outcome(item.code), status: nil,
+          facts: nil, capture: nil, via: item.via, detail: item.detail))
+    }
+    pages.sort { $0.url < $1.url }
+    return SiteRecords(
+      site: summary.site, start: summary.start, hosts: summary.hosts, pages: pages,
+      stopped: summary.stopped, requests: summary.requests, bytes: summary.bytes)
+  }
+}
+
+/// Follows redirects from address to address through what was read.
+struct RedirectTrail {
+  let readings: [WebURL: PageReading]
+  let pending: [WebURL: CrawlSummary.Pending]
+  let start: [WebURL]
+  let hosts: [HostPort]
+
+  /// The record of an address: its own, or that of the address which answered in the end.
+  func record(of first: PageReading) -> PageRecord {
+    var current = first
+    var seen: Set<WebURL> = [first.url]
+    while let target = current.redirect {
+      guard hosts.contains(where: { $0.covers(target) }) else {
+        return end(first, at: current, target, "redirect.out")
+      }
+      guard seen.insert(target).inserted else {
+        return end(first, at: current, target, "redirect.loop")
+      }
+      guard seen.count <= SiteLedger.mostHops + 1 else {
+        return end(first, at: current, target, "redirect.tooMany")
+      }
+      guard let next = readings[target] else {
+        return end(first, at: current, target, pending[target]?.code ?? "interrupted")
+      }
+      current = next
+    }
+    let isHome = current.url != first.url && leadsHome(first, to: current.url)
+    let outcome = isHome ? OutcomeTable.outcome("redirect.home") : current.outcome
+    return PageRecord(
+      url: first.url, finalURL: current.url, outcome: outcome, status: current.status,
+      facts: isHome ? nil : current.facts, capture: current.capture, via: first.via,
+      detail: current.url == first.url ? current.detail : current.detail ?? "→ \(current.url)")
+  }
+
+  /// A trail that leads nowhere: the record is that of its last stop, facts and all when that is
+  /// a page of its own.
+  private func end(
+    _ first: PageReading, at last: PageReading, _ target: WebURL, _ code: String
+  ) -> PageRecord {
+    PageRecord(
+      url: first.url, finalURL: last.url, outcome: OutcomeTable.outcome(code),
+      status: last.status, facts: nil, capture: last.capture, via: first.via,
+      detail: "→ \(target)")
+  }
+
+  /// A redirect by status from deep inside the site to its front page hides what was asked for.
+  private func leadsHome(_ first: PageReading, to target: WebURL) -> Bool {
+    guard first.isHop, first.via != nil, !start.contains(first.url) else { return false }
+    guard target.target == "/" || start.contains(target) else { return false }
+    // `/index.html` is the front page under another name; so are `/zwgk` and other one-step names
+    // that may well be meant to lead there.
+    return first.url.path.split(separator: "/").count >= 2
+  }
+}

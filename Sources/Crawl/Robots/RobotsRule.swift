@@ -1,0 +1,98 @@
+/// One `Allow` or `Disallow` line (RFC 9309 §2.2.2 and §2.2.3).
+struct RobotsRule: Sendable, Equatable {
+  let isAllow: Bool
+  /// The pattern's length in octets, percent-encoding put in normal form.
+  let length: Int
+  /// The pattern between its `*`, in normal form; the first part stands at the path's beginning.
+  private let parts: [[UInt8]]
+  /// The pattern ends with `$`: the last part stands at the path's end.
+  private let isAnchored: Bool
+
+  /// Nil for an empty pattern, which is no rule, and for one that begins no path.
+  init?(pattern: [UInt8], isAllow: Bool) {
+    guard let first = pattern.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "*")
+    else { return nil }
+    self.isAllow = isAllow
+    isAnchored = pattern.last == UInt8(ascii: "$")
+    let body = isAnchored ? pattern.dropLast() : pattern[...]
+    let pieces = body.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
+    parts = pieces.map { Self.normalized(Array($0)) }
+    length = parts.reduce(parts.count - 1) { $0 + $1.count } + (isAnchored ? 1 : 0)
+  }
+
+  /// Says whether the pattern matches a path that `normalized(target:)` made.
+  func matches(_ path: [UInt8]) -> Bool {
+    guard let first = parts.first, path.starts(with: first) else { return false }
+    if parts.count == 1 { return !isAnchored || path.count == first.count }
+    var position = first.count
+    // Each part at the first place possible: no later place would leave more room for the rest.
+    for part in parts[1..<(parts.count - 1)] {
+      guard let found = Self.position(of: part, in: path, from: position) else { return false }
+      position = found + part.count
+    }
+    guard let last = parts.last else { return true }
+    if isAnchored {
+      return path.count - last.count >= position && path.suffix(last.count).elementsEqual(last)
+    }
+    return Self.position(of: last, in: path, from: position) != nil
+  }
+
+  private static func position(of part: [UInt8], in path: [UInt8], from start: Int) -> Int? {
+    guard let first = part.first else { return start }
+    var index = start
+    while index + part.count <= path.count {
+      if path[index] == first, path[index..<(index + part.count)].elementsEqual(part) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A path in the form in which rules are compared; `*` and `$` in it are literal.
+  static func normalized(target: [UInt8]) -> [UInt8] {
+    normalized(target, literals: true)
+  }
+
+  /// Undoes percent-encoding of unreserved characters, encodes all that is not ASCII, and writes
+  /// what stays encoded in upper case (RFC 9309 §2.2.2).
+  private static func normalized(_ bytes: [UInt8], literals: Bool = false) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
+      {
+        let value = high << 4 | low
+        if isUnreserved(value) { out.append(value) } else { encode(value, into: &out) }
+        index += 3
+        continue
+      }
+      let isLiteral = literals && (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$"))
+      if byte >= 0x80 || isLiteral { encode(byte, into: &out) } else { out.append(byte) }
+      index += 1
+    }
+    return out
+  }
+
+  private static func encode(_ byte: UInt8, into out: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+  }
+}

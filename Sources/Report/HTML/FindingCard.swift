@@ -1,0 +1,187 @@
+import Dates
+import Findings
+import Rules
+import Score
+import Texts
+import Web
+
+/// One finding: as a card with all that is known, as a folded row, or as a line of a table.
+struct FindingCard {
+  let frame: PageFrame
+  /// How many pieces of evidence, and how many gaps, a card shows; `audit.json` has all.
+  private static let mostShown = 10
+
+  private let places: [RuleID: Int]
+  private var language: Language { frame.language }
+
+  init(frame: PageFrame) {
+    self.frame = frame
+    var places: [RuleID: Int] = [:]
+    for (place, rule) in frame.digest.rules.enumerated() { places[rule.id] = place }
+    self.places = places
+  }
+
+  private func anchor(_ scored: ScoredFinding) -> String {
+    "r\(places[scored.finding.rule] ?? 0)"
+  }
+
+  func card(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+    let status = scored.finding.status.rawValue
+    html.tag(
+      "article", ["class": "card \(status)", "id": anchor(scored), "data-k": status]
+    ) { html in
+      html.tag("h3") {
+        $0.tag("span", ["class": "clause"], scored.finding.rule.clause)
+        $0.text(scored.title.text(language))
+      }
+      tags(scored, &html)
+      details(scored, &html)
+    }
+    html.raw("\n")
+  }
+
+  func row(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+    html.tag(
+      "details",
+      ["class": "row", "id": anchor(scored), "data-k": scored.finding.status.rawValue]
+    ) { html in
+      html.tag("summary") {
+        frame.badge(scored.finding.status, &$0)
+        $0.tag("span", ["class": "clause"], scored.finding.rule.clause)
+        $0.text(scored.title.text(language) + " ")
+        $0.tag("span", ["class": "small"], points(scored))
+      }
+      html.tag("div") { details(scored, &$0) }
+    }
+    html.raw("\n")
+  }
+
+  func line(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+    html.tag("tr", ["id": anchor(scored), "data-k": scored.finding.status.rawValue]) { html in
+      html.tag("td") { $0.tag("span", ["class": "clause"], scored.finding.rule.clause) }
+      html.tag("th", ["scope": "row"], scored.title.text(language))
+      frame.cell(scored.finding.message.text(language), .optional, &html)
+    }
+    html.raw("\n")
+  }
+
+  private func points(_ scored: ScoredFinding) -> String {
+    Phrases.score(scored.points).text(language)
+  }
+
+  private func tags(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+    html.tag("div", ["class": "tags"]) { html in
+      frame.badge(scored.finding.status, &html)
+      if scored.finding.status == .undetermined {
+        html.tag("span", Phrases.atStake(scored.points.possible).text(language))
+      } else if AuditDigest.isFault(scored.finding.status) {
+        html.tag("b", Phrases.lost(scored.points).text(language))
+        html.tag("span", points(scored))
+      }
+      html.tag("span", SeverityWord(scored.severity).text(language))
+      html.tag("span", scored.article)
+      html.tag("span", ["class": "mono"], scored.finding.rule.description)
+      if let sameAs = scored.sameAs {
+        html.tag("span", Phrases.sameAs(sameAs).text(language))
+      }
+    }
+  }
+
+  private func details(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+    let finding = scored.finding
+    html.tag("dl") { html in
+      entry(.soughtFor, finding.soughtFor.text(language), &html)
+      entry(.found, finding.message.text(language), &html)
+      if let waiver = scored.waiver { entry(.waiver, waiver, &html) }
+      if !finding.timeline.isEmpty {
+        html.tag("dt", UnitWord.timeline.text(language))
+        html.tag("dd") {
+          TimelineChart(frame: frame, dates: finding.timeline).write(&$0)
+        }
+      }
+      if let fix = finding.fix, !fix.text(language).isEmpty, finding.status != .pass {
+        html.tag("dt", UnitWord.fix.text(language))
+        html.tag("dd", ["class": "fix"], fix.text(language))
+      }
+      let isManual = finding.status == .manual
+      evidence(
+        isManual ? .candidates : .evidence, finding.evidence.filter { $0.nearMiss == nil }, &html)
+      evidence(.nearMisses, finding.evidence.filter { $0.nearMiss != nil }, &html)
+      gaps(finding.coverage, &html)
+      coverage(finding.coverage, &html)
+      entry(.why, scored.why.text(language), &html)
+    }
+  }
+
+  private func entry(_ word: UnitWord, _ text: String, _ html: inout HTMLWriter) {
+    if text.isEmpty { return }
+    html.tag("dt", word.text(language))
+    html.tag("dd", text)
+  }
+
+  private func evidence(_ word: UnitWord, _ all: [Evidence], _ html: inout HTMLWriter) {
+    if all.isEmpty { return }
+    html.tag("dt", word.text(language))
+    html.tag("dd") {
+      $0.tag("ol", ["class": "ev"]) { html in
+        for evidence in all.prefix(Self.mostShown) {
+          html.tag("li") { item(evidence, &$0) }
+        }
+        if all.count > Self.mostShown {
+          html.tag(
+            "li", ["class": "small"], Phrases.more(all.count - Self.mostShown).text(language))
+        }
+      }
+    }
+  }
+
+  private func item(_ evidence: Evidence, _ html: inout HTMLWriter) {
+    let title = evidence.title ?? ""
+    html.link(evidence.url, title.isEmpty ? evidence.url : title)
+    var notes: [String] = []
+    if let date = evidence.date { notes.append(Phrases.dated(date, language).text(language)) }
+    if let fetchedAt = evidence.fetchedAt {
+      notes.append(Phrases.fetched(Figures.moment(text: fetchedAt)).text(language))
+    }
+    if !notes.isEmpty {
+      html.text(" ")
+      html.tag("span", ["class": "small"], notes.joined(separator: " · "))
+    }
+    if let reason = evidence.nearMiss {
+      html.tag("span", ["class": "miss"], reason.text(language))
+    }
+    if let excerpt = evidence.excerpt, !excerpt.isEmpty { html.tag("q", excerpt) }
+    if !title.isEmpty { html.tag("span", ["class": "addr mono"], evidence.url) }
+    if let record = evidence.record {
+      html.tag("span", ["class": "addr mono"], Phrases.record(record).text(language))
+    }
+  }
+
+  private func gaps(_ coverage: Coverage, _ html: inout HTMLWriter) {
+    if coverage.gaps.isEmpty { return }
+    html.tag("dt", UnitWord.gaps.text(language))
+    html.tag("dd") {
+      $0.tag("ul", ["class": "ev"]) { html in
+        for gap in coverage.gaps.prefix(Self.mostShown) {
+          html.tag("li") { html in
+            html.text(frame.reasons.detail(gap.outcome, language) + " ")
+            html.tag("span", ["class": "mono small"], gap.outcome)
+            html.tag("span", ["class": "addr mono"]) { $0.link(gap.url, gap.url) }
+            let advice = frame.reasons.advice(gap.outcome, language)
+            if !advice.isEmpty { html.tag("span", ["class": "small"], advice) }
+          }
+        }
+        if coverage.gaps.count > Self.mostShown {
+          html.tag(
+            "li", ["class": "small"],
+            Phrases.more(coverage.gaps.count - Self.mostShown).text(language))
+        }
+      }
+    }
+  }
+
+  private func coverage(_ coverage: Coverage, _ html: inout HTMLWriter) {
+    if coverage.pages == 0, coverage.columns.isEmpty { return }
+    entry(.searched, Phrases.searched(coverage, Self.mostShown).text(language), &html)
+  }
+}

@@ -1,0 +1,140 @@
+import Dates
+import Findings
+import Rules
+import Score
+import Texts
+import Web
+
+/// `units/<id>.html`: one unit's scorecard and findings, lost points first.
+struct UnitPage {
+  let frame: PageFrame
+  /// The unit's place in the audit.
+  let position: Int
+
+  var audit: AuditResult { frame.audit }
+  var unit: UnitResult { frame.audit.units[position] }
+  var language: Language { frame.language }
+
+  /// The groups of findings, in their order on the page.
+  private enum Group: CaseIterable {
+    case lost, undetermined, manual, waived, passed
+
+    var word: UnitWord {
+      switch self {
+      case .lost: .lost
+      case .undetermined: .undetermined
+      case .manual: .manual
+      case .waived: .waived
+      case .passed: .passed
+      }
+    }
+
+    func holds(_ status: Status) -> Bool {
+      switch self {
+      case .lost: AuditDigest.isFault(status)
+      case .undetermined: status == .undetermined
+      case .manual: status == .manual
+      case .waived: status == .waived
+      case .passed: status == .pass
+      }
+    }
+  }
+
+  func render() -> [UInt8] {
+    frame.page(title: "\(unit.name) · \(audit.plan)") { html in
+      html.tag("p", ["class": "crumbs"]) {
+        $0.tag("a", ["href": "../index.html"], "← " + UnitWord.back.text(language))
+      }
+      html.tag("p", ["class": "eyebrow"], UnitWord.report.text(language))
+      html.tag("h1", unit.name)
+      html.tag(
+        "p", ["class": "meta"],
+        [
+          audit.plan, KindWord.text(unit.kind, language),
+          Phrases.dates(audit, language).text(language),
+        ]
+        .joined(separator: " · "))
+    } main: { html in
+      for pack in audit.packs {
+        guard let notice = pack.notice else { continue }
+        html.tag("p", ["class": "notice", "role": "note"]) {
+          $0.tag("strong", pack.title.text(language) + Phrases.colon.text(language))
+          $0.text(notice.text(language))
+        }
+      }
+      frame.section("score", UnitWord.score.text(language), &html) { score(&$0) }
+      frame.filter(
+        UnitWord.search.text(language),
+        Status.allCases.filter { frame.digest.unitStatuses[position][$0] ?? 0 > 0 }
+          .map { ($0.rawValue, StatusWord($0).text(language)) }, &html)
+      groups(&html)
+      rest(&html)
+      Ledger(frame: frame, unit: unit).write(&html)
+      pager(&html)
+    }
+  }
+
+  private func groups(_ html: inout HTMLWriter) {
+    let cards = FindingCard(frame: frame)
+    for group in Group.allCases {
+      let findings = unit.findings.enumerated().filter { group.holds($0.element.finding.status) }
+      if findings.isEmpty, group != .lost { continue }
+      html.tag(
+        "section", ["id": "\(group)", "aria-labelledby": "h-\(group)"]
+      ) { html in
+        html.tag("h2", ["id": "h-\(group)"]) {
+          $0.text(group.word.text(language) + " ")
+          $0.tag("span", ["class": "badge"], Figures.count(findings.count))
+        }
+        if findings.isEmpty { html.tag("p", UnitWord.nothingLost.text(language)) }
+        html.tag("div", ["data-group": ""]) { html in
+          for (_, scored) in findings {
+            if group == .passed { cards.row(scored, &html) } else { cards.card(scored, &html) }
+          }
+        }
+      }
+      html.raw("\n")
+    }
+  }
+
+  /// What does not bind the unit or cannot be seen on the web, folded.
+  private func rest(_ html: inout HTMLWriter) {
+    let cards = FindingCard(frame: frame)
+    for status in [Status.notApplicable, .untested] {
+      let findings = unit.findings.filter { $0.finding.status == status }
+      if findings.isEmpty { continue }
+      html.tag("section") {
+        $0.tag("details", ["data-group": ""]) { html in
+          html.tag("summary") {
+            $0.tag("strong", StatusWord(status).text(language) + " ")
+            $0.tag("span", ["class": "badge"], Figures.count(findings.count))
+          }
+          html.tag("table") { html in
+            frame.tableHead(
+              [(.clause, .text), (.requirement, .text), (.reason, .optional)], &html)
+            html.tag("tbody") { html in
+              for scored in findings { cards.line(scored, &html) }
+            }
+          }
+        }
+      }
+      html.raw("\n")
+    }
+  }
+
+  private func pager(_ html: inout HTMLWriter) {
+    html.tag("nav", ["class": "pager", "aria-label": UnitWord.pager.text(language)]) { html in
+      if position > 0 { pageLink(position - 1, "← ", "", &html) }
+      html.tag("a", ["href": "../index.html"], UnitWord.back.text(language))
+      if position + 1 < audit.units.count { pageLink(position + 1, "", " →", &html) }
+    }
+  }
+
+  private func pageLink(
+    _ place: Int, _ before: String, _ after: String, _ html: inout HTMLWriter
+  ) {
+    html.tag(
+      "a", ["href": "\(frame.paths.names[place]).html"],
+      before + audit.units[place].name + after)
+  }
+}

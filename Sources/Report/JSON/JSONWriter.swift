@@ -1,0 +1,123 @@
+/// Writes JSON on bytes: keys in the order in which they are given, two spaces of indent.
+///
+/// Source: RFC 8259. Decimals come without float noise, see `Figures.decimal`.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isEmpty = true
+
+  init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+
+  /// An object as the whole value, or as an element of an array.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    name(key)
+    object(body)
+  }
+
+  /// An array of objects.
+  mutating func array<Element>(
+    _ key: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    name(key)
+    open(UInt8(ascii: "["))
+    for element in elements {
+      separate()
+      object { body(&$0, element) }
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// An array of texts.
+  mutating func array(_ key: String, _ elements: [String]) {
+    name(key)
+    open(UInt8(ascii: "["))
+    for element in elements {
+      separate()
+      string(element)
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// A text, or null.
+  mutating func member(_ key: String, _ value: String?) {
+    name(key)
+    if let value { string(value) } else { bytes += "null".utf8 }
+  }
+
+  mutating func member(_ key: String, _ value: Int?) {
+    name(key)
+    bytes += (value.map { String($0) } ?? "null").utf8
+  }
+
+  /// A decimal; null when there is none or it is not finite.
+  mutating func member(_ key: String, decimal value: Double?) {
+    name(key)
+    bytes += (value.flatMap { $0.isFinite ? Figures.decimal($0) : nil } ?? "null").utf8
+  }
+
+  mutating func member(_ key: String, flag value: Bool) {
+    name(key)
+    bytes += (value ? "true" : "false").utf8
+  }
+
+  /// The finished text, with a line end.
+  consuming func finished() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    isEmpty = true
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if !isEmpty { newLine() }
+    bytes.append(bracket)
+    isEmpty = false
+  }
+
+  private mutating func separate() {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth &* 2 { bytes.append(0x20) }
+  }
+
+  private mutating func name(_ key: String) {
+    separate()
+    string(key)
+    bytes += [UInt8(ascii: ":"), 0x20]
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case 0..<0x20, 0x7F:
+        bytes += "\\u00".utf8
+        bytes += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

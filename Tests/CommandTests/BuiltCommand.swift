@@ -1,0 +1,86 @@
+import Foundation
+
+/// Runs the executables that were built beside these tests.
+enum BuiltCommand {
+  /// What a finished run leaves.
+  struct Outcome: Sendable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The folder of the test binary, which holds the executables too.
+  static let folder: URL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
+
+  /// The checkout, where `Rules/` is found.
+  static let root: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Runs `mingcha` with `arguments` in the checkout and waits for its end.
+  static func mingcha(_ arguments: String...) async throws -> Outcome {
+    try await run("mingcha", arguments, input: .nullDevice)
+  }
+
+  /// Runs one of the built executables; stdout and stderr are collected in files.
+  static func run(
+    _ name: String, _ arguments: [String], input: FileHandle
+  ) async throws -> Outcome {
+    let place = try TemporaryFolder()
+    let files = try ["out", "err"].map { try place.create($0) }
+    let process = Process()
+    process.executableURL = folder.appendingPathComponent(name)
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.standardInput = input
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in done.resume() }
+      do {
+        try process.run()
+      } catch {
+        process.terminationHandler = nil
+        done.resume(throwing: error)
+      }
+    }
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    // A signal counts as a status that no contract has.
+    let status = process.terminationReason == .exit ? process.terminationStatus : 1000
+    return Outcome(status: status, output: texts[0], errors: texts[1])
+  }
+}
+
+/// A folder of one test, removed with the value.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("mingcha-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of `name` in it.
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  /// Writes `text` (nothing by default) into a file `name`.
+  func create(_ name: String, _ text: String = "") throws -> URL {
+    let file = url.appendingPathComponent(name)
+    try Data(text.utf8).write(to: file)
+    return file
+  }
+
+  /// The bytes of `name`.
+  func contents(_ name: String) throws -> Data {
+    try Data(contentsOf: url.appendingPathComponent(name))
+  }
+
+  /// Every file below, as paths from here, sorted.
+  func files() -> [String] {
+    let found = FileManager.default.subpaths(atPath: url.path) ?? []
+    return found.sorted()
+  }
+}
