@@ -44,3 +44,16 @@ struct `Page regions` {
     #expect(part("x", body) == .main)
   }
 }
+
+struct `Plain breadcrumbs` {
+  @Test func `do not reach into the list below`() {
+    let facts = ListPages.bare(
+      """
+      <body><div class="w"><div class="dz">当前位置：首页&gt;图片新闻</div><div class="list"><ul>
+      <li><a href="t20170805_1.html"><img src="1.jpg"></a><div><a href="t20170805_1.html">枫叶谷秋色入画来</a></div></li>
+      <li><a href="t20170805_2.html"><img src="2.jpg"></a><div><a href="t20170805_2.html">松江水鸟归来早</a></div></li>
+      </ul><div class="fy"><script>Pager({size:1, current:0, prefix:'index',suffix:'html'});</script></div></div></div>
+      """)
+    #expect(facts.entries.map(\.title) == ["枫叶谷秋色入画来", "松江水鸟归来早"])
+  }
+}

@@ -14,8 +14,11 @@ struct RowBlock {
   /// Characters in the rows' links.
   var linkText: Int
 
-  /// At least three rows in five are dated.
-  var isDated: Bool { dated > 0 && dated * 5 >= rows * 3 }
+  /// Undated rows of a word or two: table heads, 更多, a pager among the rows.
+  var thin = 0
+
+  /// At least three rows in five are dated, those of a word or two not counted.
+  var isDated: Bool { dated > 0 && dated * 5 >= (rows - thin) * 3 && dated * 3 >= rows }
   var averageTitle: Int { rows == 0 ? 0 : linkText / rows }
   var first: NodeIndex { containers[0] }
 }
@@ -45,6 +48,7 @@ struct RowBlockFinder {
     var rows = 0
     var dated = 0
     var linkText = 0
+    var thin = 0
   }
 
   /// Of blocks within blocks the richer one.
@@ -96,17 +100,21 @@ struct RowBlockFinder {
       if place == tallies.count { tallies.append(Tally(tag: tag)) }
       tallies[place].rows += 1
       tallies[place].linkText += sums.linkText(span)
-      if sums.dates(span) + sums.linkDates(span) > 0 { tallies[place].dated += 1 }
+      if sums.dates(span) + sums.linkDates(span) > 0 {
+        tallies[place].dated += 1
+      } else if sums.linkText(span) <= 6 {
+        tallies[place].thin += 1
+      }
     }
     guard let best = tallies.max(by: { ($0.dated, $0.rows) < ($1.dated, $1.rows) }) else {
       return nil
     }
     var block = RowBlock(
       containers: [node], head: best.tag, isSegmented: false, rows: best.rows, dated: best.dated,
-      linkText: best.linkText)
+      linkText: best.linkText, thin: best.thin)
     if !block.isDated {
       let beside = datesBeside(best.tag, in: node)
-      if beside > 0, beside * 5 >= best.rows * 3, beside <= best.rows * 2,
+      if beside > 0, best.rows >= 2, beside * 5 >= best.rows * 3, beside <= best.rows * 2,
         sums.prose(document.span(node)) <= best.rows * 150
       {
         block = RowBlock(
@@ -161,6 +169,7 @@ struct RowBlockFinder {
       last.rows += block.rows
       last.dated += block.dated
       last.linkText += block.linkText
+      last.thin += block.thin
       out[out.count - 1] = last
     }
     return out

@@ -27,7 +27,8 @@ enum RowWords {
     if noTitles.name(short) || RegionWords.more.name(short) || RowDate.fills(short[...]) {
       return true
     }
-    return short.allSatisfy { (0x30...0x39).contains($0) || [0x5B, 0x5D, 0x2E].contains($0) }
+    // A title has letters.
+    return !short.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   private static let brackets: [(UInt8Pair, UInt8Pair)] = [

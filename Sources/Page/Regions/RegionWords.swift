@@ -86,6 +86,8 @@ enum RegionWords {
 
   /// What stands before a breadcrumb.
   static let crumbLabels = Phrases(["位置：", "位置:", "位置是", "位置为", "所在位置", "您的位置", "当前位置", "当前的位置"])
+  /// What stands between the steps of a breadcrumb.
+  static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
   /// Headings of blocks of links to other sites.
   static let friendHeadings = Phrases(["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"])
   /// Headings of lists that stand beside the page's own matter.
