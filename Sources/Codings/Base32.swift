@@ -1,8 +1,10 @@
-/// Base 32 (RFC 4648 §6), upper case, without padding: the form of digests in WARC files.
+/// Base 32 (RFC 4648 §6), upper case, padded: the form of digests in WARC files.
+///
+/// `warcio check` takes an unpadded SHA-256 for base 64, and tells every record as altered.
 package enum Base32 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
-  /// The text of `bytes`: 52 characters for a SHA-256.
+  /// The text of `bytes`: 52 characters and `====` for a SHA-256.
   package static func text(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity((bytes.count * 8 + 4) / 5)
@@ -17,6 +19,7 @@ package enum Base32 {
       }
     }
     if bits > 0 { out.append(alphabet[pending << (5 - bits) & 31]) }
+    while out.count % 8 != 0 { out.append(UInt8(ascii: "=")) }
     return String(decoding: out, as: UTF8.self)
   }
 }

@@ -7,7 +7,10 @@ import Foundation
 struct Mingcha: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingcha", abstract: "政务公开合规审核：采集、读取、判定、计分、出报告。",
-    subcommands: [ReadCommand.self])
+    subcommands: [
+      AuditCommand.self, GatherCommand.self, ReportCommand.self, ReadCommand.self,
+      RulesCommand.self, DiffCommand.self,
+    ])
 
   /// Runs the command and ends with a status of the contract: 2 for a mistake of the caller, 70
   /// for a fault of the program, else what the command says.
@@ -17,6 +20,8 @@ struct Mingcha: ParsableCommand {
       try command.run()
     } catch let fault as UsageFault {
       end(2, fault.description)
+    } catch let held as RunLock.Held {
+      end(4, held.description)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {

@@ -44,7 +44,8 @@ private import CPCRE2
     unsafe context = pcre2_match_context_create_8(nil)
     if let context = unsafe context {
       _ = unsafe pcre2_set_match_limit_8(context, 1_000_000)
-      _ = unsafe pcre2_set_depth_limit_8(context, 10_000)
+      // The interpreter keeps its depth on the heap, which PCRE2 holds below 20 MB.
+      _ = unsafe pcre2_set_depth_limit_8(context, 200_000)
     }
     // No JIT on this machine is no fault: matching is slower, not different.
     _ = unsafe pcre2_jit_compile_8(code, mc_pcre2_jit_complete)
@@ -69,7 +70,12 @@ private import CPCRE2
     else { return nil }
     defer { unsafe pcre2_match_data_free_8(data) }
     let count = unsafe text.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_match_8(code, buffer.baseAddress, buffer.count, start, 0, data, context)
+      let count = unsafe pcre2_match_8(
+        code, buffer.baseAddress, buffer.count, start, 0, data, context)
+      // Compiled code has 32 KiB of stack; long text may need more, which is not "no match".
+      guard count == PCRE2_ERROR_JIT_STACKLIMIT else { return count }
+      return unsafe pcre2_match_8(
+        code, buffer.baseAddress, buffer.count, start, mc_pcre2_no_jit, data, context)
     }
     guard count > 0, let vector = unsafe pcre2_get_ovector_pointer_8(data) else { return nil }
     let total = Int(unsafe pcre2_get_ovector_count_8(data))

@@ -41,9 +41,9 @@ enum Authority {
 
   private static func readOdd(_ bytes: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
     guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
-    guard let handle = unsafe curl_url() else { return nil }
+    guard let ascii = ascii(bytes), let handle = unsafe curl_url() else { return nil }
     defer { unsafe curl_url_cleanup(handle) }
-    let text = "http://\(String(decoding: bytes, as: UTF8.self))/"
+    let text = "http://\(ascii)/"
     guard unsafe curl_url_set(handle, CURLUPART_URL, text, 0) == CURLUE_OK,
       let host = unsafe part(handle, CURLUPART_HOST), !host.isEmpty
     else { return nil }
@@ -54,11 +54,18 @@ enum Authority {
     return (WebURL.lower(Array(host.utf8)[...]), port)
   }
 
-  /// A part of the address; a host name of other scripts in its ASCII form (RFC 3492).
+  /// Host and port with the host in ASCII; what stands in brackets is left as it is.
+  private static func ascii(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.first == UInt8(ascii: "[") { return String(decoding: bytes, as: UTF8.self) }
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+    return HostName.ascii(bytes[..<colon]).map {
+      $0 + String(decoding: bytes[colon...], as: UTF8.self)
+    }
+  }
+
   private static func part(_ handle: OpaquePointer, _ which: CURLUPart) -> String? {
     var raw: UnsafeMutablePointer<CChar>?
-    let flags = which == CURLUPART_HOST ? UInt32(CURLU_PUNYCODE) : 0
-    guard unsafe curl_url_get(handle, which, &raw, flags) == CURLUE_OK, let found = unsafe raw else {
+    guard unsafe curl_url_get(handle, which, &raw, 0) == CURLUE_OK, let found = unsafe raw else {
       return nil
     }
     defer { unsafe curl_free(found) }

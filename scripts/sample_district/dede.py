@@ -39,12 +39,17 @@ class Dede(Skin):
         rows = "".join(self.row(i) for i in part)
         body = f'<ul class="e2">\n{rows}</ul>' if rows else '<ul class="e2"></ul><p>暂无信息</p>'
         total, pages = sum(len(x) for x in lists), len(lists)
-        options = "".join(f'<option value="{self.column_path(unit, column, k).rsplit("/", 1)[1]}"{" selected" if k == n else ""}>{k + 1}</option>' for k in range(pages))
-        links = "".join(f'<li class="thisclass">{k + 1}</li>' if k == n else f'<li><a href="{self.column_path(unit, column, k).rsplit("/", 1)[1]}">{k + 1}</a></li>'
-                        for k in range(pages))
-        pager = (f'<ul class="pagelist"><li>首页</li>{links}<li><select name="sldd" onchange="location.href=this.options[this.selectedIndex].value;">{options}</select></li>'
+        names = [self.column_path(unit, column, k).rsplit("/", 1)[1] for k in range(pages)]
+        options = "".join(f'<option value="{name}"{" selected" if k == n else ""}>{k + 1}</option>'
+                          for k, name in enumerate(names))
+        links = "".join(f'<li class="thisclass">{k + 1}</li>' if k == n else f'<li><a href="{name}">{k + 1}</a></li>'
+                        for k, name in enumerate(names))
+        jump = 'onchange="location.href=this.options[this.selectedIndex].value;"'
+        pager = (f'<ul class="pagelist"><li>首页</li>{links}'
+                 f'<li><select name="sldd" {jump}>{options}</select></li>'
                  f'<li><span class="pageinfo">共 <strong>{pages}</strong>页<strong>{total}</strong>条</span></li></ul>') if rows else ""
-        return self.frame(unit, f"{column.name}_{unit.full}", self.crumbs(unit, column), f"<h3>{column.name}</h3>\n<div class=\"listbox\">{body}</div>\n{pager}")
+        main = f'<h3>{column.name}</h3>\n<div class="listbox">{body}</div>\n{pager}'
+        return self.frame(unit, f"{column.name}_{unit.full}", self.crumbs(unit, column), main)
 
     def article(self, unit, column, item, rows, static):
         number = f"<p>文号：{item.number}</p><p>成文日期：{item.written or item.day}</p>" if item.number else ""
@@ -57,8 +62,10 @@ class Dede(Skin):
             for label, k in (("上一篇", at - 1), ("下一篇", at + 1)):
                 if 0 <= k < len(rows) and not rows[k].broken:
                     near += f"<li>{label}：<a href='{rows[k].path}'>{esc(rows[k].title)}</a></li>"
-        main = (f'<div class="viewbox"><div class="title"><h2>{esc(item.title)}</h2></div><div class="info"><small>时间:</small>{item.day} 16:20'
-                f'<small>来源:</small>{item.source or unit.name} <small>点击:</small><script src="/plus/count.php?aid={item.serial}"></script>次</div>{number}\n'
+        main = (f'<div class="viewbox"><div class="title"><h2>{esc(item.title)}</h2></div>'
+                f'<div class="info"><small>时间:</small>{item.day} 16:20'
+                f'<small>来源:</small>{item.source or unit.name} '
+                f'<small>点击:</small><script src="/plus/count.php?aid={item.serial}"></script>次</div>{number}\n'
                 f'<div class="content">{self.body(item)}</div>{files}{ties}<div class="context"><ul>{near}</ul></div></div>')
         steps = self.crumbs(unit, column, None if static else "正文")
         return self.frame(unit, f"{item.title}_{SITE}", steps, main)

@@ -23,8 +23,10 @@ class Hanweb(Skin):
                 f'<div id="ie-tip" style="display:none">您使用的浏览器版本过低，为保证浏览效果，请使用新版浏览器。</div>\n'
                 f'<div class="header">{menu()}</div>\n<table id="position"><tr><td>您当前所在位置：{trail}</td></tr></table>\n'
                 f'<dl class="leftmenu"><dt>{unit.name}</dt>{side}</dl>\n<div class="content">{main}</div>\n'
-                f'<div class="friend">友情链接：<a href="http://www.qingzhou-city.example/">清州市人民政府</a> <a href="http://edu.qingzhou-city.example/">清州市教育局</a></div>\n'
-                f'<div class="bottom">主办单位：清州市青岚区人民政府办公室　办公时间：周一至周五 9:00-12:00 13:30-17:30　电话：0999-5550100<br>清ICP备09990001号</div></body></html>\n')
+                f'<div class="friend">友情链接：<a href="http://www.qingzhou-city.example/">清州市人民政府</a>'
+                f' <a href="http://edu.qingzhou-city.example/">清州市教育局</a></div>\n'
+                f'<div class="bottom">主办单位：清州市青岚区人民政府办公室　'
+                f'办公时间：周一至周五 9:00-12:00 13:30-17:30　电话：0999-5550100<br>清ICP备09990001号</div></body></html>\n')
 
     def row(self, item):
         title = cut(item.title, 26)

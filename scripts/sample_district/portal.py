@@ -88,7 +88,8 @@ GONE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>404</title></h
 CALENDAR = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>{year}年{month}月工作日历-云门镇</title></head>
 <body><div class="dqwz">当前位置：<a href="/index.html">首页</a> &gt; <a href="/zwgk/zj/ymz/index.html">云门镇</a> &gt; 工作日历</div>
 <h1>{year}年{month}月工作日历</h1><table class="rl"><tr><th>一</th><th>二</th><th>三</th><th>四</th><th>五</th><th>六</th><th>日</th></tr></table>
-<p><a href="/zwgk/zj/ymz/rl.jsp?y={previousYear}&amp;m={previousMonth}">上一月</a> <a href="/zwgk/zj/ymz/rl.jsp?y={nextYear}&amp;m={nextMonth}">下一月</a></p></body></html>
+<p><a href="/zwgk/zj/ymz/rl.jsp?y={previousYear}&amp;m={previousMonth}">上一月</a>
+<a href="/zwgk/zj/ymz/rl.jsp?y={nextYear}&amp;m={nextMonth}">下一月</a></p></body></html>
 """
 ROBOTS = """# 青岚区人民政府门户网站
 User-agent: *
@@ -96,4 +97,5 @@ Disallow: /search
 Disallow: /admin/
 Disallow: /zwgk/gyqsy/zls/lssj/
 """
-STYLE = "body{font:14px/1.8 \"Noto Sans CJK SC\",sans-serif;width:1000px;margin:0 auto}h1{font-size:22px;text-align:center}a{color:#1b4f8a;text-decoration:none}\n"
+STYLE = "body{font:14px/1.8 \"Noto Sans CJK SC\",sans-serif;width:1000px;margin:0 auto}h1{font-size:22px;text-align:center}a{color:#1b4f8a;" \
+        "text-decoration:none}\n"

@@ -250,7 +250,9 @@ def water(skin):
         column.items.append(Item(title, common.month_end(month, 11), picture=True, attachments=[(title, "pdf")]))
     column = u.add(Column("tsgg", "停水公告"))
     for month in range(2, 12, 3):
-        column.items.append(Item(f"关于{pick(['兰溪路', '松江街', '学府街'], month)}片区计划停水的公告", datetime.date(2021, month, 17), paragraphs(["因管道检修，相关片区停水8小时。"])))
+        title = f"关于{pick(['兰溪路', '松江街', '学府街'], month)}片区计划停水的公告"
+        html = paragraphs(["因管道检修，相关片区停水8小时。"])
+        column.items.append(Item(title, datetime.date(2021, month, 17), html))
     u.extra_links = [("历史数据", "/zwgk/gyqsy/zls/lssj/index.htm")]
     return u
 

@@ -63,7 +63,8 @@ class VSB(Skin):
                 if 0 <= k < len(rows) and not rows[k].broken:
                     near += f'<p>{label}：<a href="{rows[k].path}">{esc(rows[k].title)}</a></p>'
         main = (f'<form name="_newscontent_fromname"><div class="conth"><h1>{esc(item.title)}</h1>'
-                f'<div class="conthsj">日期：{spoken(item.day)} 08:50&nbsp;作者：&nbsp;来源：{item.source or unit.name}&nbsp;浏览次数：<script>_showDynClicks("wbnews", 1, {item.serial})</script></div></div>{number}\n'
+                f'<div class="conthsj">日期：{spoken(item.day)} 08:50&nbsp;作者：&nbsp;来源：{item.source or unit.name}&nbsp;'
+                f'浏览次数：<script>_showDynClicks("wbnews", 1, {item.serial})</script></div></div>{number}\n'
                 f'<div id="vsb_content"><div class="v_news_content">{self.body(item)}</div></div>{files}{ties}{near}</form>')
         steps = self.crumbs(unit, column, None if static else "正文")
         return self.frame(unit, f"{item.title}-{unit.full}", steps, main)

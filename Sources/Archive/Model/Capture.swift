@@ -94,13 +94,22 @@ package struct Capture: Sendable, Equatable {
 
   /// The body with its content coding undone.
   ///
-  /// At most `limit` bytes come out. A body that begins with the gzip mark though no coding was
-  /// named is unpacked too. Chains of codings and repeated fields are followed in order.
+  /// At most `limit` bytes come out. Chains of codings and repeated fields are followed in order.
+  /// Text that begins with the gzip mark though no coding was named is unpacked too; a gzip file
+  /// that is offered as such (`application/gzip`) is not.
   package func decodedBody(limit: Int) -> DecodedBody {
     let codings = headers("content-encoding").map { String(decoding: $0, as: UTF8.self) }
     let decoder = ContentDecoder(
-      contentEncoding: codings.joined(separator: ","), maxDecoded: limit, unnamedGzip: .unpack)
+      contentEncoding: codings.joined(separator: ","), maxDecoded: limit,
+      unnamedGzip: isText ? .unpack : .keep)
     return decoder.decode(body)
+  }
+
+  /// Says whether the response is offered as text, or as nothing in particular.
+  private var isText: Bool {
+    guard let mediaType else { return true }
+    return mediaType.hasPrefix("text/")
+      || ["html", "xml", "json", "javascript"].contains { mediaType.hasSuffix($0) }
   }
 }
 

@@ -57,7 +57,7 @@ struct RecordCursor {
     let length = try Self.length(header, file: stream.name, place: place)
     let start = stream.position
     var block: [UInt8]?
-    if length <= blockLimit, wants(header) {
+    if wants(header), length <= blockLimit {
       guard stream.ensure(length) else { return try ending(place, hasBegun: true) }
       try checkOverrun(length, start: start, place: place)
       block = stream.take(length)

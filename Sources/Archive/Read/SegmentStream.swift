@@ -147,13 +147,12 @@ final class SegmentStream {
     case .hungry:
       let bytes = try file.read(at: filePosition, count: Self.chunk)
       filePosition += bytes.count
-      if bytes.isEmpty { finish() } else { members?.feed(bytes) }
+      if bytes.isEmpty { try finish() } else { members?.feed(bytes) }
     case .corrupt(let offset):
-      throw ArchiveError(
-        code: .gzip, file: name, offset: origin + offset,
-        message: Bilingual(
-          zh: "此处的 gzip 数据已损坏；请用备份替换该文件，或重新采集",
-          en: "the gzip data are damaged here; restore the file from a copy or gather again"))
+      guard members?.openMember == nil, try file.isZero(from: origin + offset) else {
+        throw damaged(origin + offset)
+      }
+      end = .torn(member: origin + offset)
     case nil:
       throw ArchiveError(
         code: .gzip, file: name, offset: nil,
@@ -161,12 +160,21 @@ final class SegmentStream {
     }
   }
 
-  private func finish() {
+  private func finish() throws(ArchiveError) {
     guard members?.isBetweenMembers == false else {
       end = .sound
       return
     }
     let start = members?.openMember.map { origin + $0 } ?? filePosition
+    if try file.hasRecord(behind: start) { throw damaged(start) }
     end = .torn(member: start)
+  }
+
+  private func damaged(_ offset: Int) -> ArchiveError {
+    ArchiveError(
+      code: .gzip, file: name, offset: offset,
+      message: Bilingual(
+        zh: "此处的 gzip 数据已损坏；请用备份替换该文件，或重新采集",
+        en: "the gzip data are damaged here; restore the file from a copy or gather again"))
   }
 }

@@ -50,31 +50,25 @@ final class WritableSegment {
       case .memberEnd(let length): sound = start + length
       case .hungry:
         let chunk = try file.read(at: position, count: 262_144)
-        if chunk.isEmpty { return sound }
+        if chunk.isEmpty {
+          if sound < size, try file.hasRecord(behind: sound) { throw damaged(file.path, sound) }
+          return sound
+        }
         position += chunk.count
         members.feed(chunk)
       case .corrupt(let offset):
-        if try isZero(file, from: sound) { return sound }
-        throw ArchiveError(
-          code: .gzip, file: file.path, offset: offset,
-          message: Bilingual(
-            zh: "存档在此处损坏，不再追加；请移走该文件后重新采集",
-            en: "the archive is damaged here, nothing is appended; move the file away and gather "
-              + "again"))
+        if try file.isZero(from: sound) { return sound }
+        throw damaged(file.path, offset)
       }
     }
   }
 
-  /// Says whether only zero bytes follow, as a power cut leaves them.
-  private static func isZero(
-    _ file: borrowing SegmentFile, from start: Int
-  ) throws(ArchiveError) -> Bool {
-    var position = start
-    while true {
-      let chunk = try file.read(at: position, count: 262_144)
-      if chunk.isEmpty { return true }
-      guard chunk.allSatisfy({ $0 == 0 }) else { return false }
-      position += chunk.count
-    }
+  private static func damaged(_ path: String, _ offset: Int) -> ArchiveError {
+    ArchiveError(
+      code: .gzip, file: path, offset: offset,
+      message: Bilingual(
+        zh: "存档在此处损坏，不再追加；请移走该文件后重新采集",
+        en: "the archive is damaged here, nothing is appended; move the file away and gather "
+          + "again"))
   }
 }

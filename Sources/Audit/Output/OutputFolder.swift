@@ -84,14 +84,14 @@ package final class OutputFolder {
     }
   }
 
-  static func trimmed(_ path: String) -> String {
+  package static func trimmed(_ path: String) -> String {
     var text = path
     while text.count > 1, text.hasSuffix("/") { text.removeLast() }
     return text
   }
 
   /// The folder above and the last name of a path.
-  static func split(_ path: String) -> (parent: String, name: String) {
+  package static func split(_ path: String) -> (parent: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let parent = String(path[..<slash])
     return (parent.isEmpty ? "/" : parent, String(path[path.index(after: slash)...]))

@@ -148,24 +148,40 @@ extension DocumentCheck {
     // MARK: Revised
 
     /// An older document that says that it was revised in the audited year.
+    ///
+    /// The words of revision must stand beside the year; a month beside them gives the day (the
+    /// month's last), none leaves it open.
     private func revision(of item: Item, _ year: Int) -> Candidate.Standing? {
       guard !requirement.marksRevised.isEmpty else { return nil }
       var texts = [item.normal]
       if let facts = territory.facts(of: item) { texts.append(TitleText.normalize(facts.text)) }
-      for text in texts {
-        for pattern in requirement.marksRevised.all {
-          guard let captures = pattern.match(text), captures.year == year else { continue }
-          guard let month = captures.month, (1...12).contains(month),
-            let last = MonthDay(month: month, day: 31).day(in: year)
-          else {
-            return .undated(
-              Wording.text(
-                "写明\(year)年修订，未写明日期", "marked as revised in \(year), without a day"))
-          }
-          return .fits(last, revised: true)
+      var isMarked = false
+      for place in texts.flatMap(marks) {
+        for period in TitlePeriod.read(place, dated: nil) where period.year == year {
+          isMarked = true
+          guard case .months(let months) = period.extent,
+            let last = MonthDay(month: months.upperBound, day: 31).day(in: year)
+          else { continue }
+          return .fits(min(last, survey.asOf), revised: true)
         }
       }
-      return nil
+      guard isMarked else { return nil }
+      return .undated(
+        Wording.text("写明\(year)年修订，未写明日期", "marked as revised in \(year), without a day"))
+    }
+
+    /// What stands around each mark of a revision; at most 20 places of a text.
+    private func marks(in text: [UInt8]) -> [[UInt8]] {
+      var found: [[UInt8]] = []
+      for pattern in requirement.marksRevised.all {
+        var start = 0
+        while found.count < 20, let range = pattern.range(in: text, from: start) {
+          found.append(
+            Array(text[max(0, range.lowerBound - 45)..<min(text.count, range.upperBound + 45)]))
+          start = max(range.upperBound, start + 1)
+        }
+      }
+      return found
     }
   }
 }

@@ -156,7 +156,7 @@ extension DocumentCheck.Search {
     let districts = all.contains {
       if case .districts = $0.standing { true } else { false }
     }
-    if districts && requirement.districtOnly == .undetermined {
+    if districts && requirement.publisher == .districtDoubtful {
       doubts.append(
         Wording.text(
           "只有区级文件，是否涵盖本单位需人工核实。",

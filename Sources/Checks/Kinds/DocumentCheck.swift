@@ -14,10 +14,9 @@ package enum DocumentCheck: Check {
   package enum Publisher: String, Sendable, CaseIterable {
     case unit
     case unitOrDistrict = "unit-or-district"
+    /// Where only the district's is found, a person has to see whether it covers the unit.
+    case districtDoubtful = "district-doubtful"
   }
-
-  /// What it means that there is the district's document alone.
-  package enum DistrictOnly: String, Sendable, CaseIterable { case fail, undetermined }
 
   /// A day of any year.
   package struct MonthDay: Sendable, Hashable {
@@ -46,7 +45,6 @@ package enum DocumentCheck: Check {
     package var from: MonthDay?
     package var due: MonthDay?
     package var publisher: Publisher
-    package var districtOnly: DistrictOnly
   }
 
   package static let descriptor = CheckDescriptor(
@@ -68,11 +66,8 @@ package enum DocumentCheck: Check {
         "due", isRequired: false, Wording.text("MM-DD 或 02-end：最晚发布日", "MM-DD or 02-end: last day")),
       .init(
         "publisher", isRequired: false,
-        Wording.text("unit|unit-or-district（默认 unit）", "Whose document counts (unit)")),
-      .init(
-        "district-only", isRequired: false,
         Wording.text(
-          "fail|undetermined：只有区级文件时的结论（默认 fail）", "Verdict when there is the district's alone")),
+          "unit|unit-or-district|district-doubtful（默认 unit）", "Whose document counts (unit)")),
       .init(
         "none-statement", isRequired: false,
         Wording.text("“本年无此事项”说明的标题", "Titles that say there is nothing this year")),
@@ -101,8 +96,7 @@ package enum DocumentCheck: Check {
       columns: columns, ownKeys: own.map(TitleText.key), keys: columns.map(TitleText.key),
       year: mapping.enumeration("year", of: DocumentYear.self, log: log) ?? .any, from: from,
       due: due,
-      publisher: mapping.enumeration("publisher", of: Publisher.self, log: log) ?? .unit,
-      districtOnly: mapping.enumeration("district-only", of: DistrictOnly.self, log: log) ?? .fail)
+      publisher: mapping.enumeration("publisher", of: Publisher.self, log: log) ?? .unit)
   }
 
   private static func monthDay(

@@ -7,7 +7,7 @@ struct AddressTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each address ends in `bytes`.
   private var ends: [UInt32] = []
-  /// Open addressing: number + 1, or 0 for a free slot. A power of two, at most half full.
+  /// Open addressing: number + 1, or 0 for a free slot; a power of two, at most half full.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
   /// The top bits of each address's hash, to compare before the bytes are.
   private var marks: [UInt32] = []

@@ -30,6 +30,8 @@ package struct CrawlPlan: Sendable {
   package var respectsRobots = true
   /// Seconds that a request may take.
   package var timeoutSeconds = 20.0
+  /// Seconds after which a request that failed for a passing reason is made once more.
+  package var retrySeconds = 3.0
   /// Decoded bytes of one response; as many may come over the wire.
   package var maxBody = 10 << 20
   /// Seconds that the whole run may take; nil: as long as it takes.
@@ -49,11 +51,5 @@ package struct CrawlPlan: Sendable {
     self.sites = sites
     self.userAgent = userAgent
     self.software = software
-  }
-
-  /// Hosts that `start` or `hosts` of any site name: literal addresses among them may be
-  /// connected to though they are not public.
-  var literalHosts: [HostPort] {
-    sites.flatMap { $0.hosts + $0.start.map(\.hostPort) }
   }
 }

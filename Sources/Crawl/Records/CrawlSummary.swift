@@ -26,7 +26,7 @@ package struct CrawlSummary: Sendable, Equatable {
   package var bytes = 0
   /// The most decoded bytes that were read of a response.
   package var maxBody: Int
-  /// What the plan let the crawl do beyond the defaults: `robots: ignore` …
+  /// What the plan let the crawl do beyond the defaults, such as `robots: ignore`.
   package var liberties: [String] = []
   package var software: String
   /// Sorted by address.

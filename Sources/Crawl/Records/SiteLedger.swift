@@ -16,6 +16,9 @@ package struct SiteLedger: Sendable {
     readings[reading.url] = reading
   }
 
+  /// What an address answered last, or nil when it has not yet.
+  func reading(of url: WebURL) -> PageReading? { readings[url] }
+
   /// The records of the site, complete and sorted.
   package func records(_ summary: CrawlSummary) -> SiteRecords {
     var pending: [WebURL: CrawlSummary.Pending] = [:]

@@ -35,6 +35,9 @@ import Glibc
     id = thread
   }
 
+  /// Lets the thread end by itself: nobody joins it.
+  package func detach() { _ = pthread_detach(id) }
+
   /// Waits until the closure has returned; on the thread itself it only lets go of it.
   package func join() {
     if pthread_equal(id, pthread_self()) != 0 {
@@ -42,6 +45,21 @@ import Glibc
     } else {
       _ = pthread_join(id, nil)
     }
+  }
+}
+
+/// What the system grants this process.
+enum SystemLimits {
+  /// Raises the number of open descriptors to what the system allows, at most 8192.
+  ///
+  /// Many systems grant 1024 by default, which is less than a crawl of many hosts may need.
+  static func raiseDescriptors() {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    let wanted = min(limit.rlim_max, 8192)
+    guard limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = wanted
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 }
 

@@ -1,0 +1,5 @@
+/// Every check kind, in the order in which the documentation lists them.
+package let allChecks: [any Check.Type] = [
+  ColumnCheck.self, FreshnessCheck.self, DocumentCheck.self, NamingCheck.self, ElementsCheck.self,
+  InterpretationCheck.self,
+]

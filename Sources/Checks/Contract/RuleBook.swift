@@ -1,0 +1,127 @@
+package import Findings
+package import Rules
+package import Sites
+import Texts
+import Web
+package import YAML
+
+/// A pack's rules bound to their checks: every requirement decoded, ready to judge.
+package struct RuleBook: Sendable {
+  package let pack: Pack
+  /// In the pack's order.
+  package let rules: [BoundRule]
+
+  /// Decodes every rule's keys; throws all problems at once, each with its place.
+  package init(_ pack: Pack) throws(YAMLProblems) {
+    self.pack = pack
+    let log = YAMLProblemLog()
+    var rules: [BoundRule] = []
+    for rule in pack.rules {
+      if let bound = Self.bind(rule, log) { rules.append(bound) }
+    }
+    try log.check()
+    self.rules = rules
+  }
+
+  private static func bind(_ rule: Rule, _ log: YAMLProblemLog) -> BoundRule? {
+    guard let kind = allChecks.first(where: { $0.descriptor.kind == rule.kind }) else {
+      let kinds = allChecks.map { $0.descriptor.kind }
+      let near = NearestWord.to(rule.kind, in: kinds).map { "; did you mean \"\($0)\"?" } ?? ""
+      let place = rule.requirement["kind"] ?? rule.requirement.value
+      log.add(
+        place.problem(
+          "unknown check kind \"\(rule.kind)\"\(near) (valid kinds: "
+            + "\(kinds.joined(separator: ", ")))"))
+      return nil
+    }
+    return bind(rule, to: kind, log)
+  }
+
+  private static func bind<Kind: Check>(
+    _ rule: Rule, to kind: Kind.Type, _ log: YAMLProblemLog
+  ) -> BoundRule? {
+    BoundRule(rule, to: kind, log: log)
+  }
+
+  /// Holds every unit of a survey against every rule: for each unit, in plan order, its findings
+  /// in rule order.
+  ///
+  /// A rule that does not bind a unit is not applicable to it. A rule of scope `any` or
+  /// `district` is judged once, and every bound unit gets the result.
+  package func judge(_ survey: Survey) -> [[Finding]] {
+    var findings = survey.units.map { _ in [Finding]() }
+    for bound in rules {
+      let members = survey.members(of: bound.rule)
+      let isMember = Set(members)
+      var shared: Conclusion?
+      for (number, unit) in survey.units.enumerated() {
+        guard isMember.contains(number) else {
+          findings[number].append(Self.unbound(bound.rule, unit))
+          continue
+        }
+        var conclusion: Conclusion
+        switch bound.rule.scope {
+        case .each: conclusion = bound.conclude(unit, in: survey)
+        case .any, .district:
+          conclusion = shared ?? bound.conclude(unit, in: survey)
+          shared = conclusion
+          Self.attribute(&conclusion, to: unit, in: survey)
+        }
+        findings[number].append(Self.finding(conclusion, bound.rule, unit))
+      }
+    }
+    return findings
+  }
+
+  /// The findings of one unit, in rule order.
+  package func judge(_ unit: UnitProfile, in survey: Survey) -> [Finding] {
+    let number = survey.number(of: unit)
+    return rules.map { bound in
+      guard let number, survey.members(of: bound.rule).contains(number) else {
+        return Self.unbound(bound.rule, unit)
+      }
+      var conclusion = bound.conclude(unit, in: survey)
+      switch bound.rule.scope {
+      case .each: break
+      case .any, .district: Self.attribute(&conclusion, to: unit, in: survey)
+      }
+      return Self.finding(conclusion, bound.rule, unit)
+    }
+  }
+
+  /// Names the unit that meets a shared rule to those that did not publish themselves.
+  private static func attribute(
+    _ conclusion: inout Conclusion, to unit: UnitProfile, in survey: Survey
+  ) {
+    guard conclusion.status == .pass, let other = conclusion.metBy, other != unit.id,
+      let profile = survey.units.first(where: { $0.id == other })
+    else { return }
+    conclusion.message =
+      conclusion.message
+      + Wording.text(
+        "（由\(profile.name)发布，本条任一责任单位公开即可。）",
+        " (Published by \(profile.name); any one of the responsible units will do.)")
+  }
+
+  private static func unbound(_ rule: Rule, _ unit: UnitProfile) -> Finding {
+    Finding(
+      rule: rule.id, unit: unit.id, status: .notApplicable, share: 0,
+      message: Wording.text("本条不适用于\(unit.name)。", "This rule does not bind \(unit.name)."),
+      soughtFor: rule.title)
+  }
+
+  private static func finding(
+    _ conclusion: Conclusion, _ rule: Rule, _ unit: UnitProfile
+  ) -> Finding {
+    let fix: Bilingual?
+    switch conclusion.status {
+    case .fail, .partial: fix = conclusion.fix ?? rule.fix
+    case .pass, .undetermined, .manual, .notApplicable, .waived, .untested: fix = nil
+    }
+    return Finding(
+      rule: rule.id, unit: unit.id, status: conclusion.status,
+      share: min(max(conclusion.share, 0), 1), message: conclusion.message,
+      soughtFor: conclusion.soughtFor, fix: fix, evidence: conclusion.evidence,
+      timeline: conclusion.timeline, coverage: conclusion.coverage)
+  }
+}

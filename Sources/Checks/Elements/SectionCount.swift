@@ -1,0 +1,62 @@
+import Page
+import Patterns
+
+/// The internal sections on a page, and how many of them stand there with their tasks.
+struct SectionCount: Sendable {
+  private(set) var sections = 0
+  private(set) var withTasks = 0
+  /// The first line that shows a section.
+  private(set) var sample: String?
+
+  /// Tasks of fewer bytes (six characters) are no tasks.
+  private static let shortest = 18
+
+  private static let ending = "(?:办公室|科|股|室|处|中心|大队|中队|支队|所|队|站|部|馆|院|组|窗口|专班)"
+  private static let office = try? Pattern(
+    "^(?:\\(?[0-9一二三四五六七八九十]+[)、.．:]+)?"
+      + "(?!内设|下属|直属|所属|科室|机构|负责|承担|组织|指导|协调|主管|主持|全区|各)"
+      + "\\p{Han}{0,14}?" + ending
+      + "(?:\\([^)]{0,20}\\))?(?=[:：。,，;—|-]|$|主要职责|工作职责|职责|职能|负责|承担|主要负责)")
+
+  /// Says whether a title is the name of a section.
+  static func isOffice(_ title: String) -> Bool {
+    let normal = TitleText.normalize(title)
+    return office?.firstMatch(in: normal)?.range.upperBound == normal.count
+  }
+
+  init(_ facts: PageFacts) {
+    readLines(facts.text)
+    let fromLines = self
+    sections = 0
+    withTasks = 0
+    sample = nil
+    readFields(facts.fields)
+    if fromLines.withTasks >= withTasks { self = fromLines }
+  }
+
+  private mutating func readFields(_ fields: [Field]) {
+    for field in fields where Self.isOffice(field.label) {
+      sections += 1
+      let isTask =
+        field.value.utf8.count >= Self.shortest && !Placeholder.isPlaceholder(field.value)
+      if isTask { withTasks += 1 }
+      if sample == nil { sample = "\(field.label)：\(field.value)" }
+    }
+  }
+
+  private mutating func readLines(_ text: String) {
+    var isWaiting = false
+    for line in text.split(separator: "\n").prefix(3000) {
+      let normal = TitleText.normalize(String(line.prefix(400)))
+      if let range = Self.office?.firstMatch(in: normal)?.range, range.upperBound <= 90 {
+        sections += 1
+        if sample == nil { sample = String(line) }
+        isWaiting = normal.count - range.upperBound < Self.shortest
+        if !isWaiting { withTasks += 1 }
+      } else if isWaiting && normal.count >= Self.shortest {
+        withTasks += 1
+        isWaiting = false
+      }
+    }
+  }
+}

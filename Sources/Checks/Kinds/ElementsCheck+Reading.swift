@@ -1,0 +1,171 @@
+import Page
+import Texts
+
+extension ElementsCheck {
+  /// What one page shows of one part.
+  struct PartReading {
+    let part: Part
+    private(set) var isMet = false
+    /// The words seen.
+    private(set) var excerpt: String?
+    /// Why what stands there does not count.
+    private(set) var nearMiss: Bilingual?
+    /// Why the page can't tell: a picture, an attachment, a cut text.
+    private(set) var doubt: Bilingual?
+    private(set) var leaders = LeaderCount()
+
+    init(_ part: Part, _ facts: PageFacts) {
+      self.part = part
+      switch part.shape {
+      case .text: readText(facts)
+      case .address, .hours, .telephone: readValue(facts)
+      case .leaders: readLeaders(facts)
+      case .sections: readSections(facts)
+      }
+      guard !isMet else { return }
+      if PageContent.isOutOfSight(facts) {
+        doubt = Wording.text("内容在图片或附件中，无法读取", "its content is a picture or an attachment")
+      } else if PageContent.isCut(facts) {
+        doubt = Wording.text("页面未能读全", "the page was not read to its end")
+      } else if facts.listState == .unreadable {
+        doubt = Wording.text("内容由脚本生成，无法读取", "a script fills the page")
+      }
+    }
+
+    // MARK: Labelled values
+
+    /// The values under the part's labels: from fields, else from lines `label：value`.
+    private func values(_ facts: PageFacts) -> [String] {
+      var found = facts.fields.filter { part.fields.contains(TitleText.key($0.label)) }.map(\.value)
+      let lines = facts.text.split(separator: "\n").prefix(2000)
+      for (number, line) in lines.enumerated() {
+        guard let value = labelled(line) else { continue }
+        if !value.isEmpty {
+          found.append(value)
+        } else if number + 1 < lines.count {
+          // The label is a heading of its own: the value is the next line.
+          found.append(String(lines[lines.startIndex + number + 1]))
+        }
+      }
+      return found
+    }
+
+    private func labelled(_ line: Substring) -> String? {
+      let bytes = TitleText.normalize(String(line.prefix(300)))
+      for label in part.fields {
+        guard let place = bytes.place(of: Array(label.utf8)) else { continue }
+        var rest = bytes[(place + label.utf8.count)...]
+        let isHeading = rest.isEmpty && place <= 12
+        if isHeading { return "" }
+        guard let mark = rest.first(where: { _ in true }),
+          mark == UInt8(ascii: ":") || part.shape == .hours
+        else { continue }
+        if mark == UInt8(ascii: ":") { rest = rest.dropFirst() }
+        return String(decoding: rest, as: UTF8.self)
+      }
+      return nil
+    }
+
+    private mutating func readValue(_ facts: PageFacts) {
+      let values = values(facts)
+      for value in values {
+        if Placeholder.isPlaceholder(value) {
+          note(
+            value,
+            Wording.text("只有占位内容“\(Territory.short(value))”", "only a placeholder stands there"))
+        } else if ValueShape.fits(part.shape, value) {
+          isMet = true
+          excerpt = value
+          return
+        } else {
+          note(
+            value,
+            Wording.text(
+              "“\(Territory.short(value))”不是有效的\(part.name.zh)", "this is no valid \(part.name.en)")
+          )
+        }
+      }
+      // Opening hours often stand without a label.
+      if part.shape == .hours, let line = ValueShape.hoursLine(facts.text) {
+        isMet = true
+        excerpt = line
+        nearMiss = nil
+        return
+      }
+      if values.isEmpty {
+        note(
+          nil, Wording.text("页面没有写明\(part.name.zh)", "the page does not show the \(part.name.en)"))
+      }
+    }
+
+    private mutating func note(_ value: String?, _ reason: Bilingual) {
+      guard nearMiss == nil else { return }
+      excerpt = value
+      nearMiss = reason
+    }
+
+    // MARK: Text
+
+    private mutating func readText(_ facts: PageFacts) {
+      for value in values(facts) where !Placeholder.isPlaceholder(value) {
+        if TitleText.normalize(value).count >= 3 * part.minLength {
+          isMet = true
+          excerpt = value
+          return
+        }
+      }
+      let text = TitleText.normalize(facts.text)
+      let length = max(facts.textLength, 0)
+      let showsWords = part.text.isEmpty || part.text.contains { text.place(of: $0) != nil }
+      if Placeholder.isPlaceholder(facts.text) {
+        note(facts.text, Wording.text("页面没有内容", "the page holds nothing"))
+      } else if length < part.minLength {
+        note(
+          facts.text,
+          Wording.text(
+            "正文只有\(length)字，不足\(part.minLength)字",
+            "its text has \(length) characters, not \(part.minLength)"))
+      } else if !showsWords {
+        note(nil, Wording.text("正文不是\(part.name.zh)", "its text is not about the \(part.name.en)"))
+      } else {
+        isMet = true
+        excerpt = facts.text
+      }
+    }
+
+    // MARK: Leaders and sections
+
+    private mutating func readLeaders(_ facts: PageFacts) {
+      leaders = LeaderCount(facts)
+      let seen = leaders
+      if seen.posts > 0 && seen.duties > 0 && seen.duties * 2 >= seen.posts {
+        isMet = true
+        excerpt = seen.sample
+      } else if seen.posts > 0 {
+        excerpt = seen.sample
+        nearMiss = Wording.text(
+          "列出领导\(seen.posts)名，写明分工的只有\(seen.duties)名",
+          "\(seen.posts) leader(s), of whom \(seen.duties) with work in charge")
+      } else {
+        nearMiss = Wording.text("没有领导姓名和职务", "no leader with name and post stands there")
+      }
+    }
+
+    private mutating func readSections(_ facts: PageFacts) {
+      let seen = SectionCount(facts)
+      if seen.sections > 0 && seen.withTasks * 2 >= seen.sections
+        && seen.sections + seen.withTasks >= 3
+      {
+        isMet = true
+        excerpt = seen.sample
+      } else if seen.sections > 0 {
+        excerpt = seen.sample
+        nearMiss = Wording.text(
+          "列出机构\(seen.sections)个，写明职责的只有\(seen.withTasks)个",
+          "\(seen.sections) section(s), of which \(seen.withTasks) with tasks")
+      } else {
+        nearMiss = Wording.text("没有内设机构及其职责", "no section with its tasks stands there")
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Findings
+import Page
+import Sites
+import Texts
+import Web
+
+extension ElementsCheck {
+  /// What became of one part.
+  enum Outcome {
+    case met(Evidence)
+    /// Not there; `isFact` when nothing was left unread that could hold it.
+    case missing(isFact: Bool)
+  }
+
+  /// The search for one part on the unit's pages.
+  struct PartSearch {
+    let part: Part
+    let territory: Territory
+    let columns: [ColumnPlace]
+    private(set) var outcome = Outcome.missing(isFact: true)
+    private(set) var nearMisses: [Evidence] = []
+    private(set) var gaps = GapList()
+    /// Why the part may be there all the same.
+    private(set) var doubts: [Bilingual] = []
+    /// How many pages were looked at.
+    private(set) var looked = 0
+
+    init(_ part: Part, in territory: Territory) {
+      self.part = part
+      self.territory = territory
+      columns = territory.columns(named: part.keys)
+      run()
+    }
+
+    /// At most this many pages of one column or title are looked at.
+    private static let limit = 200
+
+    private mutating func run() {
+      let pages = candidates()
+      looked = pages.count
+      // Several pages may share one part: leaders with a page each.
+      let readings = pages.map { ($0, PartReading(part, $0.facts)) }
+      if let (page, reading) = readings.first(where: { $0.1.isMet }) {
+        outcome = .met(territory.cite(page.record, excerpt: reading.excerpt))
+        return
+      }
+      if part.shape == .leaders, let evidence = sharedLeaders(readings) {
+        outcome = .met(evidence)
+        return
+      }
+      if part.shape == .sections, let evidence = sharedSections(pages) {
+        outcome = .met(evidence)
+        return
+      }
+      for (page, reading) in readings {
+        if let doubt = reading.doubt, doubts.count < 3 { doubts.append(doubt) }
+        guard let reason = reading.doubt ?? reading.nearMiss, nearMisses.count < 4 else { continue }
+        nearMisses.append(territory.cite(page.record, excerpt: reading.excerpt, nearMiss: reason))
+      }
+      addDeadLinks()
+      let question = CoverageQuestion(
+        columns: part.keys, titles: part.titles,
+        reach: part.titles.isEmpty ? .columns : .anywhere, rows: .needPage)
+      gaps = question.gaps(in: territory)
+      gaps.add(unreadRows())
+      outcome = .missing(isFact: gaps.isEmpty && doubts.isEmpty)
+    }
+
+    private mutating func addDeadLinks() {
+      for place in columns where territory.index.column(place).state == .missing {
+        nearMisses.append(territory.cite(place, nearMiss: Wording.deadLink))
+      }
+      for position in territory.items(titled: part.titles) where nearMisses.count < 6 {
+        let item = territory.index.items[position]
+        if item.isDead { nearMisses.append(territory.cite(item, nearMiss: Wording.deadLink)) }
+      }
+    }
+
+    /// Rows of the part's columns whose pages were not read: the part could stand on any.
+    private func unreadRows() -> GapList {
+      let rows = territory.items(of: columns).map { territory.index.items[$0] }
+      return GapList(
+        rows.filter { $0.isUnread && !part.titles.fits($0.normal) && !$0.hasUnknownTitle }
+          .prefix(Self.limit).map {
+            CoverageGap(url: $0.url.string, outcome: $0.outcome?.code ?? "row.unread")
+          })
+    }
+
+    // MARK: Pages
+
+    struct CandidatePage {
+      var record: PageRecord
+      var facts: PageFacts
+    }
+
+    /// The pages on which the part may stand: of its columns first, then by title.
+    private func candidates() -> [CandidatePage] {
+      var found: [CandidatePage] = []
+      var seen: Set<String> = []
+      func add(_ record: PageRecord) {
+        guard let facts = record.facts, record.outcome.isReadable, facts.kind != .error,
+          facts.kind != .challenge, facts.kind != .home, found.count < 4 * Self.limit,
+          seen.insert(record.finalURL.string).inserted
+        else { return }
+        found.append(CandidatePage(record: record, facts: facts))
+      }
+      for place in columns {
+        let site = territory.index.sites[place.site]
+        let column = site.columns[place.column]
+        for url in [column.url] + column.pages { site.records.record(of: url).map(add) }
+        let items = territory.index.columnItems[place.site][place.column]
+        for item in items.prefix(Self.limit) {
+          if let page = territory.index.items[item].page { add(site.records.pages[page]) }
+        }
+      }
+      for position in territory.items(titled: part.titles).prefix(Self.limit) {
+        let item = territory.index.items[position]
+        if let page = item.page { add(territory.index.sites[item.site].records.pages[page]) }
+      }
+      for place in territory.pages {
+        let record = territory.record(place)
+        if isNamed(record.facts) { add(record) }
+      }
+      return found
+    }
+
+    /// The page's own column or title is one that is sought.
+    private func isNamed(_ facts: PageFacts?) -> Bool {
+      guard let facts else { return false }
+      if let column = facts.column, part.keys.contains(TitleText.key(column)) { return true }
+      guard let title = facts.title else { return false }
+      let normal = TitleText.normalize(title)
+      return part.keys.contains(String(decoding: normal, as: UTF8.self)) || part.titles.fits(normal)
+    }
+
+    // MARK: Leaders and sections with a page each
+
+    /// Pages that bear the names of sections and say what these do.
+    private func sharedSections(_ pages: [CandidatePage]) -> Evidence? {
+      let offices = pages.filter { SectionCount.isOffice($0.facts.title ?? "") }
+      let withTasks = offices.filter { $0.facts.textLength >= PageContent.caption }
+      guard withTasks.count >= 2, withTasks.count * 2 >= offices.count else { return nil }
+      return withTasks.first.map { territory.cite($0.record, excerpt: $0.facts.text) }
+    }
+
+    private func sharedLeaders(_ readings: [(CandidatePage, PartReading)]) -> Evidence? {
+      var leaders = 0
+      var withDuties = 0
+      var first: Evidence?
+      for (page, reading) in readings where reading.leaders.posts > 0 || reading.leaders.duties > 0
+      {
+        leaders += max(reading.leaders.posts, 1)
+        withDuties += min(reading.leaders.duties, max(reading.leaders.posts, 1))
+        if first == nil { first = territory.cite(page.record, excerpt: reading.excerpt) }
+      }
+      return leaders > 0 && withDuties * 2 >= leaders ? first : nil
+    }
+  }
+}

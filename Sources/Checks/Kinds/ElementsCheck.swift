@@ -1,0 +1,93 @@
+import Findings
+package import Rules
+package import Sites
+package import Texts
+package import YAML
+
+/// Labelled pieces of information must stand on the unit's pages.
+package enum ElementsCheck: Check {
+  /// What a part's value must look like.
+  package enum Shape: String, Sendable, CaseIterable {
+    case text, address, hours, telephone, leaders, sections
+  }
+
+  /// One piece of information.
+  package struct Part: Sendable {
+    package var id: String
+    package var name: Bilingual
+    package var columns: [String]
+    let keys: [String]
+    package var titles: TitlePatterns
+    /// Labels under which the value stands, in normal form.
+    package var fields: [String]
+    /// Words of which the text must hold one, in normal form.
+    package var text: [[UInt8]]
+    package var shape: Shape
+    package var minLength: Int
+  }
+
+  /// The keys of an `elements` rule.
+  package struct Requirement: Sendable {
+    package var parts: [Part]
+    /// Some of the parts earn some of the points.
+    package var isPartial: Bool
+  }
+
+  package static let descriptor = CheckDescriptor(
+    kind: "elements",
+    summary: Wording.text("应写明的要素齐全", "All required pieces of information are shown"),
+    keys: [
+      .init(
+        "parts", isRequired: true,
+        Wording.text(
+          "各要素：id, name, columns, titles, fields, text, shape, min-length",
+          "The parts: id, name, columns, titles, fields, text, shape, min-length")),
+      .init(
+        "partial", isRequired: false,
+        Wording.text("缺项时按比例得分（默认 false）", "Missing parts cost their share (false)")),
+    ])
+
+  private static let partKeys = [
+    "id", "name", "columns", "titles", "fields", "text", "shape", "min-length",
+  ]
+
+  package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
+    mapping.allow(only: descriptor.keyNames, log: log)
+    mapping.require(descriptor.requiredNames, log: log)
+    let isPartial = mapping.bool("partial", log: log) ?? false
+    guard let list = mapping.mappings("parts", log: log) else { return nil }
+    if list.isEmpty, let place = mapping["parts"] {
+      log.add(place.problem("an elements rule needs at least one part"))
+    }
+    let parts = list.compactMap { part($0, log) }
+    return Requirement(parts: parts, isPartial: isPartial)
+  }
+
+  private static func part(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Part? {
+    mapping.allow(only: partKeys, log: log)
+    mapping.require(["id", "name", "shape"], log: log)
+    if mapping["columns"] == nil && mapping["titles"] == nil {
+      log.add(mapping.value.problem("a part needs \"columns\", \"titles\" or both"))
+    }
+    let columns = mapping.strings("columns", log: log) ?? []
+    let titles = TitlePatterns.decode("titles", of: mapping, log: log)
+    let fields = mapping.strings("fields", log: log) ?? []
+    let text = mapping.strings("text", log: log) ?? []
+    let minLength = mapping.int("min-length", in: 0...100_000, log: log) ?? 20
+    guard let id = mapping.string("id", log: log), let name = mapping.bilingual("name", log: log),
+      let shape = mapping.enumeration("shape", of: Shape.self, log: log)
+    else { return nil }
+    return Part(
+      id: id, name: name, columns: columns, keys: columns.map(TitleText.key), titles: titles,
+      fields: fields.map(TitleText.key), text: text.map(TitleText.normalize), shape: shape,
+      minLength: minLength)
+  }
+
+  package static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) -> Conclusion {
+    let territory = Territory(rule, unit: unit, in: survey)
+    let searches = requirement.parts.map { PartSearch($0, in: territory) }
+    return Verdict(requirement, territory, searches, rule).conclusion
+  }
+}

@@ -1,0 +1,216 @@
+import Dates
+import Page
+import Sites
+import Texts
+import Web
+
+extension InterpretationCheck {
+  /// A document with a number of its own, by the unit.
+  struct Policy {
+    var item: Item
+    var facts: PageFacts
+    var core: [UInt8]
+  }
+
+  /// An item that may explain a policy.
+  struct Explanation {
+    var item: Item
+    var facts: PageFacts?
+    /// What it explains, by its title.
+    var core: [UInt8]
+  }
+
+  /// What became of one policy.
+  struct Judged {
+    /// How it stands with the limit.
+    enum Standing {
+      case inTime(Explanation)
+      case late(Explanation, by: Int)
+      case missing
+      /// The limit is not over.
+      case notYet
+      /// Can't be decided, and why.
+      case open(Explanation?, Bilingual)
+    }
+
+    var policy: Policy
+    /// The day from which the limit runs.
+    var start: CivilDate?
+    var due: CivilDate?
+    var standing: Standing
+  }
+
+  /// The policies and explanations of a territory, and which belong together.
+  struct Pairing {
+    let requirement: Requirement
+    let territory: Territory
+    let policyColumns: [ColumnPlace]
+    let columns: [ColumnPlace]
+    /// Of the audited period, in the order of the index.
+    private(set) var policies: [Policy] = []
+    /// Rows that look like policies of the period and whose pages were not read.
+    private(set) var unreadPolicies: [Item] = []
+    private(set) var explanations: [Explanation] = []
+
+    init(_ requirement: Requirement, _ territory: Territory) {
+      self.requirement = requirement
+      self.territory = territory
+      policyColumns = territory.columns(named: requirement.policyKeys)
+      // The portal may explain for the unit.
+      columns = territory.withPortal.columns(named: requirement.keys)
+      findPolicies()
+      if !policies.isEmpty { findExplanations() }
+    }
+
+    // MARK: Policies
+
+    private mutating func findPolicies() {
+      var positions = Set(territory.items(titled: requirement.policyTitles))
+      positions.formUnion(territory.items(of: policyColumns))
+      for position in positions.sorted() {
+        let item = territory.index.items[position]
+        guard !item.isDead, !requirement.policyExcept.fits(item.normal),
+          !requirement.titles.fits(item.normal), isInPeriod(item), isOwn(item)
+        else { continue }
+        guard let facts = territory.facts(of: item) else {
+          if item.isUnread { unreadPolicies.append(item) }
+          continue
+        }
+        guard facts.documentNumber != nil else { continue }
+        policies.append(Policy(item: item, facts: facts, core: PolicyName.core(of: item.title)))
+      }
+    }
+
+    /// Without a day of its own a document may be of the period.
+    private func isInPeriod(_ item: Item) -> Bool {
+      guard let date = item.date else { return true }
+      return territory.survey.period.contains(date) && date <= territory.survey.asOf
+    }
+
+    /// What the unit only passes on (another body's document in its columns) is not its policy.
+    private func isOwn(_ item: Item) -> Bool {
+      guard let owner = item.owner else { return territory.includesPortal }
+      return territory.members.contains(owner)
+    }
+
+    // MARK: Explanations
+
+    private mutating func findExplanations() {
+      let wide = territory.withPortal
+      var positions = Set(wide.items(titled: requirement.titles))
+      positions.formUnion(wide.items(of: columns))
+      for position in positions.sorted() {
+        let item = territory.index.items[position]
+        if let date = item.date, date > territory.survey.asOf { continue }
+        explanations.append(
+          Explanation(
+            item: item, facts: territory.facts(of: item),
+            core: PolicyName.explained(by: item.title)))
+      }
+    }
+
+    /// How sure it is that an explanation belongs to a policy.
+    enum Tie: Int, Comparable {
+      case linked = 0
+      case named = 1
+
+      static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    func tie(_ policy: Policy, _ explanation: Explanation) -> Tie? {
+      guard policy.item.url != explanation.item.url else { return nil }
+      if isLinked(policy, explanation) { return .linked }
+      if let number = policy.facts.documentNumber, let facts = explanation.facts,
+        PolicyName.cites(number, facts)
+      {
+        return .linked
+      }
+      return PolicyName.isSame(policy.core, explanation.core) ? .named : nil
+    }
+
+    private func isLinked(_ policy: Policy, _ explanation: Explanation) -> Bool {
+      let forth = policy.facts.relatedDocuments.contains {
+        $0.relation != .interprets && $0.url == explanation.item.url
+      }
+      let back =
+        explanation.facts?.relatedDocuments.contains {
+          $0.relation != .interpretedBy
+            && ($0.url == policy.item.url
+              || $0.url == nil && PolicyName.isSame(PolicyName.core(of: $0.title), policy.core))
+        } ?? false
+      return forth || back
+    }
+
+    // MARK: Judging
+
+    func judge(_ policy: Policy) throws(WorkCalendar.Problem) -> Judged {
+      var judged = Judged(policy: policy, start: nil, due: nil, standing: .missing)
+      let online = policy.item.date
+      switch requirement.start {
+      case .published: judged.start = online
+      case .later: judged.start = online.map { max($0, policy.facts.writtenOn ?? $0) }
+      }
+      let tied = explanations.compactMap { explanation in
+        tie(policy, explanation).map { (tie: $0, explanation: explanation) }
+      }
+      guard let start = judged.start else {
+        judged.standing = .open(
+          tied.first?.explanation,
+          Wording.text("文件没有发布日期", "the policy bears no day of publication"))
+        return judged
+      }
+      let due = try limit(after: start)
+      judged.due = due
+      judged.standing = try standing(policy, tied, due)
+      return judged
+    }
+
+    private func limit(after start: CivilDate) throws(WorkCalendar.Problem) -> CivilDate {
+      switch requirement.dayCount {
+      case .calendar: return start + requirement.days
+      case .working:
+        return try territory.survey.calendar.day(requirement.days, workingDaysAfter: start)
+      }
+    }
+
+    private func standing(
+      _ policy: Policy, _ tied: [(tie: Tie, explanation: Explanation)], _ due: CivilDate
+    ) throws(WorkCalendar.Problem) -> Judged.Standing {
+      // Before the day on the document, an explanation explains something else, or a day is wrong.
+      let first = [policy.item.date, policy.facts.writtenOn].compactMap { $0 }.min()
+      let alive = tied.filter { !$0.explanation.item.isDead }
+      let dated = alive.compactMap { pair in pair.explanation.item.date.map { (pair, $0) } }
+      let after = dated.filter { pair in first.map { pair.1 >= $0 } ?? true }
+        .sorted { ($0.1, $0.0.tie) < ($1.1, $1.0.tie) }
+      if let hit = after.first, hit.1 <= due { return .inTime(hit.0.explanation) }
+      if let undated = alive.first(where: { $0.explanation.item.date == nil }) {
+        return .open(
+          undated.explanation, Wording.text("解读没有发布日期", "the explanation bears no day"))
+      }
+      if let before = dated.first(where: { pair in isDoubtful(pair.0.tie, pair.1, first) }) {
+        return .open(
+          before.0.explanation,
+          Wording.text(
+            "解读发布于\(before.1)，早于文件", "the explanation is of \(before.1), before the policy"))
+      }
+      if due >= territory.survey.asOf { return .notYet }
+      guard let hit = after.first else { return .missing }
+      return .late(hit.0.explanation, by: try lateness(hit.1, after: due))
+    }
+
+    /// An early explanation that is linked, or only weeks early, may be the policy's own.
+    private func isDoubtful(_ tie: Tie, _ date: CivilDate, _ first: CivilDate?) -> Bool {
+      guard let first, date < first else { return false }
+      return tie == .linked || first - date <= 60
+    }
+
+    private func lateness(
+      _ date: CivilDate, after due: CivilDate
+    ) throws(WorkCalendar.Problem) -> Int {
+      switch requirement.dayCount {
+      case .calendar: return date - due
+      case .working: return try territory.survey.calendar.workingDays(after: due, through: date)
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Archive
+import Audit
+import Crawl
+import Dates
+import Foundation
+import Page
+import Report
+import Score
+import Texts
+import Web
+import YAML
+
+/// `mingcha audit`: gather, read, check, score, report.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "审核：采集 → 读取 → 判定 → 计分 → 出报告。",
+    discussion: """
+      例：
+        mingcha audit plan.yaml
+        mingcha audit plan.yaml --archive Reports/latest/archive     # 只判定存档，不联网
+        mingcha audit http://www.example.gov.cn/ --unit 区财政局 --rules shanting-2021
+
+      退出码：0 全部达标 · 1 有单位不达标 · 2 参数、方案或规则有误 · 3 有未能判定 · 4 输出被占用 · 70 程序故障
+      """)
+
+  @OptionGroup var options: PlanOptions
+  @OptionGroup var talk: TalkOptions
+
+  @Option(help: "重新判定这个存档，不发任何网络请求。")
+  var archive: String?
+
+  @Option(help: "报告文件夹（默认 Reports/<运行编号>）。")
+  var out: String?
+
+  @Option(help: "报告格式，用逗号分开。")
+  var format: FormatList = .usual
+
+  @Option(help: "达标线（百分制）；覆盖方案里的 fail-under。")
+  var failUnder: Double?
+
+  @Option(parsing: .upToNextOption, help: "只报告这些单位（编号、名称或别名）。")
+  var units: [String] = []
+
+  func run() throws {
+    var run = try options.run()
+    run = try narrowed(run)
+    let lock = try RunLock(try lockPath())
+    let folder = try OutputFolder(out ?? "Reports/run")
+    defer { withExtendedLifetime(lock) {} }
+    let startedAt = Clock.now
+    let records = try gather(run, into: folder)
+    let audit = run.judge(
+      records, startedAt: startedAt, finishedAt: Clock.now, language: talk.lang)
+    if out == nil { try folder.rename(to: "Reports/\(audit.id)") }
+    for reporter in format.reporters {
+      for file in try reporter.render(audit, in: talk.lang) {
+        try folder.write(file.path, file.bytes)
+      }
+    }
+    let place = try folder.publish()
+    if out == nil { folder.pointLatest() }
+    if !talk.quiet {
+      let isColored = isatty(STDOUT_FILENO) == 1
+      let summary = TerminalSummary(language: talk.lang, style: isColored ? .colored : .plain)
+      Terminal.print(summary.text(audit, reportAt: Self.report(in: place)))
+    }
+    throw ExitCode(ExitStatus(units: audit.units, sites: audit.sites).rawValue)
+  }
+
+  /// The records of all sites: from the archive that was named, or from the network.
+  private func gather(_ run: AuditRun, into folder: OutputFolder) throws -> [SiteRecords] {
+    guard let archive else {
+      return try Gathering(run: run, talk: talk).gather(into: "\(folder.staging)/archive")
+    }
+    guard InputFile.kind(of: archive) != .nothing else {
+      throw UsageFault("--archive: \(archive) 不存在 / does not exist")
+    }
+    do {
+      return try run.replay(archive)
+    } catch let error as ArchiveError {
+      throw UsageFault("--archive: \(error)")
+    }
+  }
+
+  private func narrowed(_ run: AuditRun) throws -> AuditRun {
+    var plan = run.plan
+    if let failUnder {
+      guard (0...100).contains(failUnder) else {
+        throw UsageFault("--fail-under: \(failUnder) 应在 0 到 100 之间 / must lie within 0 and 100")
+      }
+      plan.failUnder = failUnder
+    }
+    var narrowed: AuditRun
+    do {
+      narrowed = try AuditRun(plan: plan, calendar: run.calendar)
+    } catch {
+      throw UsageFault(error.description)
+    }
+    for word in units {
+      guard
+        let unit = plan.units.first(where: {
+          $0.id.text == word || $0.name == word || $0.aliases.contains(word)
+        })
+      else {
+        let known = plan.units.flatMap { [$0.id.text, $0.name] }
+        let near = NearestWord.to(word, in: known).map { "；是不是 \($0)？" } ?? ""
+        throw UsageFault(
+          "--units: 方案里没有“\(word)”\(near) / no such unit in the plan: "
+            + plan.units.map(\.name).joined(separator: "、"))
+      }
+      narrowed.only.insert(unit.id)
+    }
+    return narrowed
+  }
+
+  /// The lock lies beside the output, so that two runs on one output meet.
+  private func lockPath() throws -> String {
+    let target = out.map(OutputFolder.trimmed) ?? "Reports/run"
+    let (parent, name) = OutputFolder.split(target)
+    try OutputFolder.makeFolders(parent)
+    return "\(parent)/.\(name).lock"
+  }
+
+  /// The file to open first.
+  private static func report(in folder: String) -> String {
+    InputFile.kind(of: "\(folder)/index.html") == .file ? "\(folder)/index.html" : folder
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Report
+import Score
+import Texts
+
+extension AuditDiff.Format: ExpressibleByArgument {}
+
+/// `mingcha diff`: what got better, worse, new and fixed between two audits.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "比较两次审核：新增、已改、变差、变好、不再可见。",
+    discussion: """
+      例：
+        mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format markdown
+      """)
+
+  @Argument(help: "较早的 audit.json。")
+  var old: String
+
+  @Argument(help: "较晚的 audit.json。")
+  var new: String
+
+  @Option(help: "输出的样子：text、json 或 markdown。")
+  var format: AuditDiff.Format = .text
+
+  @Option(help: "语言：zh-Hans 或 en（默认与较晚的一次相同）。")
+  var lang: Language?
+
+  func run() throws {
+    let newer = try AuditInput.read(new)
+    let diff = AuditDiff(from: try AuditInput.read(old), to: newer)
+    Terminal.print(
+      String(decoding: diff.render(format, in: lang ?? newer.language), as: UTF8.self))
+  }
+}

@@ -1,0 +1,84 @@
+import Fetch
+import Page
+import Web
+
+extension CrawlEngine {
+  /// Failures that a dead network of our own would give.
+  private static let networkFailures: Set<TransferError.Kind> = [
+    .nameNotResolved, .connectUnreachable, .timeoutName, .timeoutConnect,
+  ]
+
+  /// Closes the sites that have nothing left to do; those that never answered wait for the end,
+  /// since only then it shows whether our own network was down.
+  mutating func closeWhatIsOver() {
+    for site in sites.indices where !sites[site].isOver && isDone(site) {
+      if sites[site].answers > 0 { close(site, networkIsDown: false) }
+    }
+    let left = sites.indices.filter { !sites[$0].isOver }
+    guard left.allSatisfy({ isDone($0) }) else { return }
+    let isDown = networkIsDown
+    for site in left { close(site, networkIsDown: isDown) }
+  }
+
+  private func isDone(_ site: Int) -> Bool {
+    stop == nil ? sites[site].isIdle : sites[site].underway == 0
+  }
+
+  /// Nothing answered, on at least two hosts, and every failure is of the network's kind.
+  private var networkIsDown: Bool {
+    let failures = sites.flatMap(\.failures)
+    let tried = Set(sites.filter { !$0.failures.isEmpty }.flatMap { $0.seed.hosts.map(\.host) })
+    return sites.allSatisfy { $0.answers == 0 } && tried.count >= 2
+      && failures.allSatisfy { Self.networkFailures.contains($0) }
+  }
+
+  private mutating func close(_ site: Int, networkIsDown: Bool) {
+    var summary = CrawlSummary(
+      site: sites[site].seed.site, start: sites[site].seed.start, hosts: sites[site].seed.hosts,
+      maxBody: plan.maxBody, software: plan.software)
+    if networkIsDown {
+      summary.stopped = "network.down"
+    } else if stop != nil,
+      sites[site].isCut || !sites[site].isIdle || sites[site].frontier.waiting > 0
+    {
+      summary.stopped = stop
+    } else if sites[site].frontier.isSpent {
+      summary.stopped = "budget.pages"
+    }
+    summary.requests = sites[site].requests
+    summary.bytes = sites[site].bytes
+    summary.liberties = liberties(sites[site].seed)
+    summary.pending = pending(site, waiting: summary.stopped ?? "budget.pages")
+    sites[site].summary = summary
+    sites[site].isOver = true
+    writer.put(.finish(site: site, summary: summary.json))
+  }
+
+  private mutating func pending(_ site: Int, waiting code: String) -> [CrawlSummary.Pending] {
+    for host in sites[site].hosts.indices {
+      if let parked = sites[site].hosts[host].parked {
+        sites[site].frontier.refuse(parked.number, OutcomeTable.outcome(code))
+      }
+    }
+    return sites[site].frontier.pending(waiting: OutcomeTable.outcome(code)).map { item in
+      let isRobots = item.outcome.code.hasPrefix("robots.")
+      return CrawlSummary.Pending(
+        url: item.url, code: item.outcome.code, via: item.via,
+        detail: isRobots ? sites[site].robotsDetail[item.url.origin] : nil)
+    }
+  }
+
+  /// What the plan lets the crawl of a site do beyond the defaults, for the report.
+  private func liberties(_ seed: CrawlPlan.Seed) -> [String] {
+    var found: [String] = []
+    if !plan.respectsRobots { found.append("robots: ignore") }
+    if seed.acceptsInvalidTLS { found.append("tls: accept-invalid") }
+    found += plan.allowedAddresses.map { "allow-addresses: \($0)" }
+    return found
+  }
+
+  /// The records of all sites, in the order of the plan.
+  var records: [SiteRecords] {
+    sites.compactMap { site in site.summary.map { site.ledger.records($0) } }
+  }
+}

@@ -1,0 +1,218 @@
+import Archive
+import Codings
+import Crawl
+import Dates
+import Fetch
+import Page
+import Testing
+import Texts
+import Web
+
+struct OutcomeTableTests {
+  @Test func `codes are unique, well formed and explained in both languages`() {
+    let codes = allOutcomes.map(\.outcome.code)
+    #expect(Set(codes).count == codes.count)
+    for entry in allOutcomes {
+      let code = entry.outcome.code
+      #expect(
+        !code.isEmpty
+          && code.utf8.allSatisfy {
+            $0 == 0x2E || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+          }, "\(code)")
+      #expect(entry.advice.zh.utf8.count > 10, "\(code)")
+      #expect(entry.advice.en.hasSuffix("."), "\(code)")
+    }
+  }
+
+  @Test func `every failure of a transfer is an outcome`() {
+    for kind in TransferError.Kind.allCases {
+      #expect(OutcomeTable.entry(kind.rawValue) != nil, "\(kind.rawValue)")
+    }
+  }
+
+  @Test func `a code of another version counts as an error`() {
+    #expect(OutcomeTable.outcome("x.y") == Outcome(code: "x.y", family: .error))
+  }
+
+  @Test func `every family has an outcome`() {
+    let families = Set(allOutcomes.map(\.outcome.family))
+    #expect(families == Set(Outcome.Family.allCases))
+  }
+}
+
+struct OutcomeClassifierTests {
+  /// One response and what it is.
+  struct Example: Sendable, CustomTestStringConvertible {
+    var about: String
+    var code: String
+    var status = 200
+    var fields: [String] = ["Content-Type: text/html"]
+    var body = ""
+    var path = "/a/b.html"
+    var truncated: Capture.Truncation?
+    /// Set on the facts as if the page had it.
+    var publishedOn: String?
+
+    var testDescription: String { about }
+  }
+
+  private static let long = String(repeating: "政务公开工作要点。", count: 80)
+
+  static let statuses: [Example] = [
+    .init(about: "a page", code: "http.ok", body: "<title>工作动态</title>\(long)"),
+    .init(about: "a short page", code: "http.ok", body: "<title>联系方式</title>电话：0999-5550101"),
+    .init(about: "404", code: "http.notFound", status: 404, body: "x"),
+    .init(about: "410", code: "http.gone", status: 410),
+    .init(about: "401", code: "blocked.login", status: 401, body: "x"),
+    .init(
+      about: "403", code: "blocked.forbidden", status: 403, body: "<title>403</title>Forbidden"),
+    .init(about: "405", code: "blocked.forbidden", status: 405, body: "x"),
+    .init(about: "429", code: "blocked.rateLimited", status: 429, body: "x"),
+    .init(about: "418", code: "http.clientError", status: 418, body: "x"),
+    .init(about: "500", code: "http.serverError", status: 500, body: "x"),
+    .init(about: "502", code: "http.serverError", status: 502),
+    .init(about: "204", code: "http.empty", status: 204),
+    .init(about: "304 without asking", code: "http.unexpected", status: 304),
+    .init(about: "an empty page", code: "http.empty"),
+    .init(about: "302 without target", code: "redirect.noTarget", status: 302),
+    .init(
+      about: "302 to a file", code: "redirect.noTarget", status: 302,
+      fields: ["Location: file:///etc/passwd"]),
+    .init(
+      about: "302 with a password", code: "redirect.noTarget", status: 302,
+      fields: ["Location: http://u:p@a.cn/"]),
+  ]
+
+  static let types: [Example] = [
+    .init(
+      about: "pdf", code: "type.notPage", fields: ["Content-Type: application/pdf"],
+      body: "%PDF-1.4"),
+    .init(about: "pdf labelled html", code: "type.notPage", body: "%PDF-1.4 x"),
+    .init(about: "picture", code: "type.notPage", fields: ["Content-Type: image/png"], body: "x"),
+    .init(
+      about: "html labelled as bytes", code: "http.ok",
+      fields: ["Content-Type: application/octet-stream"],
+      body: "\n<!DOCTYPE html><title>工作</title>\(long)"),
+    .init(about: "html without label", code: "http.ok", fields: [], body: "<p>\(long)"),
+    .init(about: "zeros labelled html", code: "type.notPage", body: "\u{0}\u{0}\u{0}"),
+  ]
+
+  static let cuts: [Example] = [
+    .init(about: "cut by length", code: "tooLarge.wire", body: long, truncated: .length),
+    .init(about: "cut by time", code: "truncated.time", body: long, truncated: .time),
+    .init(
+      about: "cut by disconnect", code: "truncated.disconnect", body: long, truncated: .disconnect),
+    .init(
+      about: "no gzip though it says so", code: "coding.corrupt",
+      fields: ["Content-Type: text/html", "Content-Encoding: gzip"], body: "<p>plain"),
+    .init(
+      about: "a coding nobody asked for", code: "coding.unknown",
+      fields: ["Content-Type: text/html", "Content-Encoding: zstd"], body: "<p>plain"),
+  ]
+
+  static let challenges: [Example] = [
+    .init(
+      about: "加速乐", code: "blocked.challenge.jiasule", status: 521,
+      fields: ["Set-Cookie: __jsluid_h=1; path=/"], body: "<script>document.cookie='x'</script>"),
+    .init(about: "521 without marks", code: "http.serverError", status: 521, body: "down"),
+    .init(
+      about: "瑞数 412", code: "blocked.challenge.ruishu", status: 412,
+      body: "<html><script>$_ts=window['$_ts'];</script></html>"),
+    .init(
+      about: "瑞数 202", code: "blocked.challenge.ruishu", status: 202,
+      body: "<meta><script>var $_ts=1</script>"),
+    .init(
+      about: "瑞数 by cookies", code: "blocked.challenge.ruishu", status: 412,
+      fields: ["Set-Cookie: FSSBBIl1UgzbN7N80S=a; path=/"], body: "x"),
+    .init(about: "412 of another kind", code: "blocked.challenge.other", status: 412, body: "x"),
+    .init(about: "202 with a page", code: "http.ok", status: 202, body: "<title>工作</title>\(long)"),
+    .init(
+      about: "C3VK", code: "blocked.challenge.c3vk",
+      body: "<script>document.cookie=\"C3VK=ab12; max-age=300\";location.reload()</script>"),
+    .init(
+      about: "阿里云盾", code: "blocked.challenge.acw",
+      body: "<html><script>var arg1='1';setCookie('acw_sc__v2',x)</script></html>"),
+    .init(
+      about: "cookie script", code: "blocked.challenge.script",
+      body: "<script>document.cookie='a=1';location.reload();</script>"),
+    .init(
+      about: "防火墙 200", code: "blocked.challenge.waf",
+      body: "<title>提示</title>您的请求带有不合法参数，已被网站管理员设置拦截！"),
+    .init(
+      about: "防火墙 403", code: "blocked.challenge.waf", status: 403,
+      body: "<title>网站防火墙</title>访问被拦截"),
+    .init(
+      about: "D盾 405", code: "blocked.challenge.waf", status: 405, body: "<title>D盾_拦截提示</title>x"),
+    .init(
+      about: "browser check", code: "blocked.challenge.wait", status: 503,
+      body: "<title>Just a moment...</title>"),
+    .init(about: "captcha", code: "blocked.challenge.other", body: "<title>验证</title>请完成安全验证"),
+    .init(
+      about: "login form", code: "blocked.login",
+      body: "<title>用户登录</title><input type=\"password\">用户名"),
+    .init(
+      about: "an article about firewalls", code: "http.ok",
+      body: "<title>关于网站防火墙采购的公告</title>\(long)访问被拦截"),
+    .init(
+      about: "the usual cookie of 阿里云", code: "http.ok",
+      fields: ["Content-Type: text/html", "Set-Cookie: acw_tc=1"], body: "<title>工作</title>\(long)"),
+  ]
+
+  static let missing: [Example] = [
+    .init(
+      about: "soft 404 by title", code: "notFound.soft", body: "<title>404 Not Found</title>返回首页"),
+    .init(
+      about: "soft 404, Chinese", code: "notFound.soft", body: "<title>提示</title>抱歉，您访问的页面不存在！"),
+    .init(
+      about: "soft 404 behind a good title", code: "notFound.soft",
+      body: "<title>区财政局</title>对不起，该信息已被删除"),
+    .init(
+      about: "soft 404 by address", code: "notFound.soft", body: "<title>区政府</title>返回首页",
+      path: "/404.html"),
+    .init(about: "a document 404", code: "http.ok", body: "<title>404号文件</title>关于第404号文件的说明"),
+    .init(
+      about: "an article that mentions it", code: "http.ok",
+      body: "<title>关于整改“页面不存在”问题的通报</title>\(long)"),
+    .init(
+      about: "a dated short note that mentions it", code: "http.ok",
+      body: "<title>通知</title>页面不存在的问题已修复", publishedOn: "2021-03-05"),
+    .init(
+      about: "an address with 404 in it", code: "http.ok", body: "<title>工作</title>\(long)",
+      path: "/404.html"),
+    .init(about: "a system error", code: "error.page", body: "<title>提示</title>系统错误，请联系管理员"),
+    .init(
+      about: "an old browser's notice in a page", code: "http.ok",
+      body: "<title>工作</title><!--[if lt IE 9]>浏览器版本过低<![endif]-->您的浏览器版本过低。\(long)"),
+    .init(
+      about: "an old browser's notice alone", code: "error.page",
+      body: "<title>提示</title>您的浏览器版本过低，请升级"),
+    .init(about: "an empty column", code: "http.ok", body: "<title>政策解读</title>首页 政务公开 政策解读 暂无信息"),
+  ]
+
+  @Test(arguments: statuses + types + cuts + challenges + missing)
+  func `a response has its outcome`(_ example: Example) throws {
+    let head =
+      "HTTP/1.1 \(example.status) X\r\n" + example.fields.map { "\($0)\r\n" }.joined() + "\r\n"
+    let url = try #require(WebURL("http://a.cn\(example.path)"))
+    let now = Timestamp(secondsSince1970: 1_600_000_000)
+    let capture = Capture(
+      id: .random(), url: url, fetchedAt: now, requestHead: [], responseHead: Array(head.utf8),
+      body: Array(example.body.utf8), truncated: example.truncated)
+    let body = capture.decodedBody(limit: 1 << 20)
+    var facts = TinyReader.read(body.bytes, url, nil, now)
+    facts.publishedOn = example.publishedOn.flatMap { CivilDate($0) }
+    let verdict = OutcomeClassifier.verdict(capture, body: body, facts: facts)
+    #expect(verdict.outcome.code == example.code)
+  }
+
+  @Test func `a redirect names its target in normal form`() throws {
+    let url = try #require(WebURL("http://a.cn/x/y"))
+    let capture = Capture(
+      id: .random(), url: url, fetchedAt: Timestamp(secondsSince1970: 0), requestHead: [],
+      responseHead: Array("HTTP/1.1 301 M\r\nLocation: ../z;jsessionid=1?q#f\r\n\r\n".utf8),
+      body: [])
+    let verdict = OutcomeClassifier.verdict(
+      capture, body: capture.decodedBody(limit: 9), facts: nil)
+    #expect(verdict.redirect?.string == "http://a.cn/z?q")
+  }
+}

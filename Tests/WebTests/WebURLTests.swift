@@ -1,0 +1,157 @@
+import Testing
+import Web
+
+struct `Web addresses` {
+  private func resolve(_ reference: String, _ base: String) throws -> String? {
+    let base = try #require(WebURL(base))
+    return WebURL(Array(reference.utf8), base: base)?.string
+  }
+
+  // RFC 3986 §5.4.1 and §5.4.2, without the fragments, which are dropped. `g:h` is another scheme,
+  // an empty reference and a mere fragment name no other page.
+  @Test(
+    arguments: [
+      ("g:h", nil), ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"),
+      ("/g", "http://a/g"), ("//g", "http://g/"), ("?y", "http://a/b/c/d;p?y"),
+      ("g?y", "http://a/b/c/g?y"), ("#s", nil), ("g#s", "http://a/b/c/g"),
+      ("g?y#s", "http://a/b/c/g?y"), (";x", "http://a/b/c/;x"), ("g;x", "http://a/b/c/g;x"),
+      ("g;x?y#s", "http://a/b/c/g;x?y"), ("", nil), (".", "http://a/b/c/"), ("./", "http://a/b/c/"),
+      ("..", "http://a/b/"), ("../", "http://a/b/"), ("../g", "http://a/b/g"),
+      ("../..", "http://a/"), ("../../", "http://a/"), ("../../g", "http://a/g"),
+      ("../../../g", "http://a/g"), ("../../../../g", "http://a/g"), ("/./g", "http://a/g"),
+      ("/../g", "http://a/g"), ("g.", "http://a/b/c/g."), (".g", "http://a/b/c/.g"),
+      ("g..", "http://a/b/c/g.."), ("..g", "http://a/b/c/..g"), ("./../g", "http://a/b/g"),
+      ("./g/.", "http://a/b/c/g/"), ("g/./h", "http://a/b/c/g/h"), ("g/../h", "http://a/b/c/h"),
+      ("g;x=1/./y", "http://a/b/c/g;x=1/y"), ("g;x=1/../y", "http://a/b/c/y"),
+      ("g?y/./x", "http://a/b/c/g?y/./x"), ("g?y/../x", "http://a/b/c/g?y/../x"),
+      ("g#s/./x", "http://a/b/c/g"), ("g#s/../x", "http://a/b/c/g"),
+    ] as [(String, String?)])
+  func `resolve as RFC 3986 §5.4 shows`(reference: String, wanted: String?) throws {
+    #expect(try resolve(reference, "http://a/b/c/d;p?q") == wanted)
+  }
+
+  @Test(arguments: [
+    ("HTTP://WWW.Example.GOV.CN", "http://www.example.gov.cn/"),
+    ("http://a:80/", "http://a/"), ("https://a:443/", "https://a/"),
+    ("http://a:443/", "http://a:443/"),
+    ("http://a:/x", "http://a/x"), ("http://a:0080/", "http://a/"),
+    ("http://a?q", "http://a/?q"), ("http://a/?", "http://a/?"),
+    ("http://a/b#c", "http://a/b"), ("  http://a/b \n", "http://a/b"),
+    ("http://a/b\nc\td", "http://a/bcd"), ("http://a\\b\\c?d\\e", "http://a/b/c?d\\e"),
+    ("http:\\\\a\\b", "http://a/b"), ("http://a/b c", "http://a/b%20c"),
+    ("http://a/%7e/%E4", "http://a/%7e/%E4"), ("http://a/政", "http://a/%E6%94%BF"),
+    ("http://a/%2e%2e/b", "http://a/b"), ("http://a/b/%2E/c", "http://a/b/c"),
+    ("http://a/b/.%2e/c", "http://a/c"),
+    ("http://a/<\"{}|^`>", "http://a/%3C%22%7B%7D%7C%5E%60%3E"),
+    ("http://a//b//c", "http://a//b//c"), ("http://a/b;jsessionid=1", "http://a/b;jsessionid=1"),
+  ])
+  func `have one normal form`(text: String, wanted: String) {
+    #expect(WebURL(text)?.string == wanted)
+    #expect(WebURL(wanted)?.string == wanted)
+  }
+
+  // The spellings that inet_aton(3) takes: octal, hexadecimal, fewer than four parts.
+  @Test(arguments: [
+    ("http://127.0.0.1/", "127.0.0.1"), ("http://2130706433/", "127.0.0.1"),
+    ("http://0x7f000001/", "127.0.0.1"), ("http://0177.0.0.1/", "127.0.0.1"),
+    ("http://127.1/", "127.0.0.1"), ("http://0x7f.1/", "127.0.0.1"),
+    ("http://[::1]/", "[::1]"), ("http://[0:0:0:0:0:0:0:1]:8080/", "[::1]"),
+    ("http://[FE80::1]/", "[fe80::1]"),
+  ])
+  func `settle odd spellings of an address`(text: String, host: String) {
+    #expect(WebURL(text)?.host == host)
+  }
+
+  @Test func `give hosts of other scripts their ASCII form`() {
+    #expect(WebURL("http://中国/")?.host == "xn--fiqs8s")
+    #expect(WebURL("http://%E4%B8%AD%E5%9B%BD/")?.host == "xn--fiqs8s")
+    #expect(WebURL("http://中国。ＣＮ:8080/")?.string == "http://xn--fiqs8s.cn:8080/")
+    #expect(WebURL("http://１２７.0.0.1/")?.host == "127.0.0.1")
+    // RFC 3492 §7.1 (B) and a mixed label, (L).
+    #expect(WebURL("http://他们为什么不说中文/")?.host == "xn--ihqwcrb4cv8a8dqg056pqjye")
+    #expect(WebURL("http://3年b組金八先生/")?.host == "xn--3b-ww4c5e180e575a65lsy2b")
+    #expect(WebURL("http://%2e%2Fa/") == nil)
+    #expect(WebURL("http://\(String(repeating: "政", count: 200))/") == nil)
+    #expect(WebURL("http://中国/") == WebURL("http://XN--FIQS8S/"))
+  }
+
+  @Test(arguments: [
+    "ftp://a/", "javascript:void(0)", "mailto:a@b", "file:///etc/passwd", "data:text/html,x",
+    "http://user@a/", "http://user:pw@a/", "http://a@b:80/", "http:///x", "http://", "http:a",
+    "http://a:99999/", "http://a:0/", "http://a:-1/", "http://a:8x/", "http://a b/", "//a/", "/x",
+    "x", "", "http://[::1/", "http://[zz]/", "http://?q",
+  ])
+  func `are not anything else`(text: String) {
+    #expect(WebURL(text) == nil)
+  }
+
+  @Test func `have a longest length, before and after encoding`() {
+    let longest = "http://a/" + String(repeating: "x", count: WebURL.longest - 9)
+    #expect(WebURL(longest)?.string == longest)
+    #expect(WebURL(longest + "x") == nil)
+    #expect(WebURL("http://a/" + String(repeating: "政", count: 2000)) == nil)
+  }
+
+  @Test func `tell their parts`() throws {
+    let url = try #require(WebURL("http://a.cn:8080/b/c.html?d=1&e?f"))
+    #expect(url.scheme == .http)
+    #expect(url.host == "a.cn")
+    #expect(url.port == 8080)
+    #expect(url.path == "/b/c.html")
+    #expect(url.query == "d=1&e?f")
+    #expect(url.target == "/b/c.html?d=1&e?f")
+    #expect(url.origin == "http://a.cn:8080")
+    #expect(url.folder == "http://a.cn:8080/b/")
+    #expect(url.hostPort.description == "a.cn:8080")
+  }
+
+  @Test func `keep base port and host in relative references`() throws {
+    #expect(try resolve("x", "http://127.0.0.1:8080/a/b") == "http://127.0.0.1:8080/a/x")
+    #expect(try resolve("//c/x", "https://a/") == "https://c/x")
+    #expect(try resolve("..\\x.html", "http://a/b/c/") == "http://a/b/x.html")
+  }
+
+  @Test func `take foreign bytes without harm`() throws {
+    let base = try #require(WebURL("http://a/b/"))
+    #expect(WebURL([0xD5, 0xFE], base: base)?.string == "http://a/b/%D5%FE")
+    for byte in UInt8.min...UInt8.max {
+      for text in [
+        [byte], [byte, byte], Array("http://".utf8) + [byte], [0x2F, 0x2F, byte, 0x3A],
+      ] {
+        guard let url = WebURL(text, base: base) else { continue }
+        #expect(WebURL(url.string) == url)
+      }
+    }
+  }
+}
+
+struct `Hosts with ports` {
+  @Test(arguments: [
+    ("www.a.gov.cn", "www.a.gov.cn"), ("WWW.A.cn:8080", "www.a.cn:8080"), ("a:80", "a:80"),
+    ("127.0.0.1:8080", "127.0.0.1:8080"), ("[::1]", "[::1]"), ("[::1]:80", "[::1]:80"),
+  ])
+  func `are read and printed`(text: String, again: String) {
+    #expect(HostPort(text)?.description == again)
+  }
+
+  @Test(arguments: [
+    "", "a/", "a/b", "http://a", "u@a", "a:", "a:x", "a:0", "a:70000", "a b", " a", "a#b", "a?b",
+    "a\tb", "a\\b", "::1", "[::1]x",
+  ])
+  func `are nothing else`(text: String) {
+    #expect(HostPort(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("a", "http://a/", true), ("a", "https://a/", true), ("a", "http://a:8080/", false),
+    ("a:8080", "http://a:8080/x", true), ("a:8080", "http://a/", false),
+    ("a:80", "http://a/", true),
+    ("a:80", "https://a/", false), ("a", "http://b.a/", false), ("A", "http://a/", true),
+  ])
+  func `cover the addresses of that host and port`(
+    text: String, address: String, wanted: Bool
+  ) throws {
+    let host = try #require(HostPort(text))
+    #expect(host.covers(try #require(WebURL(address))) == wanted)
+  }
+}
