@@ -127,8 +127,6 @@ let package = Package(
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
-    tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),
-    tests("YAML", ["Dates", "Texts"]),
   ]
 )
