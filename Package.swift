@@ -104,6 +104,10 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "judging-benchmark",
+      dependencies: ["Checks", "Dates", "Findings", "Page", "Rules", "Sites", "Web", "YAML"],
+      path: "Tests/Benchmarks/Judging", swiftSettings: settings),
+    .executableTarget(
       name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
       swiftSettings: settings),
 
@@ -116,17 +120,24 @@ let package = Package(
 
     tests("Archive", ["Codings", "Dates", "Web"]),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests(
+      "Checks",
+      ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Codings"),
     tests("Command", ["SampleServer", "YAML"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Dates"),
     tests("Fetch", ["Web"]),
     tests("Markup"),
-    tests("Patterns"),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("YAML", ["Dates", "Texts"]),
     tests("Rules", ["Dates", "Texts", "YAML"]),
+    tests("Patterns"),
+    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
+    tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
+    tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
+    tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),
   ]
 )

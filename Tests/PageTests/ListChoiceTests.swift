@@ -131,6 +131,9 @@ struct `List state` {
       "<div class='list_box'></div><script>window._CONFIG = {SID:'755001', SERVICE_AREA_ID: 8, TREE: []};</script>",
       "<ul class='list'></ul><script>$.get('/common/search/abc?page=1', render)</script>",
       "<div class='list'><ul></ul></div><script>createPageHTML(8, 0, 'index', 'html')</script>",
+      "<div id='list' class='list'></div><script src='/js/main.js'></script>",
+      "<div class='list'><ul></ul></div><script src='/js/getlist.js'></script>",
+      "<div class='list'><ul id='rows'></ul></div>",
     ])
   func `is unreadable where a script fills the frame`(body: String) {
     let facts = ListPages.column(body)

@@ -158,3 +158,25 @@ struct `List pages` {
     #expect(facts.looksLikeArticle)
   }
 }
+
+struct `List pages behind scripts` {
+  @Test(
+    arguments: [
+      "<a href=\"javascript:goPage('list_2.html')\">下一页</a>",
+      "<a href=\"javascript:void(0)\" onclick=\"turn(this,'/zwgk/tzgg/list_2.html')\">下一页</a>",
+      "<a href=\"javascript:;\" tagname=\"/zwgk/tzgg/list_2.html\">下一页</a>",
+    ])
+  func `are found where the link's script names them`(link: String) {
+    let facts = ListPages.column("\(`List pages`.rows)<div class='page'>\(link)</div>")
+    #expect(ListPages.targets(facts.nextPages) == ["/zwgk/tzgg/list_2.html"])
+  }
+
+  @Test func `show which list is the main one by an empty frame`() {
+    let facts = ListPages.column(
+      """
+      <div class="a"><h4>图片新闻</h4>\(`Main list`.list(7, from: 30))</div>
+      <div class="b">\(`Main list`.list(10))<div id="pagination"></div></div>
+      """)
+    #expect(facts.entries.count == 10)
+  }
+}

@@ -322,3 +322,101 @@ struct `List rows` {
     #expect(facts.entries.allSatisfy { $0.date == nil })
   }
 }
+
+struct `List rows with traps` {
+  @Test func `in two columns of a table are both read`() {
+    let facts = ListPages.column(
+      """
+      <table><tr><td><a href="1.html">关于春季绿化工作的通知</a></td><td>2021-03-05</td><td><a href="2.html">关于春节放假安排的公告</a></td><td>2021-02-08</td></tr>
+      <tr><td><a href="3.html">关于招聘公益岗位的公示</a></td><td>2021-01-04</td><td><a href="4.html">关于表彰先进的决定</a></td><td>2021-01-03</td></tr></table>
+      """)
+    #expect(
+      ListPages.rows(facts) == `List rows`.expected + ["2021-01-03 关于表彰先进的决定"])
+  }
+
+  @Test func `with a short title before a unit's link keep the title`() {
+    let facts = ListPages.column(
+      """
+      <ul><li><a href="content_1.html">嘉奖令</a><a href="/bm/zfb/">平湖区人民政府办公室</a><span>2021-03-05</span></li>
+      <li><a href="content_2.html">任免通知</a><a href="/bm/rsj/">区人力资源和社会保障局</a><span>2021-03-04</span></li></ul>
+      """)
+    #expect(facts.entries.map(\.title) == ["嘉奖令", "任免通知"])
+  }
+
+  @Test func `with a title cut without an ellipsis give the whole one`() {
+    let facts = ListPages.column(
+      """
+      <ul><li><a href="1.html" title="关于印发平湖区政务公开工作要点的通知">关于印发平湖区政务公开</a><span>2021-03-05</span></li>
+      <li><a href="2.html" title="关于开展春季防火检查的公告 发布时间：2021-03-04">关于开展春季防火检查的公告</a><span>2021-03-04</span></li></ul>
+      """)
+    #expect(facts.entries.map(\.title) == ["关于印发平湖区政务公开工作要点的通知", "关于开展春季防火检查的公告"])
+  }
+
+  @Test func `that are one link with a category, a title and a day`() {
+    let facts = ListPages.column(
+      """
+      <ul><li><a href="1.html"><em>通知</em><span>关于春季绿化工作的通知</span><i>2021-03-05</i></a></li>
+      <li><a href="2.html"><em>公告</em><span>关于春节放假安排的公告</span><i>2021-02-08</i></a></li></ul>
+      """)
+    #expect(facts.entries.map(\.title) == ["关于春季绿化工作的通知", "关于春节放假安排的公告"])
+    #expect(facts.entries.map { $0.date?.description } == ["2021-03-05", "2021-02-08"])
+  }
+
+  @Test func `of an openness directory with hidden particulars`() {
+    func row(_ number: Int, _ title: String, _ day: String) -> String {
+      """
+      <tr><td>\(number)</td><td><a href="/OpennessContent/show/\(900 + number).html" title="\(title)">\(title)</a>
+      <div class="tip" style="display:none"><p>索引号：JA01-2021-0000\(number)</p><p>组配分类：规范性文件</p><p>发布机构：平湖区财政局</p>
+      <p>生成日期：2020-12-0\(number)</p><p>发布日期：\(day)</p><p>发文字号：平财〔2020〕\(number)号</p></div></td><td>\(day)</td></tr>
+      """
+    }
+    let facts = ListPages.column(
+      """
+      <table><tr><th>序号</th><th>信息名称</th><th>发布日期</th></tr>\(row(1, "平湖区财政票据管理办法", "2021-03-05"))
+      \(row(2, "平湖区政府采购管理办法", "2021-02-08"))\(row(3, "平湖区国有资产管理办法", "2021-01-04"))</table>
+      """)
+    #expect(
+      ListPages.rows(facts) == [
+        "2021-03-05 平湖区财政票据管理办法", "2021-02-08 平湖区政府采购管理办法", "2021-01-04 平湖区国有资产管理办法",
+      ])
+  }
+
+  @Test func `with a picture, a title and a summary that are all links`() {
+    let facts = ListPages.column(
+      """
+      <ul><li><a href="1.html"><img src="a.jpg" alt="图片"></a><h3><a href="1.html">关于春季绿化工作的通知</a></h3>
+      <p><a href="1.html">为做好今年春季绿化工作，现将有关事项通知如下，请认真组织。</a></p><span>2021-03-05</span></li>
+      <li><a href="2.html"><img src="b.jpg" alt="图片"></a><h3><a href="2.html">关于春节放假安排的公告</a></h3>
+      <p><a href="2.html">根据上级安排，现将今年春节放假有关事项公告如下。</a></p><span>2021-02-08</span></li></ul>
+      """)
+    #expect(ListPages.rows(facts) == Array(`List rows`.expected.prefix(2)))
+  }
+
+  @Test func `under a header with sort links`() {
+    let facts = ListPages.column(
+      """
+      <div class="list"><ul><li class="th"><a href="?sort=title">标题</a><a href="?sort=date">发布日期</a></li>
+      <li><a href="1.html">关于春季绿化工作的通知</a><span>2021-03-05</span></li>
+      <li><a href="2.html">关于春节放假安排的公告</a><span>2021-02-08</span></li>
+      <li><a href="/more/">更多</a></li></ul></div>
+      """)
+    #expect(ListPages.rows(facts) == Array(`List rows`.expected.prefix(2)))
+  }
+
+  @Test func `with VSB's row numbers and counters`() {
+    func row(_ index: Int, _ title: String, _ day: String) -> String {
+      """
+      <tr id="line_u1_\(index)"><td width="16"><font face="Wingdings">v</font></td><td><a class="news" href="../info/1004/\(index).htm">\(title)</a>
+      <font>(发布时间：\(day) 11:06:22 阅读次数：<span id="dynclicks_u1_\(index)"></span>)</font></td></tr>
+      <span id="section_u1_\(index)" style="display:none;"><hr></span>
+      """
+    }
+    let facts = ListPages.column(
+      """
+      <table><tr><td height="6"></td></tr>\(row(0, "关于春季绿化工作的通知", "2021-03-05"))
+      \(row(1, "关于春节放假安排的公告", "2021-02-08"))\(row(2, "关于招聘公益岗位的公示", "2021-01-04"))
+      <tr><td>&nbsp;</td></tr></table>
+      """)
+    #expect(ListPages.rows(facts) == `List rows`.expected)
+  }
+}

@@ -34,12 +34,14 @@ enum Placeholder {
     "年", "月", "日", "〇", "□", "●", "✕", "╳",
   ]
 
+  private static let endings = Set("。.,，、;；!！:：…⋯~".unicodeScalars)
+
   /// Says whether a value says nothing.
   static func isPlaceholder(_ value: String) -> Bool {
     let key = TitleText.key(String(value.prefix(400)))
-    let bare = key.unicodeScalars.drop { "。.,，、;；!！:：".unicodeScalars.contains($0) }
+    let bare = key.unicodeScalars.drop { endings.contains($0) }
     var scalars = Array(bare)
-    while let last = scalars.last, "。.,，、;；!！:：".unicodeScalars.contains(last) {
+    while let last = scalars.last, endings.contains(last) {
       scalars.removeLast()
     }
     if scalars.isEmpty || scalars.allSatisfy(fillers.contains) { return true }

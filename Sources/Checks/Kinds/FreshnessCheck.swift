@@ -99,21 +99,23 @@ package enum FreshnessCheck: Check {
     if cadence == .weekly && periodOf == .title, let place = mapping["period-of"] {
       log.add(place.problem("titles name no weeks: a weekly rule has period-of: date"))
     }
+    let titles = TitlePatterns.decode("titles", of: mapping, log: log)
+    let except = TitlePatterns.decode("except", of: mapping, log: log)
+    let zeroStatement = TitlePatterns.decode("zero-statement", of: mapping, log: log)
+    let due = mapping.enumeration("due", of: DueBy.self, log: log) ?? .periodEnd
+    let late = mapping.enumeration("late", of: Lateness.self, log: log) ?? .miss
+    let absence = mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail
+    let minWorkingDays = mapping.int("min-working-days", in: 0...7, log: log) ?? 3
+    let tolerated = mapping.int("tolerated", in: 0...1000, log: log) ?? 0
+    let minItems = mapping.int("min-items", in: 1...1000, log: log) ?? 1
     let joint = months(mapping, cadence, log)
+    let shows = wordGroups("shows", of: mapping, log)
     guard let cadence else { return nil }
     return Requirement(
-      columns: columns, keys: columns.map(TitleText.key),
-      titles: .decode("titles", of: mapping, log: log),
-      except: .decode("except", of: mapping, log: log),
-      zeroStatement: .decode("zero-statement", of: mapping, log: log), cadence: cadence,
-      periodOf: periodOf,
-      due: mapping.enumeration("due", of: DueBy.self, log: log) ?? .periodEnd,
-      late: mapping.enumeration("late", of: Lateness.self, log: log) ?? .miss,
-      absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail,
-      minWorkingDays: mapping.int("min-working-days", in: 0...7, log: log) ?? 3,
-      tolerated: mapping.int("tolerated", in: 0...1000, log: log) ?? 0,
-      minItems: mapping.int("min-items", in: 1...1000, log: log) ?? 1, joint: joint,
-      shows: wordGroups("shows", of: mapping, log))
+      columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
+      zeroStatement: zeroStatement, cadence: cadence, periodOf: periodOf, due: due, late: late,
+      absence: absence, minWorkingDays: minWorkingDays, tolerated: tolerated, minItems: minItems,
+      joint: joint, shows: shows)
   }
 
   private static func months(

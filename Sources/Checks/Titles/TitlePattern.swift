@@ -22,6 +22,12 @@ package struct TitlePattern: Sendable {
     package var year: Int?
     package var month: Int?
     package var quarter: Int?
+
+    package init(year: Int? = nil, month: Int? = nil, quarter: Int? = nil) {
+      self.year = year
+      self.month = month
+      self.quarter = quarter
+    }
   }
 
   package init(_ source: String) throws(Pattern.Fault) {

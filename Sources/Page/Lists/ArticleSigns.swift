@@ -5,12 +5,14 @@ struct ArticleSigns {
   /// Points for an information line, printing tools, running text, 上一篇/下一篇, article metas.
   private(set) var weight = 0
 
-  /// Three points and more: an article.
-  var isArticle: Bool { weight >= 3 }
+  /// Three points and more: an article; four where a list of eight rows and more stands.
+  var isArticle: Bool { weight >= (hasLongList ? 4 : 3) }
+  private let hasLongList: Bool
 
   /// Looks outside the rows of `lists`.
   init(_ page: ListPage, lists: [RowBlock]) {
     let document = page.document
+    hasLongList = lists.contains { $0.rows >= 8 && page.regions.part(of: $0.first) == .main }
     var covered: [Range<NodeIndex>] = []
     let finder = RowBlockFinder(page)
     for list in lists {
@@ -42,7 +44,7 @@ struct ArticleSigns {
     case 1: weight += 1
     default: weight += 3
     }
-    if tools { weight += 2 }
+    if tools { weight += 1 }
     if turns { weight += 2 }
     if prose >= 300 { weight += 2 } else if prose >= 120 { weight += 1 }
     if Self.hasArticleMetas(document) { weight += 2 }
@@ -50,6 +52,10 @@ struct ArticleSigns {
 
   /// Notes which labels of an information line a text holds, each followed by a colon or a day.
   private static func note(_ text: ArraySlice<UInt8>, _ labels: inout Set<Int>) {
+    // A label stands before a colon or a digit: most texts hold neither.
+    guard text.contains(where: { $0 == 0x3A || $0 == 0x9A || (0x30...0x39).contains($0) }) else {
+      return
+    }
     for (index, label) in RegionWords.informationLabels.enumerated() where !labels.contains(index) {
       guard let hit = ByteSearch.find(label, in: text) else { continue }
       let rest = ByteSearch.squeezed(text[(hit + label.count)...].prefix(12))

@@ -38,8 +38,35 @@ struct ListStateReader {
     guard !hasPreviews, let frame = emptyFrame() else {
       return filled && !hasBody ? .unreadable : .none
     }
-    return filled || isTemplated || isWritten(frame) ? .unreadable : .empty
+    if filled || isTemplated || isWritten(frame) { return .unreadable }
+    return isStatic(frame) ? .empty : .unreadable
   }
+
+  /// Nothing but the server can have left the frame empty.
+  ///
+  /// A pager that the server wrote shows it; without one, the frame must be a bare `ul`, `ol` or
+  /// `tbody` that no script could find by its id, and no script may be named after lists or data.
+  private func isStatic(_ frame: NodeIndex) -> Bool {
+    if allAdapters.contains(where: { $0.pager?(scripts)?.scheme != nil }) { return true }
+    switch document.tag(frame) {
+    case .ul, .ol, .tbody, .table: break
+    default: return false
+    }
+    guard document.attribute(frame, "id") == nil else { return false }
+    return !(0..<document.count).contains { node in
+      document.tag(node) == .script
+        && document.attribute(node, "src").map {
+          Self.dataScripts.occur(in: ByteSearch.lowered($0))
+        }
+          ?? false
+    }
+  }
+
+  private static let dataScripts = Phrases([
+    "list", "vue", "layui", "template", "axios", "react", "angular", "juicer", "mustache",
+    "getdata",
+    "laypage", "data.js", "app.", "chunk",
+  ])
 
   /// The page carries text of its own, so that a data script needs not be its list.
   private var hasBody: Bool {

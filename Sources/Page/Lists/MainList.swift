@@ -99,7 +99,23 @@ struct MainListChooser {
     {
       found.append((block, nil))
     }
+    if found.isEmpty, lists.count > 1 {
+      for frame in pagerFrames {
+        if let block = lists.last(where: { $0.first < frame }), isNear(block, frame) {
+          found.append((block, nil))
+        }
+      }
+    }
     return found.max { $0.0.rows < $1.0.rows }
+  }
+
+  /// Empty elements that are named pagers: a script draws one there.
+  private var pagerFrames: [NodeIndex] {
+    (0..<document.count).filter { node in
+      guard page.regions.part(of: node) == .pager else { return false }
+      let parent = document.parent(of: node)
+      return page.regions.part(of: parent) != .pager && sums.links(document.span(node)) == 0
+    }
   }
 
   /// Hardly any text stands between a list's end and a place.

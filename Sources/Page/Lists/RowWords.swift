@@ -27,7 +27,8 @@ enum RowWords {
     if noTitles.name(short) || RegionWords.more.name(short) || RowDate.fills(short[...]) {
       return true
     }
-    return short.allSatisfy { (0x30...0x39).contains($0) || [0x5B, 0x5D, 0x2E].contains($0) }
+    // A title has letters.
+    return !short.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   private static let brackets: [(UInt8Pair, UInt8Pair)] = [
@@ -92,6 +93,20 @@ enum RowWords {
         ? WhiteSpace.foldedBytes(value) : line
     }
     return line
+  }
+
+  /// The title, or what its `title` attribute gives where the page shows only its beginning.
+  static func completed(_ title: [UInt8], by attribute: ArraySlice<UInt8>) -> [UInt8] {
+    let whole = titleAttribute(attribute)
+    guard !whole.isEmpty else { return title }
+    if isCut(title) { return whole.count >= title.count / 2 ? whole : title }
+    // Cut without an ellipsis: what follows must be words, no label or day.
+    let rest = whole.dropFirst(title.count)
+    guard whole.count > title.count, title.count >= 24, whole.starts(with: title),
+      rest.count <= 180,
+      !labels.occur(in: rest), DateReader().dates(in: Array(rest)).isEmpty
+    else { return title }
+    return whole
   }
 
   private static let titleClasses = Phrases(["title", "tit", "biaoti", "bt", "name"])

@@ -61,10 +61,11 @@ package struct Regions: Sendable {
         RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
       else { continue }
       var block = document.parent(of: index)
-      while block != 0 {
+      for _ in 0..<4 where block != 0 {
         let span = document.span(block)
-        guard sums.text(span) <= 160 else { break }
-        if sums.links(span) >= 1 {
+        guard sums.text(span) <= 160, sums.dates(span) == 0, sums.media(span) <= 2 else { break }
+        // Steps that are all plain text stand in the label's own block.
+        if sums.links(span) >= 1 || RegionWords.crumbMarks.occur(in: text) {
           mark(span, .crumb)
           break
         }
@@ -158,7 +159,7 @@ private struct RegionJudge {
     case .crumb:
       return text <= 160 && dates < 2 ? .crumb : outer
     case .pager:
-      return text <= 400 && dates < 2 ? .pager : outer
+      return text <= 200 && dates < 2 && sums.prose(span) == 0 ? .pager : outer
     case .menu:
       return dates < 2 && sums.linkText(span) * 2 >= text && sums.prose(span) < 60 ? .menu : outer
     case .header:

@@ -1,0 +1,161 @@
+import Checks
+import Findings
+import Sites
+import Testing
+import Texts
+import Web
+
+private let anywhere = RuleSketch("{kind: document, titles: ['年度报告'], columns: [年报], year: any}")
+private let inColumns = RuleSketch("{kind: column, columns: [年报]}")
+private var wide: RuleSketch {
+  var rule = anywhere
+  rule.scope = "any"
+  rule.units = "[区财政局]"
+  return rule
+}
+
+/// Which unread thing makes absence uncertain: PACK's rules of relevance, each with its reverse.
+struct `Coverage` {
+  @Test func `makes absence a fact when all was read`() throws {
+    var sketch = SiteSketch()
+    sketch.column("通知", of: "czj", rows: [Row("别的", "2021-01-01")])
+    #expect(try sketch.status(anywhere) == .fail)
+    #expect(try sketch.status(inColumns) == .fail)
+    #expect(try sketch.status(wide) == .fail)
+  }
+
+  // 1. No readable start page; the unit's own tree not reached.
+  @Test(arguments: [Outcome.blocked, Outcome(code: "dns.notFound", family: .unreachable)])
+  func `knows nothing of a site whose start page was not read`(outcome: Outcome) throws {
+    let sketch = SiteSketch(home: outcome)
+    for rule in [anywhere, inColumns, wide] {
+      let finding = try sketch.judge(rule)
+      #expect(finding.status == .undetermined)
+      #expect(finding.coverage.gaps.contains { $0.outcome == outcome.code })
+    }
+  }
+
+  @Test func `knows nothing of a unit whose tree was not reached`() throws {
+    var sketch = SiteSketch()
+    sketch.unit("tjj", "区统计局", isScoped: false)
+    let finding = try sketch.judge(anywhere, "tjj")
+    #expect(finding.status == .undetermined)
+    #expect(finding.coverage.gaps.map(\.outcome) == ["tree.notReached"])
+  }
+
+  // A.21: an enterprise has no tree; where any publication will do, the portal speaks for it.
+  @Test func `does not ask for the tree of a unit that has none`() throws {
+    var sketch = SiteSketch()
+    sketch.unit("water", "区自来水公司", kind: "enterprise", isScoped: false)
+    let rule = RuleSketch(anywhere.check, scope: "any", units: "[区自来水公司]")
+    #expect(try sketch.status(rule, "water") == .fail)
+  }
+
+  // 2. Inside the unit's scope.
+  @Test(arguments: [Outcome.blocked, .budget, Outcome(code: "timeout.total", family: .unreachable)])
+  func `minds an unread address in the unit's scope`(outcome: Outcome) throws {
+    var sketch = SiteSketch()
+    sketch.gap("/czj/x/", outcome, ["随便什么"])
+    for rule in [anywhere, inColumns, wide] { #expect(try sketch.status(rule) == .undetermined) }
+    #expect(try sketch.status(anywhere, "mzj") == .fail)
+  }
+
+  @Test func `minds an unread row only by its title`() throws {
+    var sketch = SiteSketch()
+    sketch.gap("/czj/1.html", .blocked, ["开展春季植树活动"], isEntry: true)
+    #expect(try sketch.status(anywhere) == .fail)
+    sketch.gap("/czj/2.html", .blocked, ["青岚区财政局关于公布二〇二〇…"], isEntry: true)
+    #expect(try sketch.status(anywhere) == .undetermined)
+    #expect(try sketch.status(inColumns) == .fail)
+  }
+
+  @Test func `has an undated unread row that fits left open`() throws {
+    var sketch = SiteSketch()
+    sketch.gap("/czj/1.html", .blocked, ["年度报告"], isEntry: true)
+    #expect(try sketch.status(anywhere) == .undetermined)
+  }
+
+  // 3. Columns.
+  @Test(arguments: [
+    (ColumnState.unreadable, "column.script"), (.unread, "column.unread"),
+    (.partial, "column.partial"),
+  ])
+  func `minds a matching column that was not read whole`(state: ColumnState, code: String) throws {
+    var sketch = SiteSketch()
+    sketch.column("年报", of: "czj", state: state)
+    for rule in [anywhere, inColumns] {
+      let finding = try sketch.judge(rule)
+      #expect(finding.status == .undetermined)
+      #expect(finding.coverage.gaps.map(\.outcome) == [code])
+    }
+  }
+
+  @Test func `minds another column of the unit only when titles count anywhere`() throws {
+    var sketch = SiteSketch()
+    sketch.column(
+      "工作动态", of: "czj", state: .partial, rows: [Row("动态", "2021-01-01")], unread: [.budget])
+    #expect(try sketch.status(anywhere) == .undetermined)
+    #expect(try sketch.status(inColumns) == .fail)
+    #expect(try sketch.status(anywhere, "mzj") == .fail)
+  }
+
+  @Test func `takes a dead column for absent`() throws {
+    var sketch = SiteSketch()
+    sketch.column("年报", of: "czj", state: .missing)
+    let finding = try sketch.judge(inColumns)
+    #expect(finding.status == .fail)
+    #expect(finding.evidence.first?.nearMiss?.zh.contains("链接打不开") == true)
+  }
+
+  // 4. Outside every unit's scope.
+  @Test(arguments: [
+    (["年报"], true), (["查看年度报告"], true), (["区财政局"], true), (["更多"], true), ([], true),
+    (["图片新闻"], false), (["区民政局"], false), (["清州市财政局"], false),
+  ])
+  func `minds an unread portal page by what its links say`(texts: [String], minds: Bool) throws {
+    var sketch = SiteSketch()
+    sketch.gap("/other/", .blocked, texts)
+    #expect(try sketch.status(anywhere) == (minds ? .undetermined : .fail))
+    // Where the portal counts too, any unread page of it could hold the thing.
+    #expect(try sketch.status(wide) == .undetermined)
+  }
+
+  @Test func `does not mind unread rows of the portal for a unit's own document`() throws {
+    var sketch = SiteSketch()
+    sketch.gap("/other/1.html", .blocked, ["图片新闻一则"], isEntry: true)
+    #expect(try sketch.status(anywhere) == .fail)
+  }
+
+  @Test func `lists at most twenty gaps and says how many there are`() throws {
+    var sketch = SiteSketch()
+    for number in 0..<30 { sketch.gap("/czj/x\(number)/", .budget) }
+    let finding = try sketch.judge(anywhere)
+    #expect(finding.coverage.gaps.count == 20)
+    #expect(finding.message.zh.contains("另有30处"))
+  }
+
+  // A wrong fail costs a person their bonus: less reading never makes a fail of what was none.
+  @Test func `never turns into a fail when something more is unread`() throws {
+    var base = SiteSketch()
+    base.column("年报", of: "czj", rows: [Row("2020年度报告", "2021-01-05")])
+    base.column("工作动态", of: "mzj", rows: [Row("动态", "2021-01-05")])
+    let holes: [(inout SiteSketch) -> Void] = [
+      { $0.gap("/czj/y/", .blocked) }, { $0.gap("/z/", .budget, ["更多"]) },
+      { $0.gap("/mzj/1.html", .blocked, ["年度…"], isEntry: true) },
+      { $0.column("年报", of: "mzj", state: .unread) },
+      { $0.column("年报", of: nil, state: .partial, unread: [.budget]) },
+      { $0.gap("/p/", .blocked, ["区民政局年度报告"]) },
+    ]
+    for rule in [anywhere, inColumns, wide] {
+      for mask in 0..<(1 << holes.count) {
+        var sketch = base
+        for (bit, hole) in holes.enumerated() where mask & (1 << bit) != 0 { hole(&sketch) }
+        for unit in ["czj", "mzj"] {
+          let before = try base.status(rule, unit)
+          let after = try sketch.status(rule, unit)
+          #expect(after != .fail || before == .fail, "\(rule.check) \(unit) \(mask)")
+        }
+      }
+    }
+  }
+}
