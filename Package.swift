@@ -130,14 +130,12 @@ let package = Package(
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),
-    tests("Sites", ["Page", "Dates", "Web"]),
-    tests("YAML", ["Dates", "Texts"]),
-    tests("Rules", ["Dates", "Texts", "YAML"]),
     tests("Patterns"),
     tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),
+    tests("YAML", ["Dates", "Texts"]),
   ]
 )
