@@ -120,17 +120,19 @@ let package = Package(
 
     tests("Archive", ["Codings", "Dates", "Web"]),
     tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests(
+      "Checks",
+      ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Codings"),
     tests("Command", ["SampleServer", "YAML"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Dates"),
     tests("Fetch", ["Web"]),
     tests("Markup"),
+    tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),
-    tests("Rules", ["Dates", "Texts", "YAML"]),
-    tests(
-      "Checks",
-      ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
+    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
+    tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),
     tests("Web"),

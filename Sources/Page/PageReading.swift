@@ -4,17 +4,17 @@ import Web
 
 /// One page while it is read: the tree, its lines, and what was found so far.
 struct PageReading {
-  private let document: Document
+  let document: Document
   private let url: WebURL?
   /// The address against which links are resolved: `<base href>`, else the page's own.
   private let base: WebURL?
   private let fetchedAt: Timestamp?
   private let outline: PageOutline
   private let metas: PageMetas
-  private let lines: PageLines
+  let lines: PageLines
   private let values: [LabelledValue]
-  private let part: MainPart
-  private let lists: ListFacts
+  let part: MainPart
+  let lists: ListFacts
 
   init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
@@ -106,6 +106,7 @@ struct PageReading {
         lists: lists)
     }
     let isArticle = judge().isArticle
+    if isArticle { withdrawList(&facts) }
     let site = SiteNameReader(lines: lines, metas: metas)
     let first = judge().judge()
     facts.siteName = site.read(
@@ -121,6 +122,14 @@ struct PageReading {
       isList: facts.listState != .none)
     facts.kind = judge().judge()
     if !isArticle { withdrawParticulars(&facts) }
+  }
+
+  /// The rows of an article are its table or its neighbours: no list of the site.
+  private func withdrawList(_ facts: inout PageFacts) {
+    facts.entries = []
+    facts.listState = .none
+    facts.nextPages = []
+    facts.statedPages = nil
   }
 
   /// A list or a home page has no publish date, source or attachments of its own.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Finds an alias (`*name`) whose anchor (`&name`) is in the same text, before YAML is parsed.
 ///
 /// The scan does not know quotes or comments, so it could see an alias where YAML sees text; that
@@ -32,7 +34,9 @@ enum AliasScan {
     let name = String(decoding: first.name, as: UTF8.self)
     return YAMLProblem(
       file: file, line: first.line, column: first.column,
-      message: "alias \"*\(name)\": anchors and aliases are not read here; write the value again")
+      message: Bilingual(
+        zh: "别名“*\(name)”：这里不支持锚点和别名，请把内容再写一遍",
+        en: "alias \"*\(name)\": anchors and aliases are not read here; write the value again"))
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+package import Texts
+
 /// Finds the word that was probably meant.
 package enum NearestWord {
   /// The nearest of `words` by edit distance, when it is near enough to be a slip; else nil.
@@ -18,8 +20,9 @@ package enum NearestWord {
   }
 
   /// `; did you mean "…"?` when a word is near enough, else nothing.
-  package static func hint(_ word: String, in words: [String]) -> String {
-    to(word, in: words).map { "; did you mean \"\($0)\"?" } ?? ""
+  package static func hint(_ word: String, in words: [String]) -> Bilingual {
+    to(word, in: words).map { Bilingual(zh: "，是否应为“\($0)”？", en: "; did you mean \"\($0)\"?") }
+      ?? Bilingual(zh: "", en: "")
   }
 
   /// Levenshtein's distance, with two swapped neighbours counted as one slip.

@@ -1,4 +1,5 @@
 private import Glibc
+import Texts
 
 /// Reads small text files and lists folders: the file system of plans and packs.
 ///
@@ -11,16 +12,20 @@ package enum TextFile {
   package static func bytes(
     at path: String, limit: Int = YAMLDocument.maxBytes
   ) throws(YAMLProblems) -> [UInt8] {
-    func refuse(_ message: String) -> YAMLProblems {
-      YAMLProblems([YAMLProblem(file: path, line: 0, column: 0, message: message)])
+    func refuse(_ zh: String, _ en: String) -> YAMLProblems {
+      let message = Bilingual(zh: zh, en: en)
+      return YAMLProblems([YAMLProblem(file: path, line: 0, column: 0, message: message)])
     }
     // Non-blocking, so that a pipe without a writer can't hold the program.
     let handle = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard handle >= 0 else { throw refuse("can't be opened: \(reason(errno))") }
+    guard handle >= 0 else {
+      let why = reason(errno)
+      throw refuse("无法打开：\(why.zh)", "can't be opened: \(why.en)")
+    }
     defer { close(handle) }
     var status = stat()
     guard unsafe fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw refuse("is no regular file")
+      throw refuse("不是普通文件", "is no regular file")
     }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
@@ -29,7 +34,10 @@ package enum TextFile {
         unsafe Glibc.read(handle, buffer.baseAddress, buffer.count)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw refuse("can't be read: \(reason(errno))") }
+      guard count >= 0 else {
+        let why = reason(errno)
+        throw refuse("无法读取：\(why.zh)", "can't be read: \(why.en)")
+      }
       if count == 0 { break }
       bytes += chunk.prefix(count)
     }
@@ -56,12 +64,14 @@ package enum TextFile {
     return names.sorted()
   }
 
-  private static func reason(_ code: Int32) -> String {
+  private static func reason(_ code: Int32) -> Bilingual {
     switch code {
-    case ENOENT, ENOTDIR: "no such file"
-    case EACCES, EPERM: "no permission"
-    case EISDIR: "it is a folder"
-    default: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    case ENOENT, ENOTDIR: return Bilingual(zh: "没有这个文件", en: "no such file")
+    case EACCES, EPERM: return Bilingual(zh: "没有权限", en: "no permission")
+    case EISDIR: return Bilingual(zh: "这是文件夹", en: "it is a folder")
+    default:
+      let text = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+      return Bilingual(zh: text, en: text)
     }
   }
 }

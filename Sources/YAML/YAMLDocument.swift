@@ -1,3 +1,4 @@
+import Texts
 import Yams
 
 /// Reads one YAML document strictly: bytes in, a tree of values with places out.
@@ -22,26 +23,31 @@ package enum YAMLDocument {
     } catch let error as YamlError {
       throw YAMLProblems([YAMLSyntaxProblem.problem(error, file: file)])
     } catch {
-      throw YAMLProblems([YAMLProblem(file: file, line: 1, column: 1, message: "\(error)")])
+      let message = Bilingual(zh: "无法读取：\(error)", en: "not readable: \(error)")
+      throw YAMLProblems([YAMLProblem(file: file, line: 1, column: 1, message: message)])
     }
     guard let root else { return YAMLValue(content: .null, file: file, line: 1, column: 1) }
     return convert(root, file: file)
   }
 
   private static func decode(_ bytes: [UInt8], file: String) throws(YAMLProblems) -> String {
-    func refuse(_ message: String, line: Int = 1, column: Int = 1) -> YAMLProblems {
-      YAMLProblems([YAMLProblem(file: file, line: line, column: column, message: message)])
+    func refuse(_ zh: String, _ en: String, line: Int = 1, column: Int = 1) -> YAMLProblems {
+      let message = Bilingual(zh: zh, en: en)
+      return YAMLProblems([YAMLProblem(file: file, line: line, column: column, message: message)])
     }
     guard bytes.count <= maxBytes else {
-      throw refuse("the file has \(bytes.count) bytes; at most \(maxBytes) are read")
+      throw refuse(
+        "文件有\(bytes.count)字节，最多读取\(maxBytes)字节",
+        "the file has \(bytes.count) bytes; at most \(maxBytes) are read")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw refuse("the file is UTF-16; save it as UTF-8")
+      throw refuse("文件是UTF-16编码，请另存为UTF-8", "the file is UTF-16; save it as UTF-8")
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     let scan = UTF8Scan(body)
     guard let fault = scan.fault else { return String(decoding: body, as: UTF8.self) }
     throw refuse(
+      "此处字节不是UTF-8（文件可能是GBK编码或二进制文件），请另存为UTF-8",
       "this byte is not UTF-8 (the file may be GBK or binary); save it as UTF-8",
       line: fault.line, column: fault.column)
   }

@@ -8,9 +8,10 @@ extension YAMLMapping {
     for key in keys where self[key] == nil {
       let empty = place(of: key)
       if let empty {
-        log.add(empty.problem("key \"\(key)\" has no value"))
+        log.add(
+          empty.problem(Bilingual(zh: "键“\(key)”没有值", en: "key \"\(key)\" has no value")))
       } else {
-        log.add(value.problem("missing key \"\(key)\""))
+        log.add(value.problem(Bilingual(zh: "缺少键“\(key)”", en: "missing key \"\(key)\"")))
       }
     }
   }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// One value of a YAML document with its place in the file.
 package struct YAMLValue: Sendable {
   /// What a value is; scalars keep their text, whatever YAML would make of it.
@@ -13,18 +15,23 @@ package struct YAMLValue: Sendable {
   package let line: Int
   package let column: Int
 
-  /// A problem at this value's place.
+  /// A problem at this value's place, in one wording for both languages.
   package func problem(_ message: String) -> YAMLProblem {
+    problem(Bilingual(zh: message, en: message))
+  }
+
+  /// A problem at this value's place.
+  package func problem(_ message: Bilingual) -> YAMLProblem {
     YAMLProblem(file: file, line: line, column: column, message: message)
   }
 
   /// How the value is called in a message: `a list`, `"2021-02-30"`.
-  package var seen: String {
+  package var seen: Bilingual {
     switch content {
-    case .null: "nothing"
-    case .scalar(let text, _): "\"\(text.prefix(60))\""
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .null: Bilingual(zh: "空值", en: "nothing")
+    case .scalar(let text, _): Bilingual(zh: "“\(text.prefix(60))”", en: "\"\(text.prefix(60))\"")
+    case .sequence: Bilingual(zh: "列表", en: "a list")
+    case .mapping: Bilingual(zh: "键值表", en: "a mapping")
     }
   }
 }
@@ -55,7 +62,8 @@ package final class YAMLProblemLog {
     var all = problems
     if dropped > 0 {
       var note = last
-      note.message = "… and \(dropped) more problems"
+      note.message = Bilingual(
+        zh: "……另有\(dropped)处问题", en: "… and \(dropped) more problems")
       all.append(note)
     }
     throw YAMLProblems(all)
@@ -114,15 +122,25 @@ package struct YAMLMapping: Sendable {
     var seen: Set<String> = []
     for (key, _) in entries {
       guard let text = Self.text(key) else {
-        log.add(key.problem("a key must be a word, not \(key.seen)"))
+        log.add(
+          key.problem(
+            Bilingual(
+              zh: "键必须是一个词，这里是\(key.seen.zh)", en: "a key must be a word, not \(key.seen.en)")))
         continue
       }
       if !known.contains(text) {
         let near = NearestWord.hint(text, in: known)
         let valid = known.joined(separator: ", ")
-        log.add(key.problem("unknown key \"\(text)\"\(near) (valid keys: \(valid))"))
+        log.add(
+          key.problem(
+            Bilingual(
+              zh: "没有“\(text)”这个键\(near.zh)（可用的键：\(valid)）",
+              en: "unknown key \"\(text)\"\(near.en) (valid keys: \(valid))")))
       }
-      if !seen.insert(text).inserted { log.add(key.problem("key \"\(text)\" stands twice")) }
+      if !seen.insert(text).inserted {
+        log.add(
+          key.problem(Bilingual(zh: "键“\(text)”出现两次", en: "key \"\(text)\" stands twice")))
+      }
     }
   }
 }

@@ -12,15 +12,23 @@ extension YAMLValue {
     return nil
   }
 
-  /// Logs that something else was expected here, in the form `expected …, not …`.
+  /// Logs that something else was expected here, in one wording for both languages.
   package func reject(expected: String, log: YAMLProblemLog) {
-    log.add(problem("expected \(expected), not \(seen)"))
+    reject(expected: Bilingual(zh: expected, en: expected), log: log)
+  }
+
+  /// Logs that something else was expected here, in the form `expected …, not …`.
+  package func reject(expected: Bilingual, log: YAMLProblemLog) {
+    log.add(
+      problem(
+        Bilingual(
+          zh: "应为\(expected.zh)，实为\(seen.zh)", en: "expected \(expected.en), not \(seen.en)")))
   }
 
   /// A text that is not empty.
   package func string(log: YAMLProblemLog) -> String? {
     guard let text, !text.allSatisfy(\.isWhitespace) else {
-      reject(expected: "a text", log: log)
+      reject(expected: Bilingual(zh: "文字", en: "a text"), log: log)
       return nil
     }
     return text
@@ -35,7 +43,7 @@ extension YAMLValue {
     case .scalar:
       return string(log: log).map { [$0] }
     case .null, .mapping:
-      reject(expected: "a list of texts", log: log)
+      reject(expected: Bilingual(zh: "文字列表", en: "a list of texts"), log: log)
       return nil
     }
   }
@@ -43,23 +51,29 @@ extension YAMLValue {
   /// A whole number within `range`.
   package func int(in range: ClosedRange<Int>, log: YAMLProblemLog) -> Int? {
     guard let text, let number = Int(text), range.contains(number) else {
-      reject(expected: "a whole number \(Self.words(range))", log: log)
+      reject(expected: Self.words(range), log: log)
       return nil
     }
     return number
   }
 
-  private static func words(_ range: ClosedRange<Int>) -> String {
-    range.upperBound == .max
-      ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
+  private static func words(_ range: ClosedRange<Int>) -> Bilingual {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return high == .max
+      ? Bilingual(zh: "不小于\(low)的整数", en: "a whole number of at least \(low)")
+      : Bilingual(zh: "\(low)到\(high)之间的整数", en: "a whole number from \(low) to \(high)")
   }
 
   /// A number such as `5` or `0.5` within `range`; no exponents, no infinities.
   package func double(in range: ClosedRange<Double>, log: YAMLProblemLog) -> Double? {
     let isPlain = text?.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
     guard let text, isPlain == true, let number = Double(text), range.contains(number) else {
-      let upper = range.upperBound < 1e15 ? " to \(Self.plain(range.upperBound))" : " up"
-      reject(expected: "a number from \(Self.plain(range.lowerBound))\(upper)", log: log)
+      let low = Self.plain(range.lowerBound)
+      let high = Self.plain(range.upperBound)
+      reject(
+        expected: range.upperBound < 1e15
+          ? Bilingual(zh: "\(low)到\(high)之间的数", en: "a number from \(low) to \(high)")
+          : Bilingual(zh: "不小于\(low)的数", en: "a number from \(low) up"), log: log)
       return nil
     }
     return number
@@ -75,7 +89,7 @@ extension YAMLValue {
     case "true", "True", "TRUE": return true
     case "false", "False", "FALSE": return false
     default:
-      reject(expected: "true or false", log: log)
+      reject(expected: Bilingual(zh: "true 或 false", en: "true or false"), log: log)
       return nil
     }
   }
@@ -87,8 +101,12 @@ extension YAMLValue {
     log.add(
       problem(
         looksRight
-          ? "\(seen) is no day of the calendar; write a real day as YYYY-MM-DD"
-          : "expected a day written YYYY-MM-DD (such as 2021-12-31), not \(seen)"))
+          ? Bilingual(
+            zh: "日历上没有\(seen.zh)这一天，请写实有的日期（YYYY-MM-DD）",
+            en: "\(seen.en) is no day of the calendar; write a real day as YYYY-MM-DD")
+          : Bilingual(
+            zh: "应为YYYY-MM-DD形式的日期（如2021-12-31），实为\(seen.zh)",
+            en: "expected a day written YYYY-MM-DD (such as 2021-12-31), not \(seen.en)")))
     return nil
   }
 
@@ -104,21 +122,25 @@ extension YAMLValue {
     let valid = Word.allCases.map(\.rawValue)
     let near = NearestWord.hint(text ?? "", in: valid)
     let list = valid.joined(separator: ", ")
-    log.add(problem("expected one of \(list), not \(seen)\(near)"))
+    log.add(
+      problem(
+        Bilingual(
+          zh: "应为 \(list) 之一，实为\(seen.zh)\(near.zh)",
+          en: "expected one of \(list), not \(seen.en)\(near.en)")))
     return nil
   }
 
   /// A list.
   package func list(log: YAMLProblemLog) -> [YAMLValue]? {
     if case .sequence(let items) = content { return items }
-    reject(expected: "a list", log: log)
+    reject(expected: Bilingual(zh: "列表", en: "a list"), log: log)
     return nil
   }
 
   /// A mapping.
   package func mapping(log: YAMLProblemLog) -> YAMLMapping? {
     if let mapping = YAMLMapping(self) { return mapping }
-    reject(expected: "a mapping (key: value)", log: log)
+    reject(expected: Bilingual(zh: "键值表（键: 值）", en: "a mapping (key: value)"), log: log)
     return nil
   }
 
@@ -126,7 +148,8 @@ extension YAMLValue {
   package func bilingual(log: YAMLProblemLog) -> Bilingual? {
     if case .scalar = content { return string(log: log).map { Bilingual(zh: $0, en: $0) } }
     guard let mapping = YAMLMapping(self) else {
-      reject(expected: "a text or {zh: …, en: …}", log: log)
+      reject(
+        expected: Bilingual(zh: "文字或 {zh: …, en: …}", en: "a text or {zh: …, en: …}"), log: log)
       return nil
     }
     mapping.allow(only: ["zh", "en"], log: log)
@@ -140,7 +163,9 @@ extension YAMLValue {
   /// A number of bytes: `10MB`, `512KB`, `4096`; K, M and G are powers of 1024.
   package func size(log: YAMLProblemLog) -> Int? {
     if let bytes = text.flatMap(Self.bytes) { return bytes }
-    reject(expected: "a size such as 512KB, 10MB or 1GB, above 0", log: log)
+    reject(
+      expected: Bilingual(
+        zh: "大于0的容量，如 512KB、10MB、1GB", en: "a size such as 512KB, 10MB or 1GB, above 0"), log: log)
     return nil
   }
 

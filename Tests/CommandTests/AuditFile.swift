@@ -28,7 +28,7 @@ struct AuditFile: Decodable, Sendable {
     var clause: String
     var status: String
     var message: String
-    var fix: String
+    var fix: String?
     var evidence: [Evidence]
   }
 

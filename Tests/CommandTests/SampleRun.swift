@@ -9,6 +9,8 @@ actor SampleRun {
     var audit: AuditFile
     /// The files of the report, from its folder, sorted.
     var files: [String]
+    /// Holds `plan.yaml` and `report/`, its archive included.
+    var folder: TemporaryFolder
     /// Every address that was asked for, in order.
     var targets: [String]
   }
@@ -38,7 +40,7 @@ actor SampleRun {
     return Result(
       outcome: outcome, audit: try AuditFile(folder.contents("report/audit.json")),
       files: folder.files().filter { $0.hasPrefix("report/") }.map { String($0.dropFirst(7)) },
-      targets: server.targets)
+      folder: folder, targets: server.targets)
   }
 
   /// The command ended without a report.

@@ -1,6 +1,7 @@
 import Rules
 import Support
 import Testing
+import Texts
 import YAML
 
 struct `Pack finder` {
@@ -37,7 +38,7 @@ struct `Pack finder` {
       Issue.record("\(name) was found")
       return
     }
-    #expect(problem.message.hasPrefix(expected), "\(problem.message)")
+    #expect(problem.message.en.hasPrefix(expected), "\(problem.message)")
   }
 
   @Test(arguments: ["/", "/dev/null", "/nowhere/x.yaml"])

@@ -70,9 +70,11 @@ package struct ServerResponse: Sendable {
   }
 
   /// Plain text in UTF-8.
-  package static func text(_ text: String, status: Int = 200) -> Self {
+  package static func text(
+    _ text: String, status: Int = 200, fields: [(name: String, value: String)] = []
+  ) -> Self {
     Self(
-      status: status, fields: [("Content-Type", "text/plain; charset=utf-8")],
+      status: status, fields: [("Content-Type", "text/plain; charset=utf-8")] + fields,
       body: Array(text.utf8))
   }
 

@@ -1,4 +1,6 @@
+import Support
 import Testing
+import Texts
 import YAML
 
 private func problems(_ bytes: [UInt8]) -> [String] {
@@ -38,7 +40,7 @@ struct `YAML document` {
 
   @Test func `reads an empty text as nothing`() throws {
     for text in ["", "\n\n", "# only a comment\n"] {
-      #expect(try read(text).seen == "nothing")
+      #expect(try read(text).seen.en == "nothing")
     }
   }
 
@@ -51,14 +53,14 @@ struct `YAML document` {
     ("a: 1\nb: 2\na: 3\n", "x.yaml:1:1: this mapping has a key twice: \"a\""),
     ("a: 1\n---\nb: 2\n", "x.yaml:2:1: a second document"),
     ("a: &n 1\nb: *n\n", "x.yaml:2:4: alias \"*n\""),
-    ("a: *n\n", "x.yaml:1:4: not readable as YAML: found undefined alias"),
+    ("a: *n\n", "x.yaml:1:4: a value that begins with * needs quotes"),
     ("a: \u{1}\n", "x.yaml:1:4: this character may not stand in YAML"),
     ("a\n  b: 1\n", "x.yaml:2:4: a \":\" stands where none may"),
   ])
   func `says where and what is wrong`(text: String, expected: String) {
     let found = problems(Array(text.utf8))
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix(expected) == true, "\(found)")
+    #expect(ProblemText.matches(found.first ?? "", expected), "\(found)")
   }
 
   @Test(arguments: [
@@ -69,12 +71,14 @@ struct `YAML document` {
   ])
   func `refuses bytes that are no text`(bytes: [UInt8], expected: String) {
     let found = problems(bytes)
-    #expect(found.first?.hasPrefix(expected) == true, "\(found)")
+    #expect(ProblemText.matches(found.first ?? "", expected), "\(found)")
   }
 
   @Test func `refuses a hundred megabytes unread`() {
     let found = problems([UInt8](repeating: 0x61, count: 100 << 20))
-    #expect(found == ["x.yaml:1:1: the file has 104857600 bytes; at most 4194304 are read"])
+    let expected = "x.yaml:1:1: the file has 104857600 bytes; at most 4194304 are read"
+    #expect(found.count == 1)
+    #expect(ProblemText.matches(found.first ?? "", expected))
   }
 
   @Test(arguments: ["[", "{a: ", "- ", "? ", "[{a: ", "- ? "])
@@ -87,7 +91,8 @@ struct `YAML document` {
   @Test func `refuses aliases that would multiply`() {
     var text = "a0: &a0 [x, x]\n"
     for level in 1...40 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
-    #expect(problems(Array(text.utf8)).first?.hasPrefix("x.yaml:2:10: alias \"*a0\"") == true)
+    let found = problems(Array(text.utf8)).first ?? ""
+    #expect(ProblemText.matches(found, "x.yaml:2:10: alias \"*a0\""))
     #expect(problems(Array("? &k [x]\n: 1\n? *k\n: 2\n".utf8)).count == 1)
   }
 

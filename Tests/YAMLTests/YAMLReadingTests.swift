@@ -43,8 +43,8 @@ struct `YAML reading` {
   }
 
   @Test(arguments: [
-    ("k: []", "x.yaml:1:4: expected a text, not a list"),
-    ("k: ' '", "x.yaml:1:4: expected a text, not \" \""),
+    ("k: []", "x.yaml:1:4: 应为文字，实为列表 / expected a text, not a list"),
+    ("k: ' '", "x.yaml:1:4: 应为文字，实为“ ” / expected a text, not \" \""),
   ])
   func `wants a text`(text: String, expected: String) throws {
     let log = YAMLProblemLog()
@@ -63,7 +63,7 @@ struct `YAML reading` {
   func `wants a whole number`(text: String, expected: String) throws {
     let log = YAMLProblemLog()
     #expect(try mapping(text).int("k", in: 1...9, log: log) == nil)
-    #expect(log.problems.map(\.message) == [expected])
+    #expect(log.problems.map(\.message.en) == [expected])
   }
 
   @Test(arguments: ["nan", "inf", "0x1p3", "1e3", "-1", "101", "", "1.2.3"])
@@ -71,7 +71,7 @@ struct `YAML reading` {
     let log = YAMLProblemLog()
     #expect(try mapping("k: '\(text)'").double("k", in: 0...100, log: log) == nil)
     #expect(
-      log.problems.map(\.message) == ["expected a number from 0 to 100, not \"\(text)\""])
+      log.problems.map(\.message.en) == ["expected a number from 0 to 100, not \"\(text)\""])
   }
 
   @Test(arguments: [
@@ -83,14 +83,14 @@ struct `YAML reading` {
   func `wants a day of the calendar`(text: String, expected: String) throws {
     let log = YAMLProblemLog()
     #expect(try mapping("k: \(text)").date("k", log: log) == nil)
-    #expect(log.problems.map(\.message) == [expected])
+    #expect(log.problems.map(\.message.en) == [expected])
   }
 
   @Test func `names the nearest word of a closed set`() throws {
     let log = YAMLProblemLog()
     #expect(try mapping("k: appel").enumeration("k", of: Fruit.self, log: log) == nil)
     #expect(
-      log.problems.map(\.message) == [
+      log.problems.map(\.message.en) == [
         "expected one of apple, pear, quince, not \"appel\"; did you mean \"apple\"?"
       ])
   }
@@ -116,11 +116,10 @@ struct `YAML reading` {
     map.allow(only: ["title", "as-of", "empty", "rules"], log: log)
     map.require(["title", "empty", "rules"], log: log)
     #expect(
-      log.problems.map(\.description) == [
-        "x.yaml:2:1: unknown key \"as_of\"; did you mean \"as-of\"? "
+      log.problems.map(\.message.en) == [
+        "unknown key \"as_of\"; did you mean \"as-of\"? "
           + "(valid keys: title, as-of, empty, rules)",
-        "x.yaml:3:1: key \"empty\" has no value",
-        "x.yaml:1:1: missing key \"rules\"",
+        "key \"empty\" has no value", "missing key \"rules\"",
       ])
   }
 
@@ -132,7 +131,7 @@ struct `YAML reading` {
 
   @Test func `sorts problems by their place`() {
     let all = [(3, 1), (1, 9), (1, 2)].map {
-      YAMLProblem(file: "x", line: $0.0, column: $0.1, message: "m")
+      YAMLProblem(file: "x", line: $0.0, column: $0.1, message: Bilingual(zh: "m", en: "m"))
     }
     #expect(YAMLProblems(all).description == "x:1:2: m\nx:1:9: m\nx:3:1: m")
   }

@@ -1,5 +1,6 @@
 import Dates
 import Rules
+import Texts
 import Web
 package import YAML
 
@@ -12,17 +13,24 @@ extension AuditPlan {
     address: String, unit name: String, context: PlanContext
   ) throws(YAMLProblems) -> AuditPlan {
     let log = YAMLProblemLog()
-    func refuse(_ argument: String, _ message: String) {
+    func refuse(_ argument: String, _ message: Bilingual) {
       log.add(YAMLProblem(file: argument, line: 0, column: 0, message: message))
     }
     let hasScheme = address.contains("://")
     let url = hasScheme ? WebURL(address) : nil
     if url == nil {
-      refuse("URL", "\(AddressText.fault(address, hasScheme: hasScheme)), not \"\(address)\"")
+      let fault = AddressText.fault(address, hasScheme: hasScheme)
+      refuse(
+        "URL",
+        Bilingual(zh: "\(fault.zh)，实为“\(address)”", en: "\(fault.en), not \"\(address)\""))
     }
-    if UnitName.normalised(name).isEmpty { refuse("--unit", "expected the unit's name") }
+    if UnitName.normalised(name).isEmpty {
+      refuse("--unit", Bilingual(zh: "请写单位名称", en: "expected the unit's name"))
+    }
     let packs = context.overridingPacks(log: log) ?? []
-    if context.rules == nil { refuse("--rules", "name at least one rule pack") }
+    if context.rules == nil {
+      refuse("--rules", Bilingual(zh: "请至少写一个规则包", en: "name at least one rule pack"))
+    }
     let asOf = context.asOf ?? context.today
     let period = context.usualPeriod(upTo: asOf)
     try log.check()

@@ -77,7 +77,7 @@ package struct PlanLimits: Sendable, Hashable {
   /// Decoded bytes of one response.
   package var maxBody = 10 << 20
   /// Address ranges that may be fetched though they are not public: `10.0.0.0/8`, `fd00::/8`.
-  package var allowAddresses: [String] = []
+  package var allowAddresses: [CIDR] = []
 
   package init() {}
 }

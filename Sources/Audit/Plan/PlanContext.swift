@@ -1,5 +1,6 @@
 package import Dates
 package import Rules
+import Texts
 import YAML
 
 /// What a plan is read with: the day, the search path of packs, and what the caller overrides.
@@ -30,7 +31,7 @@ package struct PlanContext: Sendable {
   ///
   /// An unknown or faulty pack, or one that is named twice, is logged and left out.
   func packs(
-    _ references: [(text: String, problem: (String) -> YAMLProblem)], log: YAMLProblemLog
+    _ references: [(text: String, problem: (Bilingual) -> YAMLProblem)], log: YAMLProblemLog
   ) -> [PlanPack] {
     var packs: [PlanPack] = []
     for reference in references {
@@ -40,7 +41,11 @@ package struct PlanContext: Sendable {
         do throws(YAMLProblems) {
           let pack = try finder.load(location)
           if packs.contains(where: { $0.pack.id == pack.id }) {
-            log.add(reference.problem("rule pack \"\(pack.id)\" is named twice; keep one"))
+            log.add(
+              reference.problem(
+                Bilingual(
+                  zh: "规则包“\(pack.id)”写了两次，只能留一个",
+                  en: "rule pack \"\(pack.id)\" is named twice; keep one")))
           } else {
             packs.append(PlanPack(pack: pack, location: location))
           }
@@ -55,8 +60,12 @@ package struct PlanContext: Sendable {
   /// Loads the packs that the caller names in place of the plan's; nil when it names none.
   func overridingPacks(log: YAMLProblemLog) -> [PlanPack]? {
     guard let rules else { return nil }
-    let place = { YAMLProblem(file: "--rules", line: 0, column: 0, message: $0) }
-    if rules.isEmpty { log.add(place("name at least one rule pack")) }
+    let place: (Bilingual) -> YAMLProblem = {
+      YAMLProblem(file: "--rules", line: 0, column: 0, message: $0)
+    }
+    if rules.isEmpty {
+      log.add(place(Bilingual(zh: "请至少写一个规则包", en: "name at least one rule pack")))
+    }
     return packs(rules.map { (text: $0, problem: place) }, log: log)
   }
 }

@@ -1,5 +1,6 @@
 import Dates
 import Rules
+import Texts
 import Web
 package import YAML
 
@@ -17,7 +18,9 @@ extension AuditPlan {
       PlanDecoder(map: $0, context: context, log: log).plan()
     }
     try log.check()
-    guard let plan else { throw YAMLProblems([root.problem("this is no plan")]) }
+    guard let plan else {
+      throw YAMLProblems([root.problem(Bilingual(zh: "这不是审核计划", en: "this is no plan"))])
+    }
     return plan
   }
 }
@@ -68,12 +71,19 @@ struct PlanDecoder {
     let to = period.date("to", log: log)
     guard let from, let to else { return nil }
     guard from <= to else {
-      log.add(value.problem("the period ends (\(to)) before it begins (\(from)); swap the days"))
+      log.add(
+        value.problem(
+          Bilingual(
+            zh: "审核期结束（\(to)）早于开始（\(from)），请对调",
+            en: "the period ends (\(to)) before it begins (\(from)); swap the days")))
       return nil
     }
     if let asOf, from > asOf {
       log.add(
-        value.problem("the period begins (\(from)) after the as-of day (\(asOf)): nothing is due"))
+        value.problem(
+          Bilingual(
+            zh: "审核期开始（\(from)）晚于基准日（\(asOf)），没有到期事项",
+            en: "the period begins (\(from)) after the as-of day (\(asOf)): nothing is due")))
     }
     return DateSpan(from: from, to: to)
   }
@@ -83,10 +93,15 @@ struct PlanDecoder {
     if let packs = context.overridingPacks(log: log) { return packs }
     guard let written else { return [] }
     if written.isEmpty {
-      map["rules"]?.reject(expected: "at least one rule pack, such as [shanting-2021]", log: log)
+      map["rules"]?.reject(
+        expected: Bilingual(
+          zh: "至少一个规则包，如 [shanting-2021]", en: "at least one rule pack, such as [shanting-2021]"),
+        log: log)
     }
     let references = written.compactMap { value in
-      value.string(log: log).map { (text: $0, problem: { value.problem($0) }) }
+      value.string(log: log).map {
+        (text: $0, problem: { (message: Bilingual) in value.problem(message) })
+      }
     }
     return context.packs(references, log: log)
   }

@@ -1,3 +1,4 @@
+import Texts
 import Web
 import YAML
 
@@ -17,12 +18,13 @@ struct SiteDecoder {
     var sites = DecodedSites()
     guard let items = map.mappings("sites", log: log) else { return sites }
     if items.isEmpty, case .sequence(let values) = map["sites"]?.content, values.isEmpty {
-      map["sites"]?.reject(expected: "at least one site", log: log)
+      map["sites"]?.reject(expected: Bilingual(zh: "至少一个网站", en: "at least one site"), log: log)
     }
     for item in items {
       item.allow(only: ["id", "start", "hosts", "tls"], log: log)
       item.require(["id", "start"], log: log)
-      let id = PlanName.read(item["id"], taken: sites.ids, of: "site", log: log)
+      let id = PlanName.read(
+        item["id"], taken: sites.ids, of: Bilingual(zh: "网站", en: "site"), log: log)
       if let text = item["id"]?.text { sites.ids.append(text) }
       let start = addresses(item)
       let hosts = hosts(item, start: start)
@@ -38,7 +40,9 @@ struct SiteDecoder {
     guard let value = item["start"] else { return [] }
     var values = [value]
     if case .sequence(let items) = value.content {
-      if items.isEmpty { value.reject(expected: "at least one address", log: log) }
+      if items.isEmpty {
+        value.reject(expected: Bilingual(zh: "至少一个网址", en: "at least one address"), log: log)
+      }
       values = items
     }
     var found: [(url: WebURL, value: YAMLValue)] = []
@@ -64,7 +68,9 @@ struct SiteDecoder {
     var values = [value]
     if case .sequence(let items) = value.content {
       if items.isEmpty {
-        value.reject(expected: "at least one host (or leave hosts out)", log: log)
+        value.reject(
+          expected: Bilingual(
+            zh: "至少一个主机名（或省略hosts）", en: "at least one host (or leave hosts out)"), log: log)
       }
       values = items
     }
@@ -72,11 +78,14 @@ struct SiteDecoder {
     for host in read { add(host) }
     // With a faulty host it can't be told which start page is covered.
     guard read.count == values.count, !hosts.isEmpty else { return hosts }
+    let known = hosts.map(\.description).joined(separator: ", ")
     for (url, place) in start where !hosts.contains(where: { $0.covers(url) }) {
       log.add(
         place.problem(
-          "the start page is on no host of this site (hosts: "
-            + hosts.map(\.description).joined(separator: ", ") + "); add \(url.hostPort)"))
+          Bilingual(
+            zh: "起始页不在本站的主机上（hosts：\(known)），请加上\(url.hostPort)",
+            en: "the start page is on no host of this site (hosts: \(known)); add \(url.hostPort)"))
+      )
     }
     return hosts
   }
@@ -86,7 +95,7 @@ struct SiteDecoder {
 enum PlanName {
   /// A name of letters, digits, `-`, `_` and `.` that nothing else has; else logs what is wrong.
   static func read(
-    _ value: YAMLValue?, taken: [String], of thing: String, log: YAMLProblemLog
+    _ value: YAMLValue?, taken: [String], of thing: Bilingual, log: YAMLProblemLog
   ) -> String? {
     guard let value, let text = value.string(log: log) else { return nil }
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
@@ -95,11 +104,17 @@ enum PlanName {
     }
     guard isPlain, !text.hasPrefix("."), text.utf8.count <= 100 else {
       value.reject(
-        expected: "a short name of letters, digits, \"-\", \"_\" and \".\"", log: log)
+        expected: Bilingual(
+          zh: "由字母、数字、“-”“_”“.”组成的短名称",
+          en: "a short name of letters, digits, \"-\", \"_\" and \".\""), log: log)
       return nil
     }
     if taken.contains(text) {
-      log.add(value.problem("\(thing) \"\(text)\" stands twice; every \(thing) has its own id"))
+      log.add(
+        value.problem(
+          Bilingual(
+            zh: "编号“\(text)”出现两次，每个\(thing.zh)要有自己的id",
+            en: "\(thing.en) \"\(text)\" stands twice; every \(thing.en) has its own id")))
       return nil
     }
     return text

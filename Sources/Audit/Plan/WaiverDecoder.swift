@@ -1,5 +1,6 @@
 import Dates
 import Rules
+import Texts
 import Web
 import YAML
 
@@ -28,7 +29,10 @@ struct WaiverDecoder {
     if let until, let asOf, until < asOf, let value = item["until"] {
       log.add(
         value.problem(
-          "this waiver ended on \(until), before the as-of day \(asOf); remove or extend it"))
+          Bilingual(
+            zh: "豁免已于\(until)到期，早于基准日\(asOf)，请删除或延期",
+            en: "this waiver ended on \(until), before the as-of day \(asOf); remove or extend it"))
+      )
     }
     guard let unit, let rule, let until, let reason else { return nil }
     return PlanWaiver(unit: UnitID(unit), rule: rule, until: until, reason: reason, by: by)
@@ -37,16 +41,21 @@ struct WaiverDecoder {
   private func unit(_ item: YAMLMapping) -> String? {
     guard let value = item["unit"], let text = value.string(log: log) else { return nil }
     if units.contains(text) { return text }
+    let near = NearestWord.hint(text, in: units)
     log.add(
       value.problem(
-        "unknown unit \"\(text)\"\(NearestWord.hint(text, in: units)) (write a unit's id)"))
+        Bilingual(
+          zh: "没有编号为“\(text)”的单位\(near.zh)（这里写单位的id）",
+          en: "unknown unit \"\(text)\"\(near.en) (write a unit's id)")))
     return nil
   }
 
   private func rule(_ item: YAMLMapping) -> RuleID? {
     guard let value = item["rule"], let text = value.string(log: log) else { return nil }
     guard let rule = RuleID(text) else {
-      value.reject(expected: "a rule such as shanting-2021/A.19", log: log)
+      value.reject(
+        expected: Bilingual(
+          zh: "规则编号，如shanting-2021/A.19", en: "a rule such as shanting-2021/A.19"), log: log)
       return nil
     }
     guard let pack = packs.first(where: { $0.id == rule.pack }) else {
@@ -54,7 +63,11 @@ struct WaiverDecoder {
       // A pack that could not be loaded is complained of where it is named.
       let near = NearestWord.hint(rule.pack, in: packs.map(\.id))
       if !packs.isEmpty {
-        log.add(value.problem("rule \"\(text)\" is of no pack of this plan\(near)"))
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "规则“\(text)”不属于本计划的任何规则包\(near.zh)",
+              en: "rule \"\(text)\" is of no pack of this plan\(near.en)")))
       }
       return nil
     }
@@ -63,7 +76,11 @@ struct WaiverDecoder {
     }
     if isKnown { return rule }
     let near = NearestWord.hint(text, in: pack.rules.map(\.id.description))
-    log.add(value.problem("pack \"\(pack.id)\" has no rule \"\(text)\"\(near)"))
+    log.add(
+      value.problem(
+        Bilingual(
+          zh: "规则包“\(pack.id)”没有规则“\(text)”\(near.zh)",
+          en: "pack \"\(pack.id)\" has no rule \"\(text)\"\(near.en)")))
     return nil
   }
 }

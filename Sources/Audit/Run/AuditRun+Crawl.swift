@@ -29,7 +29,7 @@ extension AuditRun {
     crawl.respectsRobots = limits.robots == .respect
     crawl.timeoutSeconds = limits.timeout
     crawl.maxBody = limits.maxBody
-    crawl.allowedAddresses = limits.allowAddresses.compactMap { CIDR($0) }
+    crawl.allowedAddresses = limits.allowAddresses
     crawl.period = plan.period
     crawl.soughtWords = soughtWords
     return crawl

@@ -102,7 +102,8 @@ struct SiteAccount {
       found.append("tls: accept-invalid")
     }
     if !plan.limits.allowAddresses.isEmpty {
-      found.append("allow-addresses: " + plan.limits.allowAddresses.sorted().joined(separator: " "))
+      let ranges = plan.limits.allowAddresses.map(\.description).sorted()
+      found.append("allow-addresses: " + ranges.joined(separator: " "))
     }
     return found
   }

@@ -50,5 +50,9 @@ enum FactsLine {
       json.member("title", document.title)
       json.member("url", document.url?.string)
     }
+    object.array("fields", facts.fields) { json, field in
+      json.member("label", field.label)
+      json.member("value", field.value)
+    }
   }
 }

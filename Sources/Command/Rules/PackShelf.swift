@@ -9,7 +9,7 @@ enum PackShelf {
   /// Loads a pack by name or path; a `UsageFault` names every problem.
   static func load(_ name: String) throws -> Pack {
     switch finder.locate(name) {
-    case .failure(let fault): throw UsageFault(fault.message)
+    case .failure(let fault): throw UsageFault(fault.description)
     case .success(let location):
       do {
         return try finder.load(location)

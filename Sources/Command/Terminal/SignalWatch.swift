@@ -10,10 +10,10 @@ final class SignalWatch {
     let queue = DispatchQueue(label: "mingcha.signals")
     sources = [SIGINT, SIGTERM].map { number in
       // The default action would end the program before the source hears of it.
-      unsafe signal(number, SIG_IGN)
+      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        unsafe signal(number, SIG_DFL)
+        signal(number, SIG_DFL)
         interrupted()
       }
       source.resume()
@@ -24,7 +24,7 @@ final class SignalWatch {
   /// Gives the signals back to the system.
   func stop() {
     for source in sources { source.cancel() }
-    unsafe signal(SIGINT, SIG_DFL)
-    unsafe signal(SIGTERM, SIG_DFL)
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
   }
 }

@@ -14,41 +14,45 @@ enum ChallengeMarks {
   }
 
   private static func byStatus(_ evidence: PageEvidence) -> String? {
-    let source = evidence.shortSource
-    let isScript = beginsWithScript(source)
     switch evidence.status {
-    case 521 where isScript || setsCookie(evidence, prefix: "__jsl"):
+    case 521 where beginsWithScript(evidence) || setsCookie(evidence, prefix: "__jsl"):
       return "blocked.challenge.jiasule"
     case 412, 202:
-      if source.contains("$_ts") || hasPairedCookie(evidence) {
+      if evidence.sourceText.contains("$_ts") || hasPairedCookie(evidence) {
         return "blocked.challenge.ruishu"
       }
-      return evidence.status == 412 || isScript ? "blocked.challenge.other" : nil
-    case 200 where setsCookie(evidence, prefix: "__jsl") && isScript:
+      let isOther = evidence.status == 412 || beginsWithScript(evidence)
+      return isOther ? "blocked.challenge.other" : nil
+    case 200 where setsCookie(evidence, prefix: "__jsl") && beginsWithScript(evidence):
       return "blocked.challenge.jiasule"
-    case 200 where hasPairedCookie(evidence) && evidence.body.bytes.isEmpty:
+    case 200 where evidence.body.bytes.isEmpty && hasPairedCookie(evidence):
       return "blocked.challenge.ruishu"
     default: return nil
     }
   }
 
+  /// What stands in the source of a challenge, by the outcome that it means.
+  private static let sourceCodes = ["ruishu", "c3vk", "acw", "waf"]
+  private static let sourceMarks = WordFinder([
+    ["$_ts=", "$_ts ="], ["C3VK="], ["acw_sc__v"], firewallWords,
+  ])
+  /// What a reader sees of one.
+  private static let wordCodes = ["waf", "wait", "other"]
+  private static let wordMarks = WordFinder([firewallWords, waitWords, captchaWords])
+
   private static func byWords(_ evidence: PageEvidence) -> String? {
-    let source = evidence.shortSource
-    if source.contains("$_ts=") || source.contains("$_ts =") { return "blocked.challenge.ruishu" }
-    if source.contains("C3VK=") { return "blocked.challenge.c3vk" }
-    if source.contains("acw_sc__v") { return "blocked.challenge.acw" }
-    let words = evidence.words
-    if firewallWords.contains(where: { words.contains($0) || source.contains($0) }) {
-      return "blocked.challenge.waf"
+    // A firewall's own page is small; in a longer one its words may be part of a link's text.
+    let isSmall = evidence.body.bytes.count < 8000
+    if let rank = sourceMarks.rank(in: evidence.shortSource), rank < 3 || isSmall {
+      return "blocked.challenge.\(sourceCodes[rank])"
     }
-    if waitWords.contains(where: { words.contains($0) }) { return "blocked.challenge.wait" }
-    if captchaWords.contains(where: { words.contains($0) }) { return "blocked.challenge.other" }
+    if let rank = wordMarks.rank(in: evidence.words) {
+      return "blocked.challenge.\(wordCodes[rank])"
+    }
+    guard evidence.body.bytes.count < 4000, beginsWithScript(evidence) else { return nil }
+    let source = evidence.sourceText
     let reloads = source.contains("location.reload") || source.contains("location.href")
-    let isSmall = evidence.body.bytes.count < 4000
-    if isSmall, beginsWithScript(source), source.contains("document.cookie"), reloads {
-      return "blocked.challenge.script"
-    }
-    return nil
+    return source.contains("document.cookie") && reloads ? "blocked.challenge.script" : nil
   }
 
   /// The cookies of RiverSecurity come in pairs whose names end in S and T, or O and P.
@@ -57,7 +61,7 @@ enum ChallengeMarks {
     return names.contains { name in
       guard name.utf8.count >= 10, name.hasSuffix("S") || name.hasSuffix("O") else { return false }
       let partner = name.dropLast() + (name.hasSuffix("S") ? "T" : "P")
-      return names.contains(String(partner)) || evidence.shortSource.contains(partner)
+      return names.contains(String(partner)) || evidence.sourceText.contains(partner)
         || name.contains("80S") || name.contains("443S")
     }
   }
@@ -66,8 +70,8 @@ enum ChallengeMarks {
     evidence.cookieNames.contains(where: { $0.hasPrefix(prefix) })
   }
 
-  private static func beginsWithScript(_ source: String) -> Bool {
-    let head = source.prefix(200).trimmed.lowercased()
+  private static func beginsWithScript(_ evidence: PageEvidence) -> Bool {
+    let head = String(decoding: evidence.body.bytes.prefix(200), as: UTF8.self).trimmed.lowercased()
     return head.hasPrefix("<script") || head.hasPrefix("<html><script")
       || head.hasPrefix("<html><head><script")
   }

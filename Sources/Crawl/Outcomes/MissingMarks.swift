@@ -13,15 +13,18 @@ enum MissingMarks {
     if isNotFoundAddress(evidence.capture.url) { return "notFound.soft" }
     let title = evidence.title.trimmed.lowercased()
     if titleSaysMissing(title) { return "notFound.soft" }
-    let words = evidence.words.lowercased()
-    if evidence.textLength < 150 {
-      if missingWords.contains(where: { words.contains($0) }) { return "notFound.soft" }
-      if failureWords.contains(where: { words.contains($0) }) { return "error.page" }
+    guard evidence.textLength < 150 || evidence.facts?.kind == .error else { return nil }
+    switch marks.rank(in: lowered(evidence.words)) {
+    case 0: return "notFound.soft"
+    case 1 where evidence.textLength < 150: return "error.page"
+    default: return evidence.facts?.kind == .error ? "error.page" : nil
     }
-    if evidence.facts?.kind == .error {
-      return missingWords.contains(where: { words.contains($0) }) ? "notFound.soft" : "error.page"
-    }
-    return nil
+  }
+
+  private static let marks = WordFinder([missingWords, failureWords])
+
+  private static func lowered(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   /// `/404.html`, `/error/404`, `/notfound.htm`: where servers send what they do not have.
@@ -40,7 +43,7 @@ enum MissingMarks {
       let tails = ["not found", "错误", "页面", "error", "-", "_", "－", "—", "|", ":", "："]
       if tails.contains(where: { rest.hasPrefix($0) }) { return true }
     }
-    return missingWords.contains(where: { title.contains($0) })
+    return marks.rank(in: Array(title.utf8)) == 0
   }
 
   private static let missingWords = [

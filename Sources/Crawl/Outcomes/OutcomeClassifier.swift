@@ -107,7 +107,7 @@ package enum OutcomeClassifier {
     let title = evidence.title.lowercased()
     guard ["登录", "登陆", "身份认证", "login", "sign in"].contains(where: { title.contains($0) })
     else { return false }
-    let source = evidence.shortSource.lowercased()
+    let source = evidence.sourceText.lowercased()
     return source.contains("type=\"password\"") || source.contains("type='password'")
       || source.contains("type=password")
   }

@@ -33,17 +33,18 @@ struct PageEvidence {
   }
 
   /// Title and text in UTF-8; the first 16 KiB of the bytes when nothing was read.
-  var words: String {
+  var words: [UInt8] {
     guard let facts, !(facts.title ?? "").isEmpty || !facts.text.isEmpty else {
-      return String(decoding: body.bytes.prefix(16 << 10), as: UTF8.self)
+      return Array(body.bytes.prefix(16 << 10))
     }
-    return "\(facts.title ?? "")\n\(facts.text.prefix(2000))"
+    return Array((facts.title ?? "").utf8) + [10] + Array(facts.text.utf8.prefix(6000))
   }
 
   /// The source of a short page, to look for scripts; empty for a page longer than 40 KB.
-  var shortSource: String {
-    body.bytes.count <= 40_000 ? String(decoding: body.bytes, as: UTF8.self) : ""
-  }
+  var shortSource: [UInt8] { body.bytes.count <= 40_000 ? body.bytes : [] }
+
+  /// The source of a short page as text.
+  var sourceText: String { String(decoding: shortSource, as: UTF8.self) }
 
   /// The names of the cookies that the response sets.
   var cookieNames: [String] {

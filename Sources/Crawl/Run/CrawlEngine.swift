@@ -10,8 +10,11 @@ import Web
 /// Runs on a thread of its own. Bodies pass through without being looked at: transfers come from
 /// the loop, go to the readers to be packed, to the writer to be stored, and to the readers again.
 struct CrawlEngine {
-  /// How many responses may be on their way between start and read.
-  static let mostUnderway = 128
+  /// How many requests may run at once. Far above what the readers need: hosts that do not answer
+  /// hold their places until time is up, and must not keep others from theirs.
+  static let mostInFlight = 800
+  /// How many responses may wait to be read before nothing more is started.
+  static let mostUnread = 64
   /// How many body bytes may wait to be read before nothing more is started.
   static let mostUnreadBytes = 64 << 20
   /// Seconds between two reports of progress.
@@ -73,7 +76,8 @@ struct CrawlEngine {
 
   /// Whether another request may be started as far as this machine is concerned.
   var hasRoom: Bool {
-    errands.count + unread < Self.mostUnderway && unreadBytes < Self.mostUnreadBytes
+    errands.count < Self.mostInFlight && unread < Self.mostUnread
+      && unreadBytes < Self.mostUnreadBytes
   }
 
   private mutating func checkTime(_ now: Double) {

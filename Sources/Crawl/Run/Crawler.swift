@@ -95,7 +95,7 @@ package final class Crawler: Sendable {
   private func startThreads(
     _ readerJobs: Mailbox<ReaderJob>, _ writerJobs: Mailbox<WriterJob>
   ) throws -> (writer: SystemThread, readers: [SystemThread]) {
-    let words = SoughtWords(plan.soughtWords)
+    let words = WordFinder([plan.soughtWords])
     let reader = ReaderThread(
       jobs: readerJobs, writer: writerJobs, engine: events, read: read, maxBody: plan.maxBody,
       harvests: plan.sites.map { LinkHarvest(words: words, hosts: $0.hosts) })

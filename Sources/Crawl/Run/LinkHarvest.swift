@@ -3,7 +3,7 @@ import Web
 
 /// Takes from a page's facts the addresses that the crawl should know.
 struct LinkHarvest: Sendable {
-  let words: SoughtWords
+  let words: WordFinder
   /// Addresses of other hosts are left out at once.
   let hosts: [HostPort]
 
@@ -36,8 +36,8 @@ struct LinkHarvest: Sendable {
     case .menu: .menu
     case .breadcrumb: .breadcrumb
     case .more: .more
-    case .entry: words.occur(in: link.text) ? .sought : .entry
-    case .body, .other, .attachment: words.occur(in: link.text) ? .sought : .link
+    case .entry: words.occurs(in: link.text) ? .sought : .entry
+    case .body, .other, .attachment: words.occurs(in: link.text) ? .sought : .link
     }
   }
 }

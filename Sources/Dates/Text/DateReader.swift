@@ -17,7 +17,7 @@ package struct DateReader: Sendable {
     var found: [DateSighting] = []
     var index = 0
     while index < text.count {
-      if let sighting = sighting(at: index, scanner) {
+      if let sighting = sighting(at: index, after: found.last, scanner) {
         found.append(sighting)
         index = sighting.range.upperBound
       } else {
@@ -59,16 +59,22 @@ package struct DateReader: Sendable {
     }
   }
 
-  private func sighting(at index: Int, _ scanner: DateScanner) -> DateSighting? {
+  private func sighting(
+    at index: Int, after last: DateSighting?, _ scanner: DateScanner
+  ) -> DateSighting? {
     switch scanner.byte(index) {
-    case 0x30...0x39, 0xEF: numeric(at: index, scanner)
-    case 0xE4, 0xE3, 0xE5, 0xE6:
-      ChineseNumerals.date(at: index, scanner) ?? relative(at: index, scanner)
+    case 0x30...0x39, 0xEF: numeric(at: index, after: last, scanner)
+    // Years begin with 一 (E4 B8 80) or 二 (E4 BA 8C).
+    case 0xE4 where scanner.byte(index + 2) == 0x80 || scanner.byte(index + 2) == 0x8C:
+      ChineseNumerals.date(at: index, scanner)
+    case 0xE4, 0xE5, 0xE6: relative(at: index, scanner)
     default: nil
     }
   }
 
-  private func numeric(at index: Int, _ scanner: DateScanner) -> DateSighting? {
+  private func numeric(
+    at index: Int, after last: DateSighting?, _ scanner: DateScanner
+  ) -> DateSighting? {
     guard !scanner.followsDigit(index), let year = scanner.number(at: index, limit: 9) else {
       return nil
     }
@@ -90,7 +96,7 @@ package struct DateReader: Sendable {
     if first.kind == .year {
       end +=
         scanner.dayMark(at: scanner.skipBlanks(end)) > 0 ? scanner.skipBlanks(end) - end + 3 : 0
-    } else if isPartOfNumber(index, end, scanner) {
+    } else if isPartOfNumber(index, end, endsSpan: last?.range.upperBound == index - 1, scanner) {
       return nil
     }
     let rest = scanner.skipBlanks(end)
@@ -107,10 +113,14 @@ package struct DateReader: Sendable {
   }
 
   /// `JA01-2021-05-12`, `2021.1.8.5`, `v2021.1.8`, `/2021/01/08/`: parts of longer identifiers.
-  private func isPartOfNumber(_ start: Int, _ end: Int, _ scanner: DateScanner) -> Bool {
+  private func isPartOfNumber(
+    _ start: Int, _ end: Int, endsSpan: Bool, _ scanner: DateScanner
+  ) -> Bool {
     let before = scanner.byte(start - 1)
     if scanner.isLetter(before) || before == UInt8(ascii: "_") { return true }
-    if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: ".") {
+    if !endsSpan,
+      before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: ".")
+    {
       let earlier = scanner.byte(start - 2)
       if scanner.isLetter(earlier) || scanner.followsDigit(start - 1) { return true }
     }

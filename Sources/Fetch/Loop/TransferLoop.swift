@@ -66,6 +66,7 @@ struct LoopInbox {
       let multi = unsafe curl_multi_init()
     else { return nil }
     unsafe self.multi = multi
+    SystemLimits.raiseDescriptors()
     self.userAgent = userAgent
     self.sink = sink
     _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)

@@ -83,6 +83,8 @@ struct TransferVerdict {
   }
 
   private var timeoutKind: TransferError.Kind {
+    // On a connection that is used again libcurl leaves the times of its phases at zero.
+    if !transfer.requestHead.isEmpty { return .timeoutResponse }
     let timing = timing
     if timing.nameLookup == 0 { return .timeoutName }
     if timing.connect == 0 { return .timeoutConnect }

@@ -48,6 +48,21 @@ import Glibc
   }
 }
 
+/// What the system grants this process.
+enum SystemLimits {
+  /// Raises the number of open descriptors to what the system allows, at most 8192.
+  ///
+  /// Many systems grant 1024 by default, which is less than a crawl of many hosts may need.
+  static func raiseDescriptors() {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    let wanted = min(limit.rlim_max, 8192)
+    guard limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = wanted
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+}
+
 /// The clocks of the system.
 package enum SystemClock {
   /// Seconds since 1970, UTC.

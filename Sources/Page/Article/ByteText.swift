@@ -67,3 +67,37 @@ enum ByteText {
     WhiteSpace.folded(bytes)
   }
 }
+
+/// A set of words that is looked for in one pass over a text.
+///
+/// Words have three bytes at least; a table of their second and third bytes passes over almost
+/// every place without a comparison.
+struct WordSet: Sendable {
+  private let words: [[UInt8]]
+  private var table = [Bool](repeating: false, count: 4096)
+
+  init(_ words: [[UInt8]]) {
+    self.words = words.filter { $0.count >= 3 }
+    for word in self.words { table[Self.key(word[1], word[2])] = true }
+  }
+
+  private static func key(_ second: UInt8, _ third: UInt8) -> Int {
+    Int(second & 0x3F) << 6 | Int(third & 0x3F)
+  }
+
+  /// Says whether any of the words stands in the text.
+  func occurs(in text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 3 else { return false }
+    var index = text.startIndex
+    let last = text.endIndex - 3
+    while index <= last {
+      if table[Self.key(text[index + 1], text[index + 2])],
+        words.contains(where: { text[index...].starts(with: $0) })
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -63,7 +63,7 @@ struct FlowBuilder {
           index += 1
           continue
         }
-        let breaks = FlowTags.isBlock(node.tag)
+        let breaks = FlowTags.isBlock(node.tag) && !(script != nil && isFrame(index, document))
         if breaks {
           breakLine()
           blocks.append(index)
@@ -81,12 +81,23 @@ struct FlowBuilder {
     if script == nil { breakLine() }
   }
 
+  /// html, body and the element that was put around what a script writes.
+  private func isFrame(_ node: NodeIndex, _ document: Document) -> Bool {
+    let tag = document.tag(node)
+    return tag == .html || tag == .body
+      || tag == .div && document.tag(document.parent(of: node)) == .body
+  }
+
+  private static let frameStart = Array("<div>".utf8)
+  private static let frameEnd = Array("</div>".utf8)
+
   private func isHidden(_ node: NodeIndex, _ document: Document) -> Bool {
     let found = document.nodes[Int(node)]
     guard found.attributeCount > 0, found.tag != .body, found.tag != .html,
       Int(found.end - node) * 2 < document.nodes.count
     else { return false }
     if let style = document.attribute(node, "style"), style.count < 512,
+      Self.hiding.occurs(in: style),
       ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
     {
       return true
@@ -94,6 +105,7 @@ struct FlowBuilder {
     return document.attribute(node, "hidden") != nil
   }
 
+  private static let hiding = WordSet(ByteText.words("none", "NONE", "None"))
   private static let displayNone = Array("display:none".utf8)
 
   /// Follows what an inline script writes.
@@ -108,7 +120,7 @@ struct FlowBuilder {
     let run = ScriptRun(source)
     flow.scriptValues += run.values.prefix(max(0, 500 - flow.scriptValues.count))
     guard !run.written.isEmpty else { return }
-    let fragment = Document(parsing: run.written)
+    let fragment = Document(parsing: Self.frameStart + run.written + Self.frameEnd)
     for link in fragment.all(.a, in: 0) {
       flow.writtenLinks.append(
         TextFlow.WrittenLink(
@@ -139,8 +151,9 @@ struct FlowBuilder {
       gap = .none
       wide = 0
       if pieceStart == nil { pieceStart = flow.bytes.count }
-      flow.bytes.append(text[index])
-      index += 1
+      let end = Self.wordEnd(from: index + 1, in: text)
+      flow.bytes += text[index..<end]
+      index = end
     }
     guard let start = pieceStart else { return }
     if flow.pieces.count == linePieces {
@@ -155,6 +168,18 @@ struct FlowBuilder {
     if link != 0, let last = flow.lines.indices.last {
       flow.lines[last].linkBytes += flow.bytes.count - start
     }
+  }
+
+  /// The first place at or after `index` that may hold white space.
+  private static func wordEnd(from index: Int, in text: ArraySlice<UInt8>) -> Int {
+    var end = index
+    while end < text.endIndex {
+      switch text[end] {
+      case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return end
+      default: end += 1
+      }
+    }
+    return end
   }
 
   private mutating func breakLine() {

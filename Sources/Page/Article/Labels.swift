@@ -29,6 +29,10 @@ struct LabelScan {
     var floor = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      guard flow.bytes[index] == UInt8(ascii: ":") || flow.bytes[index] == 0xEF else {
+        index += 1
+        continue
+      }
       let width = Self.colon(at: index, in: flow.bytes[range])
       guard width > 0 else {
         index += 1

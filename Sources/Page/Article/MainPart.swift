@@ -85,6 +85,9 @@ struct MainPart: Sendable {
       let facts = lines.facts[line]
       if facts.weight > 0 || facts.isFoot { break }
       if facts.isInfo { last = line + 1 }
+      // A headline of another page: here rows begin.
+      let found = lines.flow.lines[line]
+      if !facts.isInfo, found.linkBytes * 2 > found.range.count, found.range.count >= 24 { break }
       if bodyStart > start, line >= bodyStart, !facts.isInfo { break }
     }
     return last

@@ -48,7 +48,7 @@ struct PageLines: Sendable {
       }
       let ahead = next < certain.count ? certain[next] : Int.max - 10
       guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
-        ByteText.containsAny(flow.text(line), of: Self.likelyFootMarks)
+        Self.likelyFootMarks.occurs(in: flow.text(line))
       else { continue }
       facts[line].isFoot = true
     }
@@ -59,14 +59,16 @@ struct PageLines: Sendable {
     let firstLabel = labels.count
     labels += scan.labels(inLine: line)
     let firstDate = dates.count
-    for var sighting in reader.dates(in: Array(text)) {
+    for var sighting in Self.mayHoldDate(text) ? reader.dates(in: Array(text)) : [] {
       let shift = text.startIndex
       sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
       dates.append(sighting)
     }
     let isShort = text.count <= 240
-    let isFoot = text.count <= 900 && ByteText.containsAny(text, of: Self.footMarks)
-    let ends = isShort && !isFoot && Self.endMarks.contains { Self.begins(text, with: $0) }
+    let isFoot = text.count <= 900 && Self.footMarks.occurs(in: text)
+    let ends =
+      isShort && !isFoot && Self.endWords.occurs(in: text.prefix(48))
+      && Self.endMarks.contains { Self.begins(text, with: $0) }
     let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], text)
     let isInfo = isInfo(line, labels[firstLabel...], dates[firstDate...])
     facts.append(
@@ -76,6 +78,13 @@ struct PageLines: Sendable {
         isFoot: isFoot))
     weights.append((weights.last ?? 0) + (facts.last?.weight ?? 0))
   }
+
+  /// A digit of any width, 一 or 二, or a word like 今天: without one a line has no date.
+  private static func mayHoldDate(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains { (0x30...0x39).contains($0) || $0 == 0xEF } || dateWords.occurs(in: text)
+  }
+
+  private static let dateWords = WordSet(ByteText.words("年", "今天", "昨天", "前天", "刚刚"))
 
   /// Leading brackets and blanks apart, the text begins with the mark.
   private static func begins(_ text: ArraySlice<UInt8>, with mark: [UInt8]) -> Bool {
@@ -91,7 +100,7 @@ struct PageLines: Sendable {
   private static func weight(_ line: TextFlow.Line, _ text: ArraySlice<UInt8>) -> Int {
     guard line.plainBytes >= 60, line.linkBytes * 2 < line.range.count else { return 0 }
     if line.plainBytes >= 150 { return line.plainBytes }
-    return ByteText.containsAny(text, of: sentenceMarks) ? line.plainBytes : 0
+    return sentenceMarks.occurs(in: text) ? line.plainBytes : 0
   }
 
   private func isInfo(
@@ -110,10 +119,13 @@ struct PageLines: Sendable {
   }
 
   private static let fullStop = Array("。".utf8)
-  private static let sentenceMarks = ByteText.words("。", "，", "；", "、")
-  private static let footMarks = ByteText.words(
-    "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "©", "公网安备", "ICP证")
-  private static let likelyFootMarks = ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位")
+  private static let sentenceMarks = WordSet(ByteText.words("。", "，", "；", "、"))
+  private static let footMarks = WordSet(
+    ByteText.words(
+      "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "© ", "©2", "公网安备",
+      "ICP证"))
+  private static let likelyFootMarks = WordSet(ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位"))
+  private static let endWords = WordSet(endMarks)
   private static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",
     "相关文章", "相关新闻", "相关信息", "相关阅读", "相关链接", "相关稿件", "相关推荐", "相关报道", "延伸阅读",

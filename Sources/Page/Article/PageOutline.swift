@@ -17,6 +17,8 @@ struct PageOutline: Sendable {
   private(set) var tables: [NodeIndex] = []
   private(set) var links: [NodeIndex] = []
 
+  private var known: [[UInt8]: Hints] = [:]
+
   /// The most elements that are kept of a kind that is looked at closely.
   private static let most = 400
 
@@ -60,21 +62,33 @@ struct PageOutline: Sendable {
     frames.append(node..<end)
   }
 
+  /// What the names of an element hint at.
+  private struct Hints {
+    var isBody: Bool
+    var isBreadcrumb: Bool
+    var isTitle: Bool
+    var isFrame: Bool
+
+    init(_ names: [UInt8]) {
+      isBody = names.split(separator: 0x20).contains { HintWords.bodyBytes.contains(Array($0)) }
+      isBreadcrumb = HintWords.contains(names, anyOf: HintWords.breadcrumbBytes)
+      isTitle = HintWords.contains(names, anyOf: HintWords.titleBytes)
+      isFrame =
+        HintWords.contains(names, anyOf: HintWords.frameBytes)
+        && !HintWords.contains(names, anyOf: HintWords.articleBytes)
+    }
+  }
+
   private mutating func hint(_ node: NodeIndex, _ document: Document) {
     let names = HintWords.names(of: node, in: document)
     guard !names.isEmpty else { return }
-    if names.split(separator: 0x20).contains(where: { HintWords.bodyBytes.contains(Array($0)) }) {
-      add(node, to: \.bodies)
-    }
-    if HintWords.contains(names, anyOf: HintWords.breadcrumbBytes) { add(node, to: \.breadcrumbs) }
-    if HintWords.contains(names, anyOf: HintWords.titleBytes), headings.last != node {
-      add(node, to: \.headings)
-    }
-    if HintWords.contains(names, anyOf: HintWords.frameBytes),
-      !HintWords.contains(names, anyOf: HintWords.articleBytes)
-    {
-      frame(node, document)
-    }
+    // Pages repeat a few names a thousand times.
+    let hints = known[names] ?? Hints(names)
+    if known.count < 2000 { known[names] = hints }
+    if hints.isBody { add(node, to: \.bodies) }
+    if hints.isBreadcrumb { add(node, to: \.breadcrumbs) }
+    if hints.isTitle, headings.last != node { add(node, to: \.headings) }
+    if hints.isFrame { frame(node, document) }
   }
 
   /// Says whether a node lies in the page's head, menus or foot.

@@ -23,16 +23,33 @@ struct KindJudge {
   }
 
   /// The page shows the particulars of an article beside a headline, or its metas name one.
+  ///
+  /// A page whose main list was read is one only when its particulars leave no doubt.
   var isArticle: Bool {
-    guard part.headline != nil, lists.state != .readable || lists.looksLikeArticle else {
-      return false
-    }
+    guard part.headline != nil else { return false }
+    if lists.state == .readable, !lists.looksLikeArticle { return hasPlainParticulars }
     let hasParticulars = part.head.contains { line in
       !lines.facts[line].dates.isEmpty && lines.facts[line].isInfo
         || lines.labels(of: line).contains { $0.role == .published || $0.role == .source }
     }
     if metas.articleTitle != nil { return true }
     return hasParticulars || facts.publishedOn != nil
+  }
+
+  /// A labelled publish date and another particular stand right below the headline.
+  private var hasPlainParticulars: Bool {
+    var isDated = false
+    var others = 0
+    for line in part.head {
+      for label in lines.labels(of: line) {
+        switch label.role {
+        case .published, .dated: isDated = isDated || !lines.dates(of: line).isEmpty
+        case .source, .particular, .publisher: others += 1
+        case .issued, .written, .documentNumber, .indexNumber, .other: break
+        }
+      }
+    }
+    return isDated && others > 0
   }
 
   private var isHome: Bool {

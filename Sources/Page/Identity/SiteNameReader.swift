@@ -71,9 +71,19 @@ struct SiteNameReader {
       let end = rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? rest.endIndex
       let name = WhiteSpace.folded(rest[..<end])
       let bytes = Array(name.utf8)
-      if bytes.count >= 9, bytes.count <= 120, Self.looksLikeSite(bytes) { return name }
+      if bytes.count >= 9, bytes.count <= 120, Self.looksLikeSite(bytes) {
+        return Self.keptBy(name)
+      }
     }
     return nil
+  }
+
+  /// A government's site is kept by its office: 某区人民政府办公室 → 某区人民政府.
+  private static func keptBy(_ name: String) -> String {
+    for office in ["人民政府办公室", "人民政府办公厅"] where name.hasSuffix(office) {
+      return String(name.dropLast(3))
+    }
+    return name
   }
 
   /// Ends like the name of a site or of a body that keeps one.

@@ -2,22 +2,26 @@ import Markup
 
 /// What on a page speaks for one document instead of a list.
 struct ArticleSigns {
-  /// Two points each for an information line, running text, 上一篇/下一篇, article metas.
+  /// Points for an information line, printing tools, running text, 上一篇/下一篇, article metas.
   private(set) var weight = 0
 
-  /// Three points and more: an article.
-  var isArticle: Bool { weight >= 3 }
+  /// Three points and more: an article; four where a list of eight rows and more stands.
+  var isArticle: Bool { weight >= (hasLongList ? 4 : 3) }
+  private let hasLongList: Bool
 
   /// Looks outside the rows of `lists`.
   init(_ page: ListPage, lists: [RowBlock]) {
     let document = page.document
+    hasLongList = lists.contains { $0.rows >= 8 && page.regions.part(of: $0.first) == .main }
     var covered: [Range<NodeIndex>] = []
+    let finder = RowBlockFinder(page)
     for list in lists {
-      for container in list.containers { covered.append(document.span(container)) }
+      covered += finder.rows(of: list).map(\.nodes)
     }
     covered.sort { $0.lowerBound < $1.lowerBound }
     var next = 0
-    var labels = 0
+    var labels: Set<Int> = []
+    var tools = false
     var turns = false
     var prose = 0
     for node in 0..<document.count where document.isText(node) && !page.sums.silent[Int(node)] {
@@ -27,14 +31,39 @@ struct ArticleSigns {
       guard part == .main || part == .side || part == .related else { continue }
       if part != .related { prose += page.sums.prose(node..<node + 1) }
       let text = document.content(node)
-      guard text.count >= 6, text.count <= 240 else { continue }
-      if RegionWords.informationLabels.occur(in: text) { labels += 1 }
-      if !turns { turns = RegionWords.previousNext.begin(ByteSearch.squeezed(text)) }
+      guard text.count >= 6, text.count <= 400 else { continue }
+      Self.note(text, &labels)
+      if text.count <= 60 {
+        let word = ByteSearch.squeezed(text)
+        if !tools { tools = RegionWords.articleTools.begin(word) }
+        if !turns { turns = RegionWords.previousNext.begin(word) }
+      }
     }
-    if labels > 0 { weight += labels > 1 ? 2 : 1 }
+    switch labels.count {
+    case 0: break
+    case 1: weight += 1
+    default: weight += 3
+    }
+    if tools { weight += 1 }
     if turns { weight += 2 }
     if prose >= 300 { weight += 2 } else if prose >= 120 { weight += 1 }
     if Self.hasArticleMetas(document) { weight += 2 }
+  }
+
+  /// Notes which labels of an information line a text holds, each followed by a colon or a day.
+  private static func note(_ text: ArraySlice<UInt8>, _ labels: inout Set<Int>) {
+    // A label stands before a colon or a digit: most texts hold neither.
+    guard text.contains(where: { $0 == 0x3A || $0 == 0x9A || (0x30...0x39).contains($0) }) else {
+      return
+    }
+    for (index, label) in RegionWords.informationLabels.enumerated() where !labels.contains(index) {
+      guard let hit = ByteSearch.find(label, in: text) else { continue }
+      let rest = ByteSearch.squeezed(text[(hit + label.count)...].prefix(12))
+      let isLabel =
+        rest.starts(with: "：".utf8) || rest.first == 0x3A || rest.first == 0x5B
+        || rest.first.map { (0x30...0x39).contains($0) } ?? false
+      if isLabel { labels.insert(index) }
+    }
   }
 
   /// The standard metas of an article: a title and a day of publishing, both filled.

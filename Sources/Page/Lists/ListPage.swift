@@ -46,6 +46,23 @@ struct ListPage {
       .flatMap { WebURL(Array($0), base: base) }
   }
 
+  /// Where a pager's link leads: as any link, or to the one address that its attributes name.
+  func pagerTarget(of anchor: NodeIndex) -> WebURL? {
+    if let url = target(of: anchor) { return url }
+    for name in ["tagname", "data-href", "data-url"] as [StaticString] {
+      if let value = document.attribute(anchor, name), Self.endings.occur(in: value) {
+        return WebURL(Array(value), base: base)
+      }
+    }
+    for name in ["href", "onclick"] as [StaticString] {
+      guard let script = document.attribute(anchor, name), script.count <= 600,
+        let found = quoted(in: script).first(where: { Self.endings.occur(in: $0) })
+      else { continue }
+      return WebURL(Array(found), base: base)
+    }
+    return nil
+  }
+
   /// The strings in quotes in a piece of script, without escapes.
   func quoted(in script: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var out: [ArraySlice<UInt8>] = []

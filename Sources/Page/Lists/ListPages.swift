@@ -32,6 +32,8 @@ struct ListPages {
       if let url = choice.url { series.add(choice.page, url) }
     }
     if let pager {
+      addNumbers(of: pager, to: &series)
+      current = current ?? page.url.flatMap { series.rule()?.page(of: Array($0.string.utf8)) }
       current = current ?? currentPage(pager)
       add(pager, current: current, total: &total, to: &series, loose: &loose)
     }
@@ -76,13 +78,16 @@ struct ListPages {
     return (low...high).first { !numbers.contains($0) }
   }
 
+  private func addNumbers(of pager: Pager, to series: inout PagerSeries) {
+    for (_, mark, url) in pager.marks {
+      if case .number(let page) = mark, let url, isOther(url) { series.add(page, url) }
+    }
+  }
+
   private func add(
     _ pager: Pager, current: Int?, total: inout Int?, to series: inout PagerSeries,
     loose: inout [WebURL]
   ) {
-    for (_, mark, url) in pager.marks {
-      if case .number(let page) = mark, let url, isOther(url) { series.add(page, url) }
-    }
     for (_, mark, url) in pager.marks {
       guard let url, isOther(url) else { continue }
       switch mark {

@@ -54,7 +54,7 @@ private struct ListReading {
     facts.links =
       PageLinks(
         page: page, scripts: scripts, main: main, blocks: blocks, pagers: pagers,
-        nextPages: facts.nextPages
+        entries: facts.entries, nextPages: facts.nextPages
       ).links()
     return facts
   }

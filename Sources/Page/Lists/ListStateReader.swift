@@ -38,8 +38,35 @@ struct ListStateReader {
     guard !hasPreviews, let frame = emptyFrame() else {
       return filled && !hasBody ? .unreadable : .none
     }
-    return filled || isTemplated || isWritten(frame) ? .unreadable : .empty
+    if filled || isTemplated || isWritten(frame) { return .unreadable }
+    return isStatic(frame) ? .empty : .unreadable
   }
+
+  /// Nothing but the server can have left the frame empty.
+  ///
+  /// A pager that the server wrote shows it; without one, the frame must be a bare `ul`, `ol` or
+  /// `tbody` that no script could find by its id, and no script may be named after lists or data.
+  private func isStatic(_ frame: NodeIndex) -> Bool {
+    if allAdapters.contains(where: { $0.pager?(scripts)?.scheme != nil }) { return true }
+    switch document.tag(frame) {
+    case .ul, .ol, .tbody, .table: break
+    default: return false
+    }
+    guard document.attribute(frame, "id") == nil else { return false }
+    return !(0..<document.count).contains { node in
+      document.tag(node) == .script
+        && document.attribute(node, "src").map {
+          Self.dataScripts.occur(in: ByteSearch.lowered($0))
+        }
+          ?? false
+    }
+  }
+
+  private static let dataScripts = Phrases([
+    "list", "vue", "layui", "template", "axios", "react", "angular", "juicer", "mustache",
+    "getdata",
+    "laypage", "data.js", "app.", "chunk",
+  ])
 
   /// The page carries text of its own, so that a data script needs not be its list.
   private var hasBody: Bool {
@@ -147,15 +174,28 @@ struct ListStateReader {
     return false
   }
 
+  /// Characters of the main part that are no links.
+  private var ownText: Int {
+    var letters = 0
+    for node in 0..<document.count where document.isText(node) {
+      guard page.regions.part(of: node) == .main else { continue }
+      let span = node..<(node + 1)
+      letters += page.sums.text(span) - page.sums.linkText(span)
+    }
+    return letters
+  }
+
   /// An element made for rows that holds none: `ul`, `ol`, `tbody`, or a block whose name says list.
   private func emptyFrame() -> NodeIndex? {
+    let own = ownText
+    guard own < 300 else { return nil }
     for node in 0..<document.count where document.isElement(node) {
       guard page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager,
         !page.sums.silent[Int(node)], page.sums.text(document.span(node)) == 0
       else { continue }
       switch document.tag(node) {
       case .ul, .ol, .tbody: if isInListFrame(node) { return node }
-      case .div, .table, .dl, .section: if isNamedList(node) { return node }
+      case .div, .table, .dl, .section: if own < 120, isNamedList(node) { return node }
       default: break
       }
     }

@@ -28,9 +28,9 @@ struct MainListChooser {
 
   func choose() -> MainList {
     var result = MainList()
-    let signs = ArticleSigns(page, lists: blocks.filter { $0.isDated && $0.rows >= 2 })
-    result.looksLikeArticle = signs.isArticle
     let dated = blocks.filter { $0.isDated && isPlausible($0) }
+    let signs = ArticleSigns(page, lists: dated)
+    result.looksLikeArticle = signs.isArticle
     if let (block, pager) = turned(dated), !signs.isArticle || block.rows >= 5 && signs.weight < 6 {
       result.block = block
       result.pager = pager
@@ -57,9 +57,31 @@ struct MainListChooser {
     case .header, .menu, .crumb, .footer, .friends, .related, .pager: return false
     }
     guard block.averageTitle >= 2 else { return false }
+    guard hasTitles(block) else { return false }
     if block.rows >= 3 { return true }
     let span = document.span(block.first)
-    return sums.prose(span) <= block.linkText * 2 + 60
+    let spare = sums.text(span) - sums.linkText(span)
+    return sums.prose(span) <= block.linkText * 2 + 60 && spare <= block.rows * 120
+  }
+
+  /// Most rows lead somewhere under a title: an information line's 打印 and 大 中 小 do not.
+  private func hasTitles(_ block: RowBlock) -> Bool {
+    let rows = RowBlockFinder(page).rows(of: block)
+    let titled = rows.count { row in
+      row.nodes.contains { node in
+        guard document.tag(node) == .a, !isMail(node) else { return false }
+        let text = page.folded(document.span(node))
+        let letters = ByteSearch.letters(text[...])
+        return letters >= 2 && !RowWords.isNoTitle(text)
+          && (page.target(of: node) != nil || letters >= 6)
+      }
+    }
+    return titled * 2 >= max(1, rows.count)
+  }
+
+  private func isMail(_ anchor: NodeIndex) -> Bool {
+    let href = document.attribute(anchor, "href") ?? []
+    return href.starts(with: "mailto:".utf8) || href.starts(with: "tel:".utf8)
   }
 
   /// The list that a pager follows or that holds it; of several the one with most rows.
@@ -77,7 +99,23 @@ struct MainListChooser {
     {
       found.append((block, nil))
     }
+    if found.isEmpty, lists.count > 1 {
+      for frame in pagerFrames {
+        if let block = lists.last(where: { $0.first < frame }), isNear(block, frame) {
+          found.append((block, nil))
+        }
+      }
+    }
     return found.max { $0.0.rows < $1.0.rows }
+  }
+
+  /// Empty elements that are named pagers: a script draws one there.
+  private var pagerFrames: [NodeIndex] {
+    (0..<document.count).filter { node in
+      guard page.regions.part(of: node) == .pager else { return false }
+      let parent = document.parent(of: node)
+      return page.regions.part(of: parent) != .pager && sums.links(document.span(node)) == 0
+    }
   }
 
   /// Hardly any text stands between a list's end and a place.

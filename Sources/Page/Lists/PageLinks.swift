@@ -8,6 +8,8 @@ struct PageLinks {
   let main: MainList
   let blocks: [RowBlock]
   let pagers: [Pager]
+  /// The rows of the main list; those of a list that stands in a script have no node.
+  let entries: [Entry]
   /// Other pages of the list, as the pager reader found them.
   let nextPages: [WebURL]
   private var document: Document { page.document }
@@ -49,6 +51,9 @@ struct PageLinks {
       default:
         if let url = clickTarget(node) { add(url, document.text(of: node), .other) }
       }
+    }
+    for entry in entries {
+      if let url = entry.url { add(url, entry.title, .entry) }
     }
     for url in nextPages { add(url, "", .pager) }
     return out

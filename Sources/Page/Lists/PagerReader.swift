@@ -45,7 +45,7 @@ struct PagerReader {
       if let last = open?.nodes.upperBound, last <= node, page.sums.text(last..<node) > 60 {
         close()
       }
-      let item = (node: node, mark: mark, url: page.target(of: node))
+      let item = (node: node, mark: mark, url: page.pagerTarget(of: node))
       var grown = open ?? Pager(nodes: span, marks: [])
       grown.nodes = grown.nodes.lowerBound..<max(grown.nodes.upperBound, span.upperBound)
       grown.marks.append(item)

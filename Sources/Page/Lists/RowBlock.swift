@@ -14,8 +14,11 @@ struct RowBlock {
   /// Characters in the rows' links.
   var linkText: Int
 
-  /// At least three rows in five are dated.
-  var isDated: Bool { dated > 0 && dated * 5 >= rows * 3 }
+  /// Undated rows of a word or two: table heads, 更多, a pager among the rows.
+  var thin = 0
+
+  /// At least three rows in five are dated, those of a word or two not counted.
+  var isDated: Bool { dated > 0 && dated * 5 >= (rows - thin) * 3 && dated * 3 >= rows }
   var averageTitle: Int { rows == 0 ? 0 : linkText / rows }
   var first: NodeIndex { containers[0] }
 }
@@ -35,7 +38,9 @@ struct RowBlockFinder {
 
   init(_ page: ListPage) { self.page = page }
 
-  /// The blocks. Cost: linear in the nodes.
+  /// The blocks.
+  ///
+  /// Cost: linear in the nodes.
   func blocks() -> [RowBlock] { merged(undisputed()) }
 
   private struct Tally {
@@ -43,6 +48,7 @@ struct RowBlockFinder {
     var rows = 0
     var dated = 0
     var linkText = 0
+    var thin = 0
   }
 
   /// Of blocks within blocks the richer one.
@@ -87,24 +93,30 @@ struct RowBlockFinder {
       sums.links(document.span(node)) > 0
     else { return nil }
     var tallies: [Tally] = []
-    for child in document.children(of: node) where isHead(child) {
+    for child in document.children(of: node) where isHead(child, in: node) {
       let tag = document.tag(child)
       let span = document.span(child)
       let place = tallies.firstIndex { $0.tag == tag } ?? tallies.count
       if place == tallies.count { tallies.append(Tally(tag: tag)) }
       tallies[place].rows += 1
       tallies[place].linkText += sums.linkText(span)
-      if sums.dates(span) + sums.linkDates(span) > 0 { tallies[place].dated += 1 }
+      if sums.dates(span) + sums.linkDates(span) > 0 {
+        tallies[place].dated += 1
+      } else if sums.linkText(span) <= 6 {
+        tallies[place].thin += 1
+      }
     }
     guard let best = tallies.max(by: { ($0.dated, $0.rows) < ($1.dated, $1.rows) }) else {
       return nil
     }
     var block = RowBlock(
       containers: [node], head: best.tag, isSegmented: false, rows: best.rows, dated: best.dated,
-      linkText: best.linkText)
+      linkText: best.linkText, thin: best.thin)
     if !block.isDated {
       let beside = datesBeside(best.tag, in: node)
-      if beside > 0, beside * 5 >= best.rows * 3, beside <= best.rows * 2 {
+      if beside > 0, best.rows >= 2, beside * 5 >= best.rows * 3, beside <= best.rows * 2,
+        sums.prose(document.span(node)) <= best.rows * 150
+      {
         block = RowBlock(
           containers: [node], head: best.tag, isSegmented: true, rows: best.rows,
           dated: min(beside, best.rows), linkText: best.linkText)
@@ -114,11 +126,18 @@ struct RowBlockFinder {
   }
 
   /// An element that may hold one row: a link or a few, and not several dated rows of its own.
-  private func isHead(_ node: NodeIndex) -> Bool {
-    guard document.isElement(node), !sums.silent[Int(node)] else { return false }
+  private func isHead(_ node: NodeIndex, in container: NodeIndex) -> Bool {
+    guard document.isElement(node), !sums.silent[Int(node)],
+      page.regions.part(of: node) == page.regions.part(of: container)
+    else { return false }
     let span = document.span(node)
     let links = sums.links(span)
-    guard (1...6).contains(links), sums.text(span) <= 1200 else { return false }
+    guard (1...6).contains(links), sums.text(span) <= 1200, sums.prose(span) <= 600 else {
+      return false
+    }
+    if page.regions.part(of: node) == .main, page.regions.foreignLinks(in: span) > 0 {
+      return false
+    }
     let pairs = min(links, sums.dates(span))
     return pairs < 2 || (pairs == 2 && sums.rows((node + 1)..<max(node + 1, span.upperBound)) < 2)
   }
@@ -126,7 +145,7 @@ struct RowBlockFinder {
   private func datesBeside(_ tag: Tag, in node: NodeIndex) -> Int {
     var dates = 0
     for child in document.children(of: node) {
-      if document.tag(child) == tag, isHead(child) { continue }
+      if document.tag(child) == tag, isHead(child, in: node) { continue }
       let span = document.span(child)
       // A neighbour with rows of its own is no part of a row.
       if sums.links(span) <= 1 { dates += sums.dates(span) }
@@ -150,6 +169,7 @@ struct RowBlockFinder {
       last.rows += block.rows
       last.dated += block.dated
       last.linkText += block.linkText
+      last.thin += block.thin
       out[out.count - 1] = last
     }
     return out
@@ -192,12 +212,31 @@ struct RowBlockFinder {
     block.containers.flatMap { rows(in: $0, of: block) }
   }
 
+  /// A table row that shows two rows side by side (link, day, link, day), cut in two.
+  private func halves(_ head: NodeIndex) -> [RowSpan] {
+    let span = document.span(head)
+    let whole = [RowSpan(head: head, nodes: span)]
+    guard document.tag(head) == .tr, sums.links(span) == 2, sums.dates(span) == 2 else {
+      return whole
+    }
+    let cells = document.children(of: head).filter {
+      sums.links(document.span($0)) + sums.dates(document.span($0)) > 0
+    }
+    guard cells.count == 4, sums.links(document.span(cells[2])) == 1,
+      sums.dates(document.span(cells[1])) == 1, sums.links(document.span(cells[0])) == 1
+    else { return whole }
+    return [
+      RowSpan(head: cells[0], nodes: cells[0]..<cells[2]),
+      RowSpan(head: cells[2], nodes: cells[2]..<span.upperBound),
+    ]
+  }
+
   private func rows(in container: NodeIndex, of block: RowBlock) -> [RowSpan] {
     let heads = document.children(of: container).filter {
-      document.tag($0) == block.head && isHead($0)
+      document.tag($0) == block.head && isHead($0, in: container)
     }
     guard block.isSegmented, let first = heads.first else {
-      return heads.map { RowSpan(head: $0, nodes: document.span($0)) }
+      return heads.flatMap { halves($0) }
     }
     let end = document.nodes[Int(container)].end
     let datesLead = sums.dates((container + 1)..<first) > 0

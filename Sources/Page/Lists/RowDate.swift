@@ -5,7 +5,7 @@ import Markup
 enum RowDate {
   /// What may fill in or settle a row's date.
   struct Context {
-    /// The row's address, which often carries the day.
+    /// The path of the row's address, which often carries the day.
     var address: ArraySlice<UInt8> = []
     /// The day on which the page was fetched; nil leaves 今天 and 昨天 unread.
     var fetchedOn: CivilDate?
@@ -19,16 +19,38 @@ enum RowDate {
     case yearless(month: Int, day: Int)
   }
 
+  private static let reader = DateReader()
+  private static let relativeWords = Phrases(["今天", "昨天", "前天", "刚刚"])
+
   /// The text holds a day or a part of one, so it may be a row's date.
   static func marks(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 200 else { return false }
-    if !RowDateScan.hits(in: text).isEmpty { return true }
+    guard text.count <= 240 else { return false }
+    if text.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) {
+      let bytes = Array(text)
+      if !reader.dates(in: bytes).isEmpty || day(bytes) != nil { return true }
+    }
     guard text.count <= 40 else { return false }
     let short = ByteSearch.squeezed(text)
-    return relativeWords.begin(short) || isMonthOnly(short)
+    return relativeWords.begin(short) || isYearMonth(short) || monthAlone(short) != nil
   }
 
-  private static let relativeWords = Phrases(["今天", "昨天", "前天", "刚刚"])
+  /// The text is a day, or a part of one, and nothing else but brackets.
+  static func fills(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 60 else { return false }
+    let short = ByteSearch.squeezed(text)
+    if reader.whole(Array(text)) != nil || isYearMonth(short) { return true }
+    guard let found = day(short) else { return false }
+    return ByteSearch.letters(short[...]) <= found.range.count + 2
+  }
+
+  /// A month and day that can be a row's: `1/12` is as well a page of twelve, so a slash or dash
+  /// needs two digits on both sides.
+  private static func day(_ text: [UInt8]) -> MonthDay? {
+    guard let found = reader.monthDay(in: text) else { return nil }
+    let written = text[found.range]
+    return written.count >= 5 || written.suffix(3).elementsEqual("日".utf8) ? found : nil
+  }
+
   private static let good = Phrases(["发布", "公开日", "公开时间", "上传", "更新", "时间", "日期"])
   private static let bad = Phrases([
     "截止", "截至", "有效期", "成文", "生成", "印发", "实施", "施行", "失效", "结束", "开始", "生效", "签发", "发文",
@@ -37,38 +59,31 @@ enum RowDate {
 
   /// Reads `texts`, the row's pieces of text outside its title, in document order.
   static func read(_ texts: [ArraySlice<UInt8>], _ context: Context) -> Reading {
-    let pieces = texts.filter { $0.count <= 400 }
+    let pieces = texts.filter { $0.count <= 400 }.map { Array($0) }
     if let whole = wholeDay(pieces) { return .day(whole) }
-    if let boxes = boxes(pieces) { return settle(boxes, context) }
-    let joined = pieces.flatMap { ByteSearch.squeezed($0) }
-    if joined.count <= 400, let hit = RowDateScan.hits(in: joined[...]).first(where: \.isWhole),
-      let date = date(hit)
-    {
-      return .day(date)
-    }
+    if let boxed = boxes(pieces) { return .day(boxed) }
+    let joined = pieces.flatMap { ByteSearch.squeezed($0[...]) }
+    if joined.count <= 400, let date = reader.dates(in: joined).first?.date { return .day(date) }
     for piece in pieces {
-      if let hit = RowDateScan.hits(in: piece).first(where: { $0.year == nil }) {
-        return settle(hit, context)
-      }
+      if let found = day(piece) { return settle(found.month, found.day, context) }
     }
+    if let (month, day) = monthBoxes(pieces) { return settle(month, day, context) }
     return relative(pieces, context)
   }
 
   /// The whole day that is labelled as publishing, else the last one with no other label.
-  private static func wholeDay(_ pieces: [ArraySlice<UInt8>]) -> CivilDate? {
+  private static func wholeDay(_ pieces: [[UInt8]]) -> CivilDate? {
     var best: (rank: Int, date: CivilDate)?
     var label: [UInt8] = []
     for piece in pieces {
-      var from = piece.startIndex
-      for hit in RowDateScan.hits(in: piece) {
-        label += ByteSearch.squeezed(piece[from..<hit.start])
-        from = hit.end
-        if let date = date(hit) {
-          let rank = bad.occur(in: label) ? 0 : good.occur(in: label) ? 2 : 1
-          // Among equals the first labelled wins; of two bare days the later column.
-          if best == nil || rank > best?.rank ?? 0 || (rank == 1 && best?.rank == 1) {
-            best = (rank, date)
-          }
+      var from = 0
+      for found in reader.dates(in: piece) {
+        label += ByteSearch.squeezed(piece[from..<max(from, found.range.lowerBound)])
+        from = found.range.upperBound
+        let rank = bad.occur(in: label) ? 0 : good.occur(in: label) ? 2 : 1
+        // Among equals the first labelled wins; of two bare days the later column.
+        if best == nil || rank > best?.rank ?? 0 || (rank == 1 && best?.rank == 1) {
+          best = (rank, found.date)
         }
         label = []
       }
@@ -79,85 +94,79 @@ enum RowDate {
     return best.date
   }
 
-  private static func date(_ hit: RowDateHit) -> CivilDate? {
-    guard let year = hit.year, let day = hit.day else { return nil }
-    return CivilDate(year: year, month: hit.month, day: day)
+  /// Two-box dates: `08` beside `2021-01`, `03-05` beside `2021`.
+  private static func boxes(_ pieces: [[UInt8]]) -> CivilDate? {
+    let short = pieces.filter { $0.count <= 24 && $0.contains { (0x30...0x39).contains($0) } }
+    for (left, right) in zip(short, short.dropFirst()) {
+      if let date = reader.boxed(left + [0x20] + right) { return date }
+    }
+    for index in short.indices.dropLast(2) {
+      let text = short[index] + [0x20] + short[index + 1] + [0x20] + short[index + 2]
+      if let date = reader.boxed(text) { return date }
+    }
+    return nil
   }
 
-  /// Two-box dates: `08` beside `2021-01`, `03-05` beside `2021`, `08` beside `1月`.
-  private static func boxes(_ pieces: [ArraySlice<UInt8>]) -> RowDateHit? {
-    let squeezed = pieces.map { ByteSearch.squeezed($0) }
-    for (index, piece) in pieces.enumerated() {
-      let neighbours = [index - 1, index + 1].filter { squeezed.indices.contains($0) }
-      if let hit = RowDateScan.hits(in: piece).first(where: { !$0.isWhole }) {
-        for other in neighbours {
-          if hit.day == nil, let day = bareNumber(squeezed[other], digits: 1...2, unit: "日"),
-            (1...31).contains(day)
-          {
-            return RowDateHit(
-              year: hit.year, month: hit.month, day: day, start: hit.start, end: hit.end)
-          }
-          if hit.year == nil, let year = bareNumber(squeezed[other], digits: 4...4, unit: "年"),
-            (1980...2100).contains(year)
-          {
-            return RowDateHit(
-              year: year, month: hit.month, day: hit.day, start: hit.start, end: hit.end)
-          }
-        }
-      } else if isMonthOnly(squeezed[index]),
-        let month = bareNumber(squeezed[index], digits: 1...2, unit: "月")
-      {
-        for other in neighbours {
-          if let day = bareNumber(squeezed[other], digits: 1...2, unit: "日") {
-            return RowDateHit(year: nil, month: month, day: day, start: 0, end: 0)
-          }
+  /// `08` beside `1月`.
+  private static func monthBoxes(_ pieces: [[UInt8]]) -> (month: Int, day: Int)? {
+    let short = pieces.map { ByteSearch.squeezed($0[...]) }
+    for (index, piece) in short.enumerated() {
+      guard let month = monthAlone(piece) else { continue }
+      for other in [index - 1, index + 1] where short.indices.contains(other) {
+        if let day = number(short[other], unit: "日"), (1...31).contains(day) {
+          return (month, day)
         }
       }
     }
     return nil
   }
 
-  /// `3月`, `03月`.
-  private static func isMonthOnly(_ text: [UInt8]) -> Bool {
-    guard text.suffix(3).elementsEqual("月".utf8), text.count <= 5,
-      let month = bareNumber(text, digits: 1...2, unit: "月")
-    else { return false }
-    return (1...12).contains(month)
+  /// `2021-01`, `2021.1`, `2021年1月`: the lower half of a two-box date.
+  private static func isYearMonth(_ text: [UInt8]) -> Bool {
+    guard (6...13).contains(text.count), text[0] == 0x31 || text[0] == 0x32 else { return false }
+    let year = text.prefix { (0x30...0x39).contains($0) }
+    guard year.count == 4 else { return false }
+    var rest = text[4...]
+    if rest.starts(with: "年".utf8) {
+      rest = rest.dropFirst(3)
+    } else if let mark = rest.first, [0x2D, 0x2E, 0x2F].contains(mark) {
+      rest = rest.dropFirst()
+    } else {
+      return false
+    }
+    return number(Array(rest), unit: "月").map { (1...12).contains($0) } ?? false
   }
 
-  /// A text that is a number alone, with or without its unit.
-  private static func bareNumber(
-    _ text: [UInt8], digits: ClosedRange<Int>, unit: String
-  ) -> Int? {
-    var bytes = text[...]
+  /// `3月`, `03月`.
+  private static func monthAlone(_ text: [UInt8]) -> Int? {
+    guard text.count <= 5, text.suffix(3).elementsEqual("月".utf8),
+      let month = number(text, unit: "月"), (1...12).contains(month)
+    else { return nil }
+    return month
+  }
+
+  /// A text of one or two digits, with or without its unit.
+  private static func number(_ text: [UInt8], unit: String) -> Int? {
     let mark = Array(unit.utf8)
-    if bytes.count > mark.count, bytes.suffix(mark.count).elementsEqual(mark) {
-      bytes.removeLast(mark.count)
-    }
-    guard digits.contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    let digits = text.suffix(mark.count).elementsEqual(mark) ? text.dropLast(mark.count) : text[...]
+    guard (1...2).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }
-    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  private static func settle(_ hit: RowDateHit, _ context: Context) -> Reading {
-    guard let day = hit.day else { return .none }
-    if let year = hit.year {
-      return CivilDate(year: year, month: hit.month, day: day).map { .day($0) } ?? .none
-    }
-    if let date = AddressDate.complete(month: hit.month, day: day, from: context.address) {
+  private static func settle(_ month: Int, _ day: Int, _ context: Context) -> Reading {
+    if let date = RowYear.complete(month: month, day: day, from: context.address) {
       return .day(date)
     }
-    return .yearless(month: hit.month, day: day)
+    return .yearless(month: month, day: day)
   }
 
-  private static func relative(_ pieces: [ArraySlice<UInt8>], _ context: Context) -> Reading {
+  private static func relative(_ pieces: [[UInt8]], _ context: Context) -> Reading {
     guard let today = context.fetchedOn else { return .none }
-    for piece in pieces where piece.count <= 40 {
-      let text = ByteSearch.squeezed(piece)
-      if Phrases(["今天", "刚刚"]).begin(text) { return .day(today) }
-      if Phrases(["昨天"]).begin(text) { return .day(today + -1) }
-      if Phrases(["前天"]).begin(text) { return .day(today + -2) }
+    let reader = DateReader(today: today)
+    for piece in pieces where piece.count <= 60 {
+      if let found = reader.dates(in: piece).first { return .day(found.date) }
     }
     return .none
   }

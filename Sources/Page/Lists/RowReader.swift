@@ -79,9 +79,12 @@ struct RowReader {
     guard let first = fit.first else { return nil }
     let letters = ByteSearch.letters(first.text[...])
     let isLabel = RowWords.isBracketed(first.text) || isBracketedOutside(first.node)
-    guard letters <= 6 || isLabel,
+    // `嘉奖令` is a title; a short link to a column before a link to a page is a category.
+    let isCategory = letters <= 6 && first.url.map { !PageAddress.isDocument($0) } ?? false
+    guard isCategory || isLabel,
       let next = fit.dropFirst().first(where: {
         $0.url != first.url && ByteSearch.letters($0.text[...]) > max(letters, 4)
+          && (isLabel || ($0.url.map { PageAddress.isDocument($0) } ?? false))
       })
     else {
       // A picture's text and the title often lead to the same page: the written one counts.
@@ -107,9 +110,8 @@ struct RowReader {
       (title, rest) = cardTitle(anchor.node, texts)
     }
     title = RowWords.trimmed(title)
-    if let full = document.attribute(anchor.node, "title"), RowWords.isCut(title) {
-      let whole = RowWords.titleAttribute(full)
-      if whole.count >= title.count / 2, !whole.isEmpty { title = whole }
+    if let full = document.attribute(anchor.node, "title") {
+      title = RowWords.completed(title, by: full)
     }
     return (title, rest)
   }
@@ -134,9 +136,11 @@ struct RowReader {
       let (text, date) = RowWords.splitDay(WhiteSpace.foldedBytes(document.content(only)))
       return (text, date.isEmpty ? [] : [date[...]])
     } else {
-      let first = texts.first {
-        !RowWords.isDay(document.content($0)) && page.sums.text($0..<$0 + 1) > 1
+      let words = texts.filter {
+        !RowDate.fills(document.content($0)) && page.sums.text($0..<$0 + 1) > 1
       }
+      // A short first text may be a category: the first real one counts.
+      let first = words.first { page.sums.text($0..<$0 + 1) > 4 } ?? words.first
       // Text of one paragraph may be cut over several inline elements.
       let block = first.map { paragraph(around: $0, within: anchor) }
       title = block.map { page.folded($0) } ?? []

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// What in a row's texts is no title, and how titles are written.
@@ -14,27 +15,24 @@ enum RowWords {
     "索引号",
     "发布日期", "发布时间", "文号", "序号", "返回", "返回顶部", "<", ">", "<<", ">>", "«", "»", "‹", "›", "置顶",
     "[置顶]", "NEW", "new",
-    "解读", "图解", "附件", "PDF", "转到", "跳转", "GO", "返回列表",
+    "解读", "图解", "附件", "PDF", "转到", "跳转", "GO", "返回列表", "大", "中", "小", "打印", "关闭", "打印本页", "关闭本页",
+    "关闭窗口", "【大", "小】",
+    "分享", "收藏", "微信", "微博", "QQ空间", "新浪微博", "复制链接", "我要推荐", "人人网", "豆瓣",
   ])
 
   /// A pager's, table head's or 详细 link's text, a bare number or a bare day.
   static func isNoTitle(_ text: [UInt8]) -> Bool {
     let short = text.count <= 40 ? ByteSearch.squeezed(text[...]) : text
     guard short.count <= 40 else { return false }
-    if noTitles.name(short) || RegionWords.more.name(short) || isDay(short[...]) { return true }
-    return short.allSatisfy { (0x30...0x39).contains($0) || [0x5B, 0x5D, 0x2E].contains($0) }
-  }
-
-  /// The text is a day and nothing else but brackets.
-  static func isDay(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 60, let hit = RowDateScan.hits(in: text).first else { return false }
-    let rest = ByteSearch.squeezed(text[..<hit.start]) + ByteSearch.squeezed(text[hit.end...])
-    let spare = rest.filter { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-    return ByteSearch.letters(spare[...]) <= 2
+    if noTitles.name(short) || RegionWords.more.name(short) || RowDate.fills(short[...]) {
+      return true
+    }
+    // A title has letters.
+    return !short.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   private static let brackets: [(UInt8Pair, UInt8Pair)] = [
-    ("[", "]"), ("【", "】"), ("［", "］"), ("〔", "〕"),
+    ("[", "]"), ("【", "】"), ("［", "］"), ("〔", "〕"), ("（", "）"),
   ]
   .map { (Array($0.0.utf8), Array($0.1.utf8)) }
   private typealias UInt8Pair = [UInt8]
@@ -75,6 +73,7 @@ enum RowWords {
     return Array(rest)
   }
 
+  private static let labels = Phrases(["时间", "日期", "来源", "作者", "点击"])
   private static let attributeLabels = ["文章标题：", "信息标题：", "标题：", "文章标题:", "标题:"].map {
     Array($0.utf8)
   }
@@ -90,10 +89,24 @@ enum RowWords {
     } else if lines.count > 1 {
       // A title broken over lines is one title; a line with a label is something else.
       return WhiteSpace.foldedBytes(value).count <= 400
-        && !RegionWords.informationLabels.occur(in: value)
+        && !labels.occur(in: value)
         ? WhiteSpace.foldedBytes(value) : line
     }
     return line
+  }
+
+  /// The title, or what its `title` attribute gives where the page shows only its beginning.
+  static func completed(_ title: [UInt8], by attribute: ArraySlice<UInt8>) -> [UInt8] {
+    let whole = titleAttribute(attribute)
+    guard !whole.isEmpty else { return title }
+    if isCut(title) { return whole.count >= title.count / 2 ? whole : title }
+    // Cut without an ellipsis: what follows must be words, no label or day.
+    let rest = whole.dropFirst(title.count)
+    guard whole.count > title.count, title.count >= 24, whole.starts(with: title),
+      rest.count <= 180,
+      !labels.occur(in: rest), DateReader().dates(in: Array(rest)).isEmpty
+    else { return title }
+    return whole
   }
 
   private static let titleClasses = Phrases(["title", "tit", "biaoti", "bt", "name"])
@@ -105,22 +118,19 @@ enum RowWords {
       || ByteSearch.find(Array("title".utf8), in: ByteSearch.lowered(value)) != nil
   }
 
-  /// Cuts a day off the end or the beginning of a text: `关于…的通知 [2021-03-05]`.
+  /// Cuts a day off the end of a text: `关于…的通知 [2021-03-05]`.
   static func splitDay(_ text: [UInt8]) -> (title: [UInt8], day: [UInt8]) {
-    guard let hit = RowDateScan.hits(in: text[...]).last, hit.day != nil else { return (text, []) }
-    let closing = ByteSearch.squeezed(text[hit.end...])
-    if closing.allSatisfy({ [0x29, 0x5D].contains($0) }) || isClosing(closing) {
-      var title = Array(text[..<hit.start])
-      while let last = title.last, [0x20, 0x28, 0x5B].contains(last) { title.removeLast() }
-      for bracket in ["（", "【", "［"] where title.suffix(3).elementsEqual(bracket.utf8) {
-        title.removeLast(3)
-      }
-      if ByteSearch.letters(title[...]) >= 4 { return (title, Array(text[hit.start..<hit.end])) }
+    guard let found = DateReader().dates(in: text).last else { return (text, []) }
+    let closing = ByteSearch.squeezed(text[found.range.upperBound...])
+    let isEnd =
+      closing.allSatisfy { [0x29, 0x5D].contains($0) } || brackets.contains { $0.1 == closing }
+    guard isEnd else { return (text, []) }
+    var title = Array(text[..<found.range.lowerBound])
+    while let last = title.last, [0x20, 0x28, 0x5B].contains(last) { title.removeLast() }
+    if let open = brackets.first(where: { title.suffix($0.0.count).elementsEqual($0.0) }) {
+      title.removeLast(open.0.count)
     }
-    return (text, [])
-  }
-
-  private static func isClosing(_ text: [UInt8]) -> Bool {
-    ["）", "】", "］"].contains { text.elementsEqual($0.utf8) }
+    guard ByteSearch.letters(title[...]) >= 4 else { return (text, []) }
+    return (title, Array(text[found.range]))
   }
 }

@@ -6,7 +6,11 @@ enum RegionWords {
   enum Hint { case header, menu, side, crumb, footer, friends, related, pager }
 
   /// How a hint word must stand within a class word.
-  private enum Fit { case part, start, whole }
+  private enum Fit {
+    case part, start, whole
+    /// The whole class name, not a word of it: `page`, but not `pageMain`.
+    case alone
+  }
 
   private static let hintWords: [(String, Fit, Hint)] = [
     ("foot", .start, .footer), ("copyright", .part, .footer), ("banquan", .part, .footer),
@@ -21,6 +25,9 @@ enum RegionWords {
     ("xgxx", .whole, .related), ("tuijian", .part, .related), ("prenext", .part, .related),
     ("pagination", .part, .pager), ("pager", .start, .pager), ("pagebar", .part, .pager),
     ("fenye", .part, .pager), ("pagelist", .whole, .pager), ("pagenav", .part, .pager),
+    ("page", .alone, .pager), ("pages", .alone, .pager), ("paging", .start, .pager),
+    ("fanye", .part, .pager), ("pagediv", .alone, .pager), ("pagebox", .alone, .pager),
+    ("laypage", .part, .pager),
     ("sidebar", .part, .side), ("aside", .whole, .side), ("side", .whole, .side),
     ("sidenav", .part, .menu), ("sidemenu", .part, .menu), ("leftnav", .part, .menu),
     ("leftmenu", .part, .menu), ("nav", .start, .menu), ("mainnav", .part, .menu),
@@ -52,22 +59,23 @@ enum RegionWords {
       wasSmall = isSmall
     }
     close()
-    if found == nil { found = joined(value) }
+    if found == nil { found = whole(value) }
     return found
   }
 
   /// `sideBar` and `left-nav` name the same things as `sidebar` and `leftnav`.
-  private static func joined(_ value: ArraySlice<UInt8>) -> Hint? {
+  private static func whole(_ value: ArraySlice<UInt8>) -> Hint? {
     for part in value.split(whereSeparator: { $0 <= 0x20 }) {
       let word = ByteSearch.lowered(part.filter { (0x41...0x5A).contains($0 & 0xDF) })
-      if word.count >= 5, let hint = match(word) { return hint }
+      if word.count >= 4, let hint = match(word, isWhole: true) { return hint }
     }
     return nil
   }
 
-  private static func match(_ word: [UInt8]) -> Hint? {
+  private static func match(_ word: [UInt8], isWhole: Bool = false) -> Hint? {
     for entry in hints where word.count >= entry.word.count {
       switch entry.fit {
+      case .alone: if isWhole, word == entry.word { return entry.hint }
       case .whole: if word == entry.word { return entry.hint }
       case .start: if word.starts(with: entry.word) { return entry.hint }
       case .part: if ByteSearch.find(entry.word, in: word) != nil { return entry.hint }
@@ -78,6 +86,8 @@ enum RegionWords {
 
   /// What stands before a breadcrumb.
   static let crumbLabels = Phrases(["位置：", "位置:", "位置是", "位置为", "所在位置", "您的位置", "当前位置", "当前的位置"])
+  /// What stands between the steps of a breadcrumb.
+  static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
   /// Headings of blocks of links to other sites.
   static let friendHeadings = Phrases(["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"])
   /// Headings of lists that stand beside the page's own matter.
@@ -86,11 +96,15 @@ enum RegionWords {
     "热门", "热点", "点击排行", "阅读排行", "排行榜", "推荐", "猜你", "延伸阅读", "大家都在看",
   ])
   static let previousNext = Phrases(["上一篇", "下一篇", "上一条", "下一条", "上篇：", "下篇：", "上一则", "下一则"])
-  /// Words of an article's information line.
-  static let informationLabels = Phrases([
-    "来源：", "来源:", "发布时间", "发布日期", "发表时间", "发文时间", "信息来源", "文章来源", "浏览次数", "浏览量", "阅读次数", "访问次数",
-    "点击数",
-    "点击量", "点击次数", "字体大小", "字号：", "打印本页", "关闭窗口", "保护视力色",
+  /// Labels of an article's information line; a colon or a day stands after them there.
+  static let informationLabels = [
+    "来源", "发布时间", "发布日期", "发表时间", "发文时间", "浏览次数", "浏览量", "阅读次数", "访问次数", "点击数", "点击量", "点击次数", "编辑",
+    "作者", "责任编辑", "字体", "字号",
+  ].map { Array($0.utf8) }
+  /// Tools that stand beside an article only.
+  static let articleTools = Phrases([
+    "打印本页", "关闭窗口", "关闭本页", "打印文章", "字体大小", "保护视力色", "视力保护色", "【打印】", "[打印]", "【关闭】", "我要打印", "分享到",
+    "打印此页", "关闭此页",
   ])
   /// The text of a link to a list's column.
   static let more = Phrases([

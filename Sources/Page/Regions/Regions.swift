@@ -10,6 +10,8 @@ package struct Regions: Sendable {
   }
 
   private var parts: [Part]
+  /// Running totals of links that lie outside the main part.
+  private var foreignLinks: [Int32] = []
   package let sums: PageSums
 
   /// The part of the page in which a node lies.
@@ -31,6 +33,24 @@ package struct Regions: Sendable {
     }
     markBreadcrumbs(document)
     markHeaded(document)
+    countForeignLinks(document)
+  }
+
+  /// Links with text in a span that lie outside the main part: in a menu, breadcrumb, footer …
+  package func foreignLinks(in span: Range<NodeIndex>) -> Int {
+    Int(foreignLinks[Int(span.upperBound)] &- foreignLinks[Int(span.lowerBound)])
+  }
+
+  private mutating func countForeignLinks(_ document: Document) {
+    foreignLinks = [0]
+    foreignLinks.reserveCapacity(Int(document.count) + 1)
+    var total: Int32 = 0
+    for node in 0..<document.count {
+      if parts[Int(node)] != .main, document.tag(node) == .a {
+        total &+= Int32(sums.links(node..<(node + 1)))
+      }
+      foreignLinks.append(total)
+    }
   }
 
   /// Blocks that begin with 当前位置 and hold little else.
@@ -41,10 +61,11 @@ package struct Regions: Sendable {
         RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
       else { continue }
       var block = document.parent(of: index)
-      while block != 0 {
+      for _ in 0..<4 where block != 0 {
         let span = document.span(block)
-        guard sums.text(span) <= 160 else { break }
-        if sums.links(span) >= 1 {
+        guard sums.text(span) <= 160, sums.dates(span) == 0, sums.media(span) <= 2 else { break }
+        // Steps that are all plain text stand in the label's own block.
+        if sums.links(span) >= 1 || RegionWords.crumbMarks.occur(in: text) {
           mark(span, .crumb)
           break
         }
@@ -138,7 +159,7 @@ private struct RegionJudge {
     case .crumb:
       return text <= 160 && dates < 2 ? .crumb : outer
     case .pager:
-      return text <= 400 && dates < 2 ? .pager : outer
+      return text <= 200 && dates < 2 && sums.prose(span) == 0 ? .pager : outer
     case .menu:
       return dates < 2 && sums.linkText(span) * 2 >= text && sums.prose(span) < 60 ? .menu : outer
     case .header:

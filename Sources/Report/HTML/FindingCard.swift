@@ -8,14 +8,18 @@ import Web
 /// One finding: as a card with all that is known, as a folded row, or as a line of a table.
 struct FindingCard {
   let frame: PageFrame
-  /// How many pieces of evidence, and how many gaps, a card shows; `audit.json` has all.
+  /// How many pieces of evidence a card shows; `audit.json` has all.
   private static let mostShown = 10
+  /// How many gaps a card shows.
+  private static let mostGaps = 5
 
+  private let axis: TimeAxis
   private let places: [RuleID: Int]
   private var language: Language { frame.language }
 
-  init(frame: PageFrame) {
+  init(frame: PageFrame, axis: TimeAxis) {
     self.frame = frame
+    self.axis = axis
     var places: [RuleID: Int] = [:]
     for (place, rule) in frame.digest.rules.enumerated() { places[rule.id] = place }
     self.places = places
@@ -25,7 +29,8 @@ struct FindingCard {
     "r\(places[scored.finding.rule] ?? 0)"
   }
 
-  func card(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+  /// A card; `before` is the one above it, whose gaps are not told again when they are the same.
+  func card(_ scored: ScoredFinding, after before: ScoredFinding?, _ html: inout HTMLWriter) {
     let status = scored.finding.status.rawValue
     html.tag(
       "article", ["class": "card \(status)", "id": anchor(scored), "data-k": status]
@@ -35,7 +40,8 @@ struct FindingCard {
         $0.text(scored.title.text(language))
       }
       tags(scored, &html)
-      details(scored, &html)
+      let gaps = scored.finding.coverage.gaps
+      details(scored, repeatsGaps: !gaps.isEmpty && gaps == before?.finding.coverage.gaps, &html)
     }
     html.raw("\n")
   }
@@ -51,10 +57,13 @@ struct FindingCard {
         $0.text(scored.title.text(language) + " ")
         $0.tag("span", ["class": "small"], points(scored))
       }
-      html.tag("div") { details(scored, &$0) }
+      html.tag("div") { details(scored, repeatsGaps: false, &$0) }
     }
     html.raw("\n")
   }
+
+  /// Whether a finding shows all that is known; of what is met, the essentials do.
+  private func isFull(_ scored: ScoredFinding) -> Bool { scored.finding.status != .pass }
 
   func line(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
     html.tag("tr", ["id": anchor(scored), "data-k": scored.finding.status.rawValue]) { html in
@@ -87,7 +96,9 @@ struct FindingCard {
     }
   }
 
-  private func details(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
+  private func details(
+    _ scored: ScoredFinding, repeatsGaps: Bool, _ html: inout HTMLWriter
+  ) {
     let finding = scored.finding
     html.tag("dl") { html in
       entry(.soughtFor, finding.soughtFor.text(language), &html)
@@ -96,20 +107,30 @@ struct FindingCard {
       if !finding.timeline.isEmpty {
         html.tag("dt", UnitWord.timeline.text(language))
         html.tag("dd") {
-          TimelineChart(frame: frame, dates: finding.timeline).write(&$0)
+          TimelineChart(axis: axis, dates: finding.timeline, language: language).write(&$0)
         }
       }
-      if let fix = finding.fix, !fix.text(language).isEmpty, finding.status != .pass {
+      // What is undetermined may well be there: no advice to publish it.
+      if let fix = finding.fix, !fix.text(language).isEmpty, AuditDigest.isFault(finding.status) {
         html.tag("dt", UnitWord.fix.text(language))
         html.tag("dd", ["class": "fix"], fix.text(language))
       }
       let isManual = finding.status == .manual
+      let isFull = isFull(scored)
       evidence(
-        isManual ? .candidates : .evidence, finding.evidence.filter { $0.nearMiss == nil }, &html)
-      evidence(.nearMisses, finding.evidence.filter { $0.nearMiss != nil }, &html)
-      gaps(finding.coverage, &html)
-      coverage(finding.coverage, &html)
-      entry(.why, scored.why.text(language), &html)
+        isManual ? .candidates : .evidence, finding.evidence.filter { $0.nearMiss == nil },
+        isFull: isFull, &html)
+      if isFull {
+        evidence(
+          .nearMisses, finding.evidence.filter { $0.nearMiss != nil }, isFull: true, &html)
+        if repeatsGaps {
+          entry(.gaps, UnitWord.asAbove.text(language), &html)
+        } else {
+          gaps(finding.coverage, &html)
+        }
+        coverage(finding.coverage, &html)
+      }
+      if AuditDigest.isFault(finding.status) { entry(.why, scored.why.text(language), &html) }
     }
   }
 
@@ -119,13 +140,15 @@ struct FindingCard {
     html.tag("dd", text)
   }
 
-  private func evidence(_ word: UnitWord, _ all: [Evidence], _ html: inout HTMLWriter) {
+  private func evidence(
+    _ word: UnitWord, _ all: [Evidence], isFull: Bool, _ html: inout HTMLWriter
+  ) {
     if all.isEmpty { return }
     html.tag("dt", word.text(language))
     html.tag("dd") {
       $0.tag("ol", ["class": "ev"]) { html in
         for evidence in all.prefix(Self.mostShown) {
-          html.tag("li") { item(evidence, &$0) }
+          html.tag("li") { item(evidence, isFull: isFull, &$0) }
         }
         if all.count > Self.mostShown {
           html.tag(
@@ -135,7 +158,7 @@ struct FindingCard {
     }
   }
 
-  private func item(_ evidence: Evidence, _ html: inout HTMLWriter) {
+  private func item(_ evidence: Evidence, isFull: Bool, _ html: inout HTMLWriter) {
     let title = evidence.title ?? ""
     html.link(evidence.url, title.isEmpty ? evidence.url : title)
     var notes: [String] = []
@@ -151,6 +174,7 @@ struct FindingCard {
       html.tag("span", ["class": "miss"], reason.text(language))
     }
     if let excerpt = evidence.excerpt, !excerpt.isEmpty { html.tag("q", excerpt) }
+    guard isFull else { return }
     if !title.isEmpty { html.tag("span", ["class": "addr mono"], evidence.url) }
     if let record = evidence.record {
       html.tag("span", ["class": "addr mono"], Phrases.record(record).text(language))
@@ -162,22 +186,28 @@ struct FindingCard {
     html.tag("dt", UnitWord.gaps.text(language))
     html.tag("dd") {
       $0.tag("ul", ["class": "ev"]) { html in
-        for gap in coverage.gaps.prefix(Self.mostShown) {
+        var told: Set<String> = []
+        for gap in coverage.gaps.prefix(Self.mostGaps) {
           html.tag("li") { html in
-            html.text(frame.reasons.detail(gap.outcome, language) + " ")
-            html.tag("span", ["class": "mono small"], gap.outcome)
+            if told.insert(gap.outcome).inserted { reason(gap.outcome, &html) }
             html.tag("span", ["class": "addr mono"]) { $0.link(gap.url, gap.url) }
-            let advice = frame.reasons.advice(gap.outcome, language)
-            if !advice.isEmpty { html.tag("span", ["class": "small"], advice) }
           }
         }
-        if coverage.gaps.count > Self.mostShown {
+        if coverage.gaps.count > Self.mostGaps {
           html.tag(
             "li", ["class": "small"],
-            Phrases.more(coverage.gaps.count - Self.mostShown).text(language))
+            Phrases.more(coverage.gaps.count - Self.mostGaps).text(language))
         }
       }
     }
+  }
+
+  /// Why something was not read, with its code and what the site's owner can do.
+  private func reason(_ code: String, _ html: inout HTMLWriter) {
+    html.text(frame.reasons.detail(code, language) + " ")
+    html.tag("span", ["class": "mono small"], code)
+    let advice = frame.reasons.advice(code, language)
+    if !advice.isEmpty { html.tag("span", ["class": "small"], " " + advice) }
   }
 
   private func coverage(_ coverage: Coverage, _ html: inout HTMLWriter) {

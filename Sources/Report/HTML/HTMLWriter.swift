@@ -4,7 +4,7 @@ struct HTMLWriter {
 
   init(capacity: Int = 32_768) { bytes.reserveCapacity(capacity) }
 
-  /// Markup of our own, as it stands. Never foreign text.
+  /// Markup of our own as it stands, never foreign text.
   mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
   /// Text, escaped.
@@ -42,11 +42,13 @@ struct HTMLWriter {
   }
 
   /// A link to foreign `url` where it is http or https, else its text alone.
+  ///
+  /// The pages' referrer policy keeps the report's own address to itself.
   mutating func link(_ url: String, _ text: String) {
     if let target = LinkTarget.safe(url) {
-      tag("a", ["href": target, "rel": "noopener noreferrer"], text)
+      tag("a", ["href": target], text)
     } else {
-      tag("span", ["class": "nolink"], text)
+      tag("span", text)
     }
   }
 

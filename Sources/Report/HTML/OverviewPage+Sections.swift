@@ -62,11 +62,11 @@ extension OverviewPage {
       return
     }
     html.tag("p", OverviewWord.undeterminedNote.text(language))
-    html.tag("table") { html in
+    html.tag("table", ["class": "reasons"]) { html in
       frame.tableHead(
         [
           (.reason, .text), (.findings, .number), (.openPoints, .optionalNumber),
-          (.units, .optional), (.example, .optional),
+          (.affected, .optional), (.example, .optional),
         ], &html)
       html.tag("tbody") { html in
         for reason in digest.reasons {

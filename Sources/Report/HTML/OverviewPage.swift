@@ -153,7 +153,7 @@ struct OverviewPage {
     for ranking in digest.rankings {
       html.tag("div", ["data-group": ""]) { html in
         html.tag("h3", KindWord.text(ranking.kind, language))
-        html.tag("table") { html in
+        html.tag("table", ["class": "rank"]) { html in
           frame.tableHead(
             [
               (.rank, .number), (.unit, .text), (.percent, .number), (.bar, .optional),

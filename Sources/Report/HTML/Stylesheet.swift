@@ -47,7 +47,7 @@ let stylesheet = """
   border-radius:6px;padding:.7rem 1rem;margin:20px 0;color:var(--ink)}
   .notice strong{color:var(--partial)}
   .lead{font-size:1.15rem;line-height:1.75;margin:.2rem 0 1rem}
-  .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;
+  .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:12px;
   margin:1rem 0;padding:0;list-style:none}
   .tiles li{background:var(--soft);border-radius:8px;padding:.75rem 1rem;
   border-top:3px solid var(--line)}
@@ -63,6 +63,11 @@ let stylesheet = """
   white-space:nowrap}
   tbody th{font-weight:600}
   tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink);border-bottom:0}
+  .rank{table-layout:fixed}.rank thead th:nth-child(1){width:4rem}.rank thead th:nth-child(3){width:6rem}
+  .rank thead th:nth-child(5){width:9rem}.rank thead th:nth-child(6),.rank thead th:nth-child(7){width:6.5rem}
+  .rank thead th:nth-child(8){width:8rem}.rank thead th:nth-child(4){width:17%}
+  .rank tbody th{width:auto}
+  .reasons tbody th{min-width:13em}
   .num{text-align:right;white-space:nowrap}
   .scroll{overflow-x:auto;position:relative}
   .badge{display:inline-block;font-size:.84rem;font-weight:600;line-height:1.5;padding:.05rem .55rem;
@@ -122,7 +127,7 @@ let stylesheet = """
   .card.waived{border-left-color:var(--waived)}.card.pass{border-left-color:var(--pass)}
   .card:target{outline:3px solid var(--accent);outline-offset:2px}
   .card h3{margin:0 0 .35rem}
-  .clause{color:var(--muted);font-weight:600;margin-right:.45em;font-variant-numeric:tabular-nums}
+  .clause{white-space:nowrap;color:var(--muted);font-weight:600;margin-right:.45em;font-variant-numeric:tabular-nums}
   .tags{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:center;margin:.2rem 0 .7rem;
   font-size:.88rem;color:var(--muted)}
   .tags b{color:var(--ink)}
@@ -139,9 +144,10 @@ let stylesheet = """
   margin:.25rem 0;quotes:none}
   .ev .addr{display:block;color:var(--muted)}
   .ev .miss{display:block;color:var(--partial)}
+  .defs{position:absolute}
   .chart{display:block;width:100%;min-width:520px;height:64px}
-  .chart .axis{stroke:var(--line);fill:none}.chart text{fill:var(--muted);font:11px var(--sans)}
-  .chart .today{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
+  .axis{stroke:var(--line);fill:none}.chart text,.defs text{fill:var(--muted);font:11px var(--sans)}
+  .today{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
   .m-met{stroke:var(--pass);stroke-width:9;stroke-linecap:round;fill:none}
   .m-late{stroke:var(--partial);stroke-width:10;stroke-linecap:butt;fill:none}
   .m-missed{stroke:var(--fail);stroke-width:2.6;stroke-linecap:round;fill:none}
@@ -158,7 +164,8 @@ let stylesheet = """
   @media (max-width:640px){
   body{font-size:15px}.wrap{padding:0 14px}section{padding:16px 14px;margin:14px 0}
   .opt{display:none}dl,:lang(en) dl{grid-template-columns:1fr;gap:.15rem}dd{margin-bottom:.55rem}
-  th,td{padding:.45rem .35rem}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
+  th,td{padding:.45rem .35rem}.rank thead th:nth-child(1){width:2.6rem}
+  .rank thead th:nth-child(3){width:4.6rem}.rank thead th:nth-child(8){width:5.6rem}thead th{white-space:normal}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
   .card{padding:.85rem .85rem}}
   @page{size:A4;margin:16mm 14mm}
   @media print{

@@ -67,17 +67,19 @@ struct UnitPage {
         UnitWord.search.text(language),
         Status.allCases.filter { frame.digest.unitStatuses[position][$0] ?? 0 > 0 }
           .map { ($0.rawValue, StatusWord($0).text(language)) }, &html)
-      groups(&html)
-      rest(&html)
+      let axis = TimeAxis(audit, unit, language)
+      axis.define(&html)
+      let cards = FindingCard(frame: frame, axis: axis)
+      groups(cards, &html)
+      rest(cards, &html)
       Ledger(frame: frame, unit: unit).write(&html)
       pager(&html)
     }
   }
 
-  private func groups(_ html: inout HTMLWriter) {
-    let cards = FindingCard(frame: frame)
+  private func groups(_ cards: FindingCard, _ html: inout HTMLWriter) {
     for group in Group.allCases {
-      let findings = unit.findings.enumerated().filter { group.holds($0.element.finding.status) }
+      let findings = unit.findings.filter { group.holds($0.finding.status) }
       if findings.isEmpty, group != .lost { continue }
       html.tag(
         "section", ["id": "\(group)", "aria-labelledby": "h-\(group)"]
@@ -88,8 +90,14 @@ struct UnitPage {
         }
         if findings.isEmpty { html.tag("p", UnitWord.nothingLost.text(language)) }
         html.tag("div", ["data-group": ""]) { html in
-          for (_, scored) in findings {
-            if group == .passed { cards.row(scored, &html) } else { cards.card(scored, &html) }
+          var before: ScoredFinding?
+          for scored in findings {
+            if group == .passed {
+              cards.row(scored, &html)
+            } else {
+              cards.card(scored, after: before, &html)
+            }
+            before = scored
           }
         }
       }
@@ -98,8 +106,7 @@ struct UnitPage {
   }
 
   /// What does not bind the unit or cannot be seen on the web, folded.
-  private func rest(_ html: inout HTMLWriter) {
-    let cards = FindingCard(frame: frame)
+  private func rest(_ cards: FindingCard, _ html: inout HTMLWriter) {
     for status in [Status.notApplicable, .untested] {
       let findings = unit.findings.filter { $0.finding.status == status }
       if findings.isEmpty { continue }

@@ -1,5 +1,6 @@
 import Dates
 import Findings
+import JSON
 import Rules
 package import Score
 package import Texts

@@ -16,7 +16,9 @@ struct JSONView {
 
   private var node: JSONTape.Node { tape.nodes[index] }
 
-  /// The node of a member's value; nil when it is absent or null. The first of equal names counts.
+  /// The node of a member's value; nil when it is absent or null.
+  ///
+  /// The first of equal names counts.
   private func find(_ key: String) -> Int? {
     guard node.kind == .object else { return nil }
     var child = index + 1

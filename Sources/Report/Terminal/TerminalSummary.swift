@@ -12,7 +12,7 @@ package enum TerminalStyle: Sendable { case plain, colored }
 package struct TerminalSummary: Sendable {
   package var language: Language
   package var style: TerminalStyle
-  /// Columns of the terminal; lines are cut to it. At least 40.
+  /// Columns of the terminal, at least 40; lines are cut to it.
   package var width: Int
 
   package init(language: Language, style: TerminalStyle = .plain, width: Int = 100) {

@@ -68,7 +68,7 @@ package enum UnitWord: TextTable {
   case report, back, score, search, lost, undetermined, manual, waived, passed, nothingLost
   case pager, sums, total, notCounted, ledger
   case soughtFor, found, waiver, timeline, fix, evidence, candidates, nearMisses, gaps, searched
-  case why
+  case why, asAbove
 
   package var words: Bilingual {
     switch self {
@@ -98,6 +98,7 @@ package enum UnitWord: TextTable {
     case .gaps: Bilingual(zh: "没有读到", en: "Not read")
     case .searched: Bilingual(zh: "查看范围", en: "Searched")
     case .why: Bilingual(zh: "为何要求", en: "Why it matters")
+    case .asAbove: Bilingual(zh: "与上一项相同", en: "The same as for the item above")
     }
   }
 }

@@ -55,7 +55,7 @@ enum CellLook: Int, CaseIterable {
   /// A new temporary file and an empty book that will be written to it.
   private static func open() throws(WorkbookError) -> (String, UnsafeMutablePointer<lxw_workbook>) {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/mingcha-XXXXXX").utf8CString)
+    var template = Array((folder + "/mingcha-xlsx-\(getpid())-XXXXXX").utf8CString)
     let descriptor = unsafe template.withUnsafeMutableBufferPointer {
       unsafe $0.baseAddress.map { unsafe mkstemp($0) } ?? -1
     }

@@ -1,3 +1,4 @@
+package import Texts
 package import YAML
 
 /// Finds packs by name or path.
@@ -51,23 +52,34 @@ package struct PackFinder: Sendable {
       let name = file.split(separator: ".").dropLast().joined(separator: ".")
       return TextFile.exists(at: reference)
         ? .success(Location(name: name, path: reference, folder: nil))
-        : .failure(NotFound(message: "no rule pack at \"\(reference)\": no such file"))
+        : .failure(
+          NotFound(
+            message: Bilingual(
+              zh: "“\(reference)”处没有规则包：没有这个文件",
+              en: "no rule pack at \"\(reference)\": no such file")))
     }
     let packs = all()
     if let pack = packs.first(where: { $0.name == reference }) { return .success(pack) }
     let names = packs.map(\.name)
     let near = NearestWord.hint(reference, in: names)
-    let known = names.isEmpty ? "none" : names.joined(separator: ", ")
-    let places = folders.isEmpty ? "no folder" : folders.joined(separator: ", ")
+    let known = names.joined(separator: ", ")
+    let places = folders.joined(separator: ", ")
     return .failure(
       NotFound(
-        message: "unknown rule pack \"\(reference)\"\(near) (packs: \(known); "
-          + "looked in: \(places))"))
+        message: Bilingual(
+          zh: "没有名为“\(reference)”的规则包\(near.zh)（现有：\(names.isEmpty ? "无" : known)；"
+            + "查找位置：\(folders.isEmpty ? "无" : places)）",
+          en: "unknown rule pack \"\(reference)\"\(near.en) "
+            + "(packs: \(names.isEmpty ? "none" : known); "
+            + "looked in: \(folders.isEmpty ? "no folder" : places))")))
   }
 
   /// Why a reference finds nothing.
-  package struct NotFound: Error, Sendable, Hashable {
-    package let message: String
+  package struct NotFound: Error, Sendable, Hashable, CustomStringConvertible {
+    package let message: Bilingual
+
+    /// Both languages, Chinese first.
+    package var description: String { "\(message.zh) / \(message.en)" }
   }
 
   /// Reads the pack at a location; a pack found by name must bear that name.
@@ -77,7 +89,9 @@ package struct PackFinder: Sendable {
       throw YAMLProblems([
         YAMLProblem(
           file: location.path, line: 1, column: 1,
-          message: "the pack calls itself \"\(pack.id)\"; file and pack must have one name")
+          message: Bilingual(
+            zh: "规则包自称“\(pack.id)”，须与文件名一致",
+            en: "the pack calls itself \"\(pack.id)\"; file and pack must have one name"))
       ])
     }
     return pack

@@ -16,7 +16,11 @@ package enum PackLoader {
       decode($0, sha256: SHA256.hex(bytes), log: log)
     }
     try log.check()
-    guard let pack else { throw YAMLProblems([root.problem("this is no rule pack")]) }
+    guard let pack else {
+      throw YAMLProblems([
+        root.problem(Bilingual(zh: "这不是规则包", en: "this is no rule pack"))
+      ])
+    }
     return pack
   }
 
@@ -48,7 +52,10 @@ package enum PackLoader {
   private static func identifier(_ map: YAMLMapping, _ log: YAMLProblemLog) -> String? {
     guard let value = map["pack"], let id = value.string(log: log) else { return nil }
     if PackFinder.isName(id) { return id }
-    value.reject(expected: "a name of ASCII letters, digits, \"-\", \"_\" and \".\"", log: log)
+    value.reject(
+      expected: Bilingual(
+        zh: "由英文字母、数字、“-”“_”“.”组成的名称",
+        en: "a name of ASCII letters, digits, \"-\", \"_\" and \".\""), log: log)
     return nil
   }
 }
@@ -58,7 +65,9 @@ enum RosterDecoder {
   /// The entries in the order of the text; faulty ones are logged and left out.
   static func decode(_ map: YAMLMapping, log: YAMLProblemLog) -> [RosterEntry] {
     guard let items = map.mappings("roster", log: log) else { return [] }
-    if items.isEmpty { map["roster"]?.reject(expected: "at least one unit", log: log) }
+    if items.isEmpty {
+      map["roster"]?.reject(expected: Bilingual(zh: "至少一个单位", en: "at least one unit"), log: log)
+    }
     var taken: Set<String> = []
     return items.compactMap { item in
       item.allow(only: ["name", "aliases", "kinds"], log: log)
@@ -67,7 +76,11 @@ enum RosterDecoder {
       let aliases = item.strings("aliases", log: log) ?? []
       for (spelling, place) in spellings(item)
       where !taken.insert(UnitName.normalised(spelling)).inserted {
-        log.add(place.problem("the roster has \"\(spelling)\" twice; keep one"))
+        log.add(
+          place.problem(
+            Bilingual(
+              zh: "单位名册中“\(spelling)”出现两次，只能留一个",
+              en: "the roster has \"\(spelling)\" twice; keep one")))
       }
       let kinds = item.list("kinds", log: log)?.compactMap {
         $0.enumeration(of: UnitKind.self, log: log)

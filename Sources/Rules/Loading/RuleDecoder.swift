@@ -15,7 +15,9 @@ struct RuleDecoder {
   /// The rules in clause order; faulty ones are logged and left out.
   func decode(_ map: YAMLMapping) -> [Rule] {
     guard let items = map.mappings("rules", log: log) else { return [] }
-    if items.isEmpty { map["rules"]?.reject(expected: "at least one rule", log: log) }
+    if items.isEmpty {
+      map["rules"]?.reject(expected: Bilingual(zh: "至少一条规则", en: "at least one rule"), log: log)
+    }
     let rules = items.compactMap { rule($0) }
     checkIdentities(items)
     checkSameAs(items, rules)
@@ -58,23 +60,35 @@ struct RuleDecoder {
   private func word(_ key: String, _ item: YAMLMapping) -> String? {
     guard let value = item[key], let text = value.string(log: log) else { return nil }
     if !text.contains(where: { $0.isWhitespace || $0 == "/" || $0 == "#" }) { return text }
-    value.reject(expected: "a clause id or name without spaces, \"/\" and \"#\"", log: log)
+    value.reject(
+      expected: Bilingual(
+        zh: "不含空格、“/”和“#”的条款编号或名称",
+        en: "a clause id or name without spaces, \"/\" and \"#\""), log: log)
     return nil
   }
 
   private func units(_ item: YAMLMapping) -> [String] {
     guard let values = item.list("units", log: log) else { return [] }
-    if values.isEmpty { item["units"]?.reject(expected: "at least one unit", log: log) }
+    if values.isEmpty {
+      item["units"]?.reject(expected: Bilingual(zh: "至少一个单位", en: "at least one unit"), log: log)
+    }
     var found: [String] = []
     for value in values {
       guard let text = value.string(log: log) else { continue }
       guard let name = names.name(for: text) else {
         let near = NearestWord.hint(text, in: names.all)
-        log.add(value.problem("unit \"\(text)\" is not in the roster\(near)"))
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "单位“\(text)”不在名册中\(near.zh)",
+              en: "unit \"\(text)\" is not in the roster\(near.en)")))
         continue
       }
       if found.contains(name) {
-        log.add(value.problem("unit \"\(text)\" is named twice; keep one"))
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "单位“\(text)”写了两次，只能留一个", en: "unit \"\(text)\" is named twice; keep one")))
       } else {
         found.append(name)
       }
@@ -89,7 +103,11 @@ struct RuleDecoder {
       return item.double("points", in: 0...1000, log: log)
     }
     if let value = item["points"], value.double(in: 0...1000, log: log) ?? 0 > 0 {
-      log.add(value.problem("a rule with same-as is scored there; write 0 or leave points out"))
+      log.add(
+        value.problem(
+          Bilingual(
+            zh: "写了same-as的规则在彼处计分，points请写0或省略",
+            en: "a rule with same-as is scored there; write 0 or leave points out")))
     }
     return 0
   }
@@ -104,7 +122,8 @@ struct RuleDecoder {
   private func sameAs(_ item: YAMLMapping) -> RuleID? {
     guard let value = item["same-as"], let text = value.string(log: log) else { return nil }
     if let id = RuleID(text.contains("/") ? text : "\(pack)/\(text)") { return id }
-    value.reject(expected: "a clause id of this pack", log: log)
+    value.reject(
+      expected: Bilingual(zh: "本规则包的条款编号", en: "a clause id of this pack"), log: log)
     return nil
   }
 
@@ -115,7 +134,10 @@ struct RuleDecoder {
       let id = clause + (item["name"]?.text.map { "#\($0)" } ?? "")
       if !taken.insert(id).inserted {
         log.add(
-          value.problem("rule \"\(id)\" stands twice; give each rule of a clause its own name"))
+          value.problem(
+            Bilingual(
+              zh: "规则“\(id)”出现两次，同一条款的各条规则要有各自的name",
+              en: "rule \"\(id)\" stands twice; give each rule of a clause its own name")))
       }
     }
   }
@@ -132,9 +154,17 @@ struct RuleDecoder {
       let clause = id.clause + (id.name.map { "#\($0)" } ?? "")
       if id.pack != pack || !clauses.contains(clause) {
         let near = NearestWord.hint(text, in: clauses)
-        log.add(value.problem("same-as names no rule of this pack: \"\(text)\"\(near)"))
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "same-as所指不是本规则包的规则：“\(text)”\(near.zh)",
+              en: "same-as names no rule of this pack: \"\(text)\"\(near.en)")))
       } else if scoredElsewhere.contains(id) {
-        log.add(value.problem("\"\(text)\" has a same-as itself; name the rule that is scored"))
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "“\(text)”自己也写了same-as，请写实际计分的规则",
+              en: "\"\(text)\" has a same-as itself; name the rule that is scored")))
       }
     }
   }

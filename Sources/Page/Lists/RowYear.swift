@@ -1,14 +1,14 @@
 import Dates
 
-/// Days in addresses: `…/202103/t20210305_1.html`, `…/art/2021/3/5/…`, `…/2021-03/05/…`.
-enum AddressDate {
+/// Takes the year of a row from its address: `…/202103/t20210305_1.html`, `…/art/2021/3/5/…`, `…/2021-03/05/…`.
+enum RowYear {
   /// A month and day of a row with the year that the row's address gives, or nil.
   ///
   /// The address's day need not be the row's: the year is taken that brings the row's day nearest
   /// to it, and only when they lie within 60 days. An address with a bare year (`/2021/`) gives
   /// that year.
   static func complete(month: Int, day: Int, from address: ArraySlice<UInt8>) -> CivilDate? {
-    if let near = day_(in: address) {
+    if let near = nearDay(in: address) {
       return (near.year - 1...near.year + 1)
         .compactMap { CivilDate(year: $0, month: month, day: day) }
         .filter { abs($0 - near) <= 60 }
@@ -19,7 +19,7 @@ enum AddressDate {
   }
 
   /// The day in an address; a month alone counts as its middle.
-  private static func day_(in address: ArraySlice<UInt8>) -> CivilDate? {
+  private static func nearDay(in address: ArraySlice<UInt8>) -> CivilDate? {
     let runs = digitRuns(address)
     for (index, run) in runs.enumerated() {
       if run.digits == 8 || run.digits >= 12, let date = compact(address, run) { return date }

@@ -1,0 +1,130 @@
+import Dates
+import Page
+import Testing
+import Web
+
+struct `Attachments` {
+  @Test(arguments: [
+    "<p>附件：<a href='./P02.docx'>名单.docx</a></p>",
+    "<p><a href='/module/download/downfile.jsp?filename=1.doc&amp;id=2'>附件1：名单</a></p>",
+    "<p><a href='javascript:;' oldsrc='W020.xls' title='名单.xls'>名单.xls</a></p>",
+    "<script>wzfj='名单.xlsx';if(wzfj.length > 0){document.write('<p>附件：<a href=\"./P0.xlsx\">名单.xlsx</a></p>');}</script>",
+    "<script>showVsbpdfIframe(\"/__local/8/52/a.pdf\",\"100%\",\"600\");</script>",
+    "<p><a href='/system/_content/download.jsp?urltype=news.DownloadAttachUrl&amp;wbfileid=1'>名单</a></p>",
+    "<p><iframe src='/upload/2021/a.pdf'></iframe></p>",
+  ])
+  func `are found in any markup`(_ html: String) {
+    let facts = article("发布时间：2021-03-05", body: sentences + html)
+    #expect(facts.attachments.count == 1)
+  }
+
+  @Test func `carry their names and are listed once`() {
+    let facts = article(
+      "发布时间：2021-03-05",
+      body: sentences
+        + "<p><a href='/a/1.pdf'>工作报告</a> <a href='/a/1.pdf'>下载</a> <a href='/a/2.zip' title='数据.zip'>下载</a></p>"
+    )
+    #expect(facts.attachments.map(\.text) == ["工作报告", "数据.zip"])
+    #expect(facts.attachments.first?.url == WebURL("http://www.example.gov.cn/a/1.pdf"))
+  }
+
+  @Test func `are none of the neighbours`() {
+    let facts = read(
+      """
+      <div class=nav><a href='/help.pdf'>网站帮助.pdf</a></div>
+      <h1>关于做好春季绿化工作的通知</h1><p>发布时间：2021-03-05</p>\(sentences)
+      <p>上一篇：<a href='/old.doc'>旧闻.doc</a></p><div>版权所有：某局 <a href='/x.doc'>声明.doc</a></div>
+      """, head: "<title>关于做好春季绿化工作的通知</title>")
+    #expect(facts.attachments.isEmpty)
+  }
+
+  @Test func `are none that a script does not write`() {
+    let facts = article(
+      "发布时间：2021-03-05",
+      body: sentences
+        + "<script>wzfj='';if(wzfj.length > 0){document.write('<a href=\"./P0.xlsx\">名单.xlsx</a>');}</script>"
+    )
+    #expect(facts.attachments.isEmpty)
+  }
+}
+
+struct `Related documents` {
+  @Test func `of a policy interpret it`() {
+    let facts = article(
+      "发布时间：2021-03-05",
+      body: sentences + "<div>相关解读：</div><ul><li><a href='/jd/1.html'>《绿化工作的通知》政策解读</a></li></ul>")
+    #expect(facts.relatedDocuments.map(\.relation) == [.interpretedBy])
+    #expect(facts.relatedDocuments.first?.url == WebURL("http://www.example.gov.cn/jd/1.html"))
+  }
+
+  @Test func `of an interpretation are what it interprets`() {
+    let facts = article(
+      "发布时间：2021-03-05", title: "《关于做好春季绿化工作的通知》政策解读",
+      body: sentences + "<p>相关文件：<a href='/zc/1.html'>关于做好春季绿化工作的通知</a></p>")
+    #expect(facts.relatedDocuments.map(\.relation) == [.interprets])
+  }
+
+  @Test func `are no neighbours`() {
+    let facts = article(
+      "发布时间：2021-03-05", body: sentences + "<p>相关新闻：<a href='/n/1.html'>区里召开绿化会议</a></p>")
+    #expect(facts.relatedDocuments.isEmpty)
+  }
+}
+
+struct `Body` {
+  @Test func `holds the blocks in order and nothing around them`() {
+    let facts = read(
+      """
+      <div class=menu><a href='/'>首页</a></div><h1>关于做好春季绿化工作的通知</h1><p>发布时间：2021-03-05 来源：某局</p>
+      <div id=zoom>\(sentences)<h2>一、总体要求</h2><p><img src='/a/1.jpg'></p><p>（此件公开发布）</p></div>
+      <p>扫一扫在手机打开当前页</p><p>上一篇：<a href='/2.html'>旧闻</a></p><div>版权所有：某局</div>
+      """, head: "<title>关于做好春季绿化工作的通知</title>")
+    #expect(facts.text.hasPrefix("为进一步规范办事程序"))
+    #expect(facts.text.hasSuffix("（此件公开发布）"))
+    #expect(facts.headings == ["一、总体要求"])
+    #expect(facts.bodyImages == 1)
+    #expect(facts.textLength > 120 && facts.textLength < 200)
+  }
+
+  @Test func `of pictures alone has no text`() {
+    let facts = article(
+      "发布时间：2021-03-05 来源：某局", body: "<p><img src='/a/1.jpg'></p><p><img src='/a/2.jpg'></p>")
+    #expect(facts.publishedOn?.description == "2021-03-05")
+    #expect(facts.textLength == 0)
+    #expect(facts.bodyImages == 2)
+  }
+
+  @Test func `gives labels with values`() {
+    let facts = read(
+      """
+      <h2>区财政局</h2><table><tr><td>办公地址</td><td>某区某路1号</td></tr><tr><td>联系电话：</td><td>0632-8811123</td></tr></table>
+      <p>办公时间：周一至周五 8:30—17:00</p><dl><dt>负责人</dt><dd>王某某</dd></dl>
+      """)
+    func value(_ label: String) -> String? { facts.fields.first { $0.label == label }?.value }
+    #expect(value("办公地址") == "某区某路1号")
+    #expect(value("联系电话") == "0632-8811123")
+    #expect(value("办公时间") == "周一至周五 8:30—17:00")
+    #expect(value("负责人") == "王某某")
+  }
+}
+
+struct `Hostile pages` {
+  /// A piece of markup and how often it is repeated: sizes that a quadratic reader takes minutes for.
+  @Test(arguments: [
+    ("<div>", 60_000), ("<a href=/x>x</a>", 20_000), ("<td>文号：", 8000), ("来源：", 20_000),
+    ("<script>if(a)", 5000), ("<h1>", 8000), ("<p class=position>当前位置：<a href=/>首页</a>", 2000),
+    ("2021-03-05 ", 20_000), ("〔2021〕1号", 10_000),
+    ("<script>document.write('<p>x')</script>", 1000),
+    ("<p>相关解读：<p><a href=/1>政策解读</a>", 2000), ("<tr><td>a", 8000),
+  ])
+  func `are read to their end`(_ piece: String, _ count: Int) {
+    let facts = read(String(repeating: piece, count: count))
+    #expect(facts.publishedOn == nil)
+  }
+
+  @Test func `nest conditions without end`() {
+    let facts = read(
+      "<script>document.write('');" + String(repeating: "if(x){", count: 9000) + "</script>")
+    #expect(facts.title != nil)
+  }
+}

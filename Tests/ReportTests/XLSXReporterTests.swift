@@ -1,0 +1,129 @@
+import Dates
+import Findings
+import Foundation
+import FoundationXML
+import Report
+import Rules
+import Score
+import Testing
+import Texts
+import Web
+
+/// One cell as an independent reader sees it.
+private struct Cell {
+  var formula = ""
+  var value = ""
+  var type = ""
+}
+
+/// Reads a sheet's cells and a shared string table.
+private final class SheetParser: NSObject, XMLParserDelegate {
+  var cells: [String: Cell] = [:]
+  var strings: [String] = []
+  var sheetNames: [String] = []
+  var elements: Set<String> = []
+  private var place = ""
+  private var text = ""
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    elements.insert(name)
+    text = ""
+    if name == "sheet" { sheetNames.append(attributes["name"] ?? "") }
+    if name == "c" {
+      place = attributes["r"] ?? ""
+      cells[place] = Cell(type: attributes["t"] ?? "")
+    }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    switch name {
+    case "f": cells[place]?.formula = text
+    case "v": cells[place]?.value = text
+    case "t": strings.append(text)
+    default: break
+    }
+  }
+}
+
+/// `report.xlsx`, opened again.
+struct `XLSX report` {
+  private func open(_ language: Language, units: Int = 12, rules: Int = 25) throws -> ZipReader {
+    let audit = SampleAudit.patterned(units: units, rules: rules)
+    let file = try #require(try XLSXReporter.render(audit, in: language).first)
+    return try #require(ZipReader(file.bytes))
+  }
+
+  private func parse(_ zip: ZipReader, _ name: String) throws -> SheetParser {
+    let parsed = SheetParser()
+    let parser = XMLParser(data: Data(try #require(zip.entries[name])))
+    parser.delegate = parsed
+    #expect(parser.parse(), "\(name) is not well-formed")
+    return parsed
+  }
+
+  @Test(arguments: Language.allCases)
+  func `holds its five sheets, each well-formed with a head that stays`(language: Language) throws {
+    let zip = try open(language)
+    let book = try parse(zip, "xl/workbook.xml")
+    let names =
+      language == .chinese
+      ? ["总分排名", "评分明细", "问题清单", "未能判定", "说明"]
+      : ["Ranking", "Scores", "Problems", "Undetermined", "Notes"]
+    #expect(book.sheetNames == names)
+    for number in 1...5 {
+      let sheet = try parse(zip, "xl/worksheets/sheet\(number).xml")
+      if number < 5 { #expect(sheet.elements.isSuperset(of: ["pane", "autoFilter"])) }
+    }
+    #expect(try parse(zip, "xl/worksheets/sheet3.xml").elements.contains("dataValidation"))
+    #expect(try parse(zip, "xl/worksheets/sheet2.xml").elements.contains("conditionalFormatting"))
+  }
+
+  @Test func `adds up: every sum's cached value is that of its cells`() throws {
+    let audit = SampleAudit.patterned(units: 12, rules: 25)
+    let zip = try open(.chinese)
+    let sheet = try parse(zip, "xl/worksheets/sheet2.xml")
+    for (index, unit) in audit.units.enumerated() {
+      let row = index + 4
+      let cells = sheet.cells.filter { $0.key.drop { $0.isLetter } == String(row) }
+      let numbers = cells.filter { $0.value.formula.isEmpty && $0.value.type.isEmpty }
+      let sum = numbers.reduce(0) { $0 + (Double($1.value.value) ?? 0) }
+      let total = try #require(cells.first { $0.value.formula.hasPrefix("SUM(") })
+      #expect(Double(total.value.value) == sum)
+      #expect(sum == unit.score.earned)
+      #expect(cells.contains { $0.value.formula.hasPrefix("SUMPRODUCT(") })
+    }
+  }
+
+  @Test func `shows foreign text as text, never as a formula`() throws {
+    let zip = try open(.chinese, rules: 60)
+    let strings = try parse(zip, "xl/sharedStrings.xml").strings
+    #expect(strings.contains(SampleAudit.hostile[2]))
+    for number in 1...5 {
+      let sheet = try parse(zip, "xl/worksheets/sheet\(number).xml")
+      for cell in sheet.cells.values { #expect(!cell.formula.contains("HYPERLINK")) }
+    }
+  }
+
+  @Test func `carries the audit's date, not today's`() throws {
+    let zip = try open(.chinese)
+    let core = String(decoding: try #require(zip.entries["docProps/core.xml"]), as: UTF8.self)
+    #expect(core.contains("2021-12-31T01:12:30Z"))
+  }
+
+  @Test func `leaves no file behind`() throws {
+    let folder = FileManager.default.temporaryDirectory
+    func count() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .count { $0.hasPrefix("mingcha-xlsx-\(ProcessInfo.processInfo.processIdentifier)-") }
+    }
+    _ = try open(.english)
+    #expect(try count() == 0)
+  }
+}
