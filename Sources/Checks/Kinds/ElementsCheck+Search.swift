@@ -117,20 +117,10 @@ extension ElementsCheck {
         let item = territory.index.items[position]
         if let page = item.page { add(territory.index.sites[item.site].records.pages[page]) }
       }
-      for place in territory.pages {
-        let record = territory.record(place)
-        if isNamed(record.facts) { add(record) }
+      for place in territory.pages(named: part.keys, titled: part.titles) {
+        add(territory.record(place))
       }
       return found
-    }
-
-    /// The page's own column or title is one that is sought.
-    private func isNamed(_ facts: PageFacts?) -> Bool {
-      guard let facts else { return false }
-      if let column = facts.column, part.keys.contains(TitleText.key(column)) { return true }
-      guard let title = facts.title else { return false }
-      let normal = TitleText.normalize(title)
-      return part.keys.contains(String(decoding: normal, as: UTF8.self)) || part.titles.fits(normal)
     }
 
     // MARK: Leaders and sections with a page each

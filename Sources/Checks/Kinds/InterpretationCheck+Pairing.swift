@@ -10,6 +10,8 @@ extension InterpretationCheck {
     var item: Item
     var facts: PageFacts
     var core: [UInt8]
+    /// In the form of `PolicyName.number`.
+    var number: [UInt8]
   }
 
   /// An item that may explain a policy.
@@ -18,6 +20,8 @@ extension InterpretationCheck {
     var facts: PageFacts?
     /// What it explains, by its title.
     var core: [UInt8]
+    /// The document numbers that its text cites.
+    var citations: [[UInt8]]
   }
 
   /// What became of one policy.
@@ -76,8 +80,11 @@ extension InterpretationCheck {
           if item.isUnread { unreadPolicies.append(item) }
           continue
         }
-        guard facts.documentNumber != nil else { continue }
-        policies.append(Policy(item: item, facts: facts, core: PolicyName.core(of: item.title)))
+        guard let number = facts.documentNumber else { continue }
+        policies.append(
+          Policy(
+            item: item, facts: facts, core: PolicyName.core(of: item.title),
+            number: PolicyName.number(number)))
       }
     }
 
@@ -102,10 +109,11 @@ extension InterpretationCheck {
       for position in positions.sorted() {
         let item = territory.index.items[position]
         if let date = item.date, date > territory.survey.asOf { continue }
+        let facts = territory.facts(of: item)
         explanations.append(
           Explanation(
-            item: item, facts: territory.facts(of: item),
-            core: PolicyName.explained(by: item.title)))
+            item: item, facts: facts, core: PolicyName.explained(by: item.title),
+            citations: facts.map { PolicyName.citations(in: $0.text) } ?? []))
       }
     }
 
@@ -120,11 +128,7 @@ extension InterpretationCheck {
     func tie(_ policy: Policy, _ explanation: Explanation) -> Tie? {
       guard policy.item.url != explanation.item.url else { return nil }
       if isLinked(policy, explanation) { return .linked }
-      if let number = policy.facts.documentNumber, let facts = explanation.facts,
-        PolicyName.cites(number, facts)
-      {
-        return .linked
-      }
+      if PolicyName.cites(policy.number, explanation.citations) { return .linked }
       return PolicyName.isSame(policy.core, explanation.core) ? .named : nil
     }
 

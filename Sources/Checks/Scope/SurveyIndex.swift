@@ -28,6 +28,13 @@ package final class SurveyIndex: Sendable {
   let pagesOfUnit: [[PagePlace]]
   /// Pages with facts that are no unit's, by site.
   let pagesOfPortal: [[PagePlace]]
+  /// The titles of the pages of each unit and each portal; items are positions in `pagesOfUnit`
+  /// and `pagesOfPortal`.
+  let unitPageTitles: [Segment]
+  let portalPageTitles: [Segment]
+  /// The same pages by their own column and by their whole title.
+  let unitPageNames: [[String: [Int]]]
+  let portalPageNames: [[String: [Int]]]
   let unread: [UnreadIndex]
   /// Why nothing can be known of a site; nil when its start page was read.
   let darkness: [GapList?]
@@ -59,6 +66,9 @@ package final class SurveyIndex: Sendable {
   enum Area: Sendable, Hashable {
     case unit(Int)
     case portal(Int)
+    /// The titles of a unit's or a portal's pages, whether listed or not.
+    case unitPages(Int)
+    case portalPages(Int)
     /// The link texts of what a site did not read outside the units' trees.
     case unread(Int)
   }
@@ -79,6 +89,10 @@ package final class SurveyIndex: Sendable {
     columnItems = builder.columnItems
     pagesOfUnit = builder.pagesOfUnit
     pagesOfPortal = builder.pagesOfPortal
+    unitPageTitles = builder.unitPageTitles
+    portalPageTitles = builder.portalPageTitles
+    unitPageNames = builder.unitPageNames
+    portalPageNames = builder.portalPageNames
     unread = builder.unread
     darkness = builder.darkness
     isReached = builder.isReached
@@ -99,10 +113,28 @@ package final class SurveyIndex: Sendable {
       switch area {
       case .unit(let unit): unitSegments[unit].search(patterns)
       case .portal(let site): portalSegments[site].search(patterns)
+      case .unitPages(let unit): unitPageTitles[unit].search(patterns)
+      case .portalPages(let site): portalPageTitles[site].search(patterns)
       case .unread(let site): unread[site].texts.search(patterns)
       }
     memory.withLock { $0[key] = found }
     return found
+  }
+
+  /// Pages whose own column or title is one of the names, or whose title fits; each once.
+  func pages(of unit: Int, named names: [String], titled patterns: TitlePatterns) -> [PagePlace] {
+    var found = Set(names.flatMap { unitPageNames[unit][$0] ?? [] })
+    found.formUnion(search(patterns, in: .unitPages(unit)))
+    return found.sorted().map { pagesOfUnit[unit][$0] }
+  }
+
+  /// The same of a portal's own pages.
+  func pages(
+    ofPortal site: Int, named names: [String], titled patterns: TitlePatterns
+  ) -> [PagePlace] {
+    var found = Set(names.flatMap { portalPageNames[site][$0] ?? [] })
+    found.formUnion(search(patterns, in: .portalPages(site)))
+    return found.sorted().map { pagesOfPortal[site][$0] }
   }
 
   /// The column at a place.

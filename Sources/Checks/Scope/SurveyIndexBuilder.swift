@@ -22,6 +22,10 @@ struct SurveyIndexBuilder {
   private(set) var columnItems: [[[Int]]]
   private(set) var pagesOfUnit: [[SurveyIndex.PagePlace]]
   private(set) var pagesOfPortal: [[SurveyIndex.PagePlace]]
+  private(set) var unitPageTitles: [Segment]
+  private(set) var portalPageTitles: [Segment]
+  private(set) var unitPageNames: [[String: [Int]]]
+  private(set) var portalPageNames: [[String: [Int]]]
   private(set) var unread: [UnreadIndex]
   private(set) var darkness: [GapList?]
   private(set) var isReached: [Bool]
@@ -46,6 +50,10 @@ struct SurveyIndexBuilder {
     columnItems = sites.map { Array(repeating: [], count: $0.columns.count) }
     pagesOfUnit = Array(repeating: [], count: units.count)
     pagesOfPortal = Array(repeating: [], count: sites.count)
+    unitPageTitles = Array(repeating: Segment(), count: units.count)
+    portalPageTitles = Array(repeating: Segment(), count: sites.count)
+    unitPageNames = Array(repeating: [:], count: units.count)
+    portalPageNames = Array(repeating: [:], count: sites.count)
     unread = Array(repeating: UnreadIndex(), count: sites.count)
     darkness = Array(repeating: nil, count: sites.count)
     isReached = Array(repeating: false, count: units.count)
@@ -177,13 +185,24 @@ struct SurveyIndexBuilder {
 
   private mutating func addPages(_ site: Int) {
     let records = sites[site].records.pages
-    for (position, record) in records.enumerated() where record.facts != nil {
+    for (position, record) in records.enumerated() {
+      guard let facts = record.facts else { continue }
+      let title = facts.title.map(TitleText.normalize) ?? []
+      let names = Set([String(decoding: title, as: UTF8.self), TitleText.key(facts.column ?? "")])
       let place = SurveyIndex.PagePlace(site: site, page: position)
       let owner = position < sites[site].owners.count ? sites[site].owners[position] : nil
       guard let owner, let unit = unitNumbers[owner.unit] else {
+        for name in names where !name.isEmpty {
+          portalPageNames[site][name, default: []].append(pagesOfPortal[site].count)
+        }
+        portalPageTitles[site].add(pagesOfPortal[site].count, title: title)
         pagesOfPortal[site].append(place)
         continue
       }
+      for name in names where !name.isEmpty {
+        unitPageNames[unit][name, default: []].append(pagesOfUnit[unit].count)
+      }
+      unitPageTitles[unit].add(pagesOfUnit[unit].count, title: title)
       pagesOfUnit[unit].append(place)
       if Self.isFirm(owner) && record.outcome.isReadable { isReached[unit] = true }
     }

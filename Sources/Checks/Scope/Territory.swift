@@ -72,7 +72,7 @@ struct Territory: Sendable {
       switch area {
       case .unit(let unit): index.unitSegments[unit].items
       case .portal(let site): index.portalSegments[site].items
-      case .unread: []
+      case .unitPages, .portalPages, .unread: []
       }
     }
     return Set(found.joined()).sorted()
@@ -96,10 +96,12 @@ struct Territory: Sendable {
     return Set(columns.flatMap { index.columnItems[$0.site][$0.column] }).sorted()
   }
 
-  /// Pages with facts.
-  var pages: [SurveyIndex.PagePlace] {
-    var found = members.flatMap { index.pagesOfUnit[$0] }
-    if includesPortal { found += sites.flatMap { index.pagesOfPortal[$0] } }
+  /// Pages with facts whose own column or title is one of the names, or whose title fits.
+  func pages(named names: [String], titled patterns: TitlePatterns) -> [SurveyIndex.PagePlace] {
+    var found = members.flatMap { index.pages(of: $0, named: names, titled: patterns) }
+    if includesPortal {
+      found += sites.flatMap { index.pages(ofPortal: $0, named: names, titled: patterns) }
+    }
     return found
   }
 

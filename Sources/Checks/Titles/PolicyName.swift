@@ -1,5 +1,3 @@
-import Page
-
 /// The names of policies, as the policy's own title and as titles of explanations give them.
 enum PolicyName {
   private static let open = Array("《".utf8)
@@ -75,16 +73,60 @@ enum PolicyName {
     return long.place(of: short) != nil
   }
 
-  /// The page cites a document number in its text or as its own.
-  static func cites(_ number: String, _ facts: PageFacts) -> Bool {
-    let needle = plain(number)
-    guard needle.count >= 9 else { return false }
-    return plain(facts.text).place(of: needle) != nil
+  /// A document number without brackets and white space: `青财〔2021〕3号` → `青财20213号`.
+  static func number(_ text: String) -> [UInt8] { withoutBrackets(Array(text.utf8)) }
+
+  /// What stands before each `…号` of a text, in the form of `number`; at most 200.
+  static func citations(in text: String) -> [[UInt8]] {
+    let plain = withoutBrackets(Array(text.utf8))
+    let mark = Array("号".utf8)
+    var found: [[UInt8]] = []
+    var start = 0
+    while found.count < 200, let place = plain.place(of: mark, from: start) {
+      start = place + mark.count
+      guard place > 0, (0x30...0x39).contains(plain[place - 1]) else { continue }
+      found.append(Array(plain[max(0, place - 60)..<start]))
+    }
+    return found
   }
 
-  private static func plain(_ text: String) -> [UInt8] {
-    let brackets = Set("〔〕[]()【】〈〉﹝﹞".unicodeScalars)
-    let normal = String(decoding: TitleText.normalize(text), as: UTF8.self)
-    return TitleText.encode(normal.unicodeScalars.filter { !brackets.contains($0) })
+  /// Says whether one of a text's citations is the number.
+  static func cites(_ number: [UInt8], _ citations: [[UInt8]]) -> Bool {
+    number.count >= 9 && citations.contains { $0.suffix(number.count).elementsEqual(number) }
   }
+
+  private static let brackets: Set<UInt32> = Set(
+    "〔〕［］（）【】〈〉﹝﹞　".unicodeScalars.map { scalar in
+      scalar.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    })
+
+  /// Drops white space and brackets.
+  private static func withoutBrackets(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        let isDropped =
+          byte <= 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x5B || byte == 0x5D
+        if !isDropped { plain.append(byte) }
+        index += 1
+      } else if (byte == 0xE3 || byte == 0xEF), index + 2 < bytes.count,
+        brackets.contains(
+          UInt32(byte) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]))
+      {
+        index += 3
+      } else {
+        plain.append(byte)
+        index += 1
+      }
+    }
+    return plain
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar's bytes in UTF-8.
+  fileprivate var utf8: [UInt8] { Array(String(self).utf8) }
 }

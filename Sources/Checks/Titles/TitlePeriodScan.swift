@@ -63,6 +63,7 @@ struct TitlePeriodScan {
   }
 
   private mutating func readWord() -> Bool {
+    guard text[index] == "上" || text[index] == "下" || text[index] == "全" else { return false }
     for (word, extent) in Self.words where stands(word, at: index) {
       raw.append((year, extent))
       index += word.unicodeScalars.count
@@ -85,12 +86,18 @@ struct TitlePeriodScan {
       guard end <= place + 8 else { return nil }
       return (text[place..<end].reduce(0) { $0 * 10 + Int($1.value) - 0x30 }, end, true)
     }
-    let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    while end < text.count, end < place + 3, numerals.contains(text[end]) { end += 1 }
+    while end < text.count, end < place + 3, Self.isNumeral(text[end]) { end += 1 }
     guard end > place, let value = ChineseNumber.value(of: Array(text[place..<end])) else {
       return nil
     }
     return (value, end, false)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 
   private mutating func readNumber() -> Bool {
