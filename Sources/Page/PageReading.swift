@@ -92,7 +92,12 @@ struct PageReading {
     facts.indexNumber = short.value(of: .indexNumber, in: part).text
     facts.documentNumber =
       DocumentNumber(document: document, lines: lines, values: values, part: part).read()
-    facts.fields = FieldReader(document: document, lines: lines).fields(values)
+    facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
+  }
+
+  /// Not in the page's foot: what stands there is the site's own, the same on every page.
+  private func isContent(_ value: LabelledValue) -> Bool {
+    lists.regions.part(of: lines.flow.lines[value.line].block) != .footer
   }
 
   private func fillBody(_ facts: inout PageFacts) {

@@ -65,7 +65,10 @@ private struct ListReading {
       list.entries.isEmpty ? ((list.records ?? 0) > 0 ? .unreadable : .empty) : .readable
     facts.nextPages = list.rest
     facts.looksLikeArticle = false
-    if let records = list.records, let perPage = list.perPage, perPage > 0 {
+    // A page that holds all its records pages through them itself: nothing is left to fetch.
+    if let records = list.records, let perPage = list.perPage, perPage > 0,
+      records > list.entries.count
+    {
       facts.statedPages = max(1, (min(records, 10_000_000) + perPage - 1) / perPage)
     }
   }
