@@ -4,17 +4,18 @@ import Web
 
 /// One page while it is read: the tree, its lines, and what was found so far.
 struct PageReading {
-  let document: Document
+  private let document: Document
   private let url: WebURL?
   /// The address against which links are resolved: `<base href>`, else the page's own.
   private let base: WebURL?
   private let fetchedAt: Timestamp?
   private let outline: PageOutline
   private let metas: PageMetas
-  let lines: PageLines
+  private let lines: PageLines
   private let values: [LabelledValue]
-  let part: MainPart
-  let lists: ListFacts
+  private let breadcrumb: [Crumb]
+  private let part: MainPart
+  private let lists: ListFacts
 
   init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
@@ -25,11 +26,23 @@ struct PageReading {
     metas = PageMetas(document)
     lines = PageLines(FlowBuilder.flow(of: document), today: fetchedAt?.beijingDay)
     values = FieldReader(document: document, lines: lines).read()
+    breadcrumb = BreadcrumbReader(
+      document: document, lines: lines, outline: outline, base: base
+    ).read()
     let finder = TitleFinder(
       document: document, lines: lines, outline: outline, metas: metas,
-      siteName: SiteNameReader(lines: lines, metas: metas).provisional())
+      siteName: SiteNameReader(lines: lines, metas: metas).provisional(),
+      columns: Self.columns(breadcrumb))
     part = MainPart(document, lines, outline, headline: finder.headline())
     lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
+  }
+
+  /// All steps but a last one that is as long as a title and no link.
+  private static func columns(_ breadcrumb: [Crumb]) -> Set<[UInt8]> {
+    let linked = breadcrumb.enumerated().filter {
+      $1.url != nil || $0 + 1 < breadcrumb.count || $1.text.utf8.count < 24
+    }
+    return Set(linked.map { ByteText.squeezed($1.text) })
   }
 
   private static func base(of document: Document, url: WebURL?) -> WebURL? {
@@ -51,9 +64,7 @@ struct PageReading {
   /// Fills in everything that the tree tells.
   func fill(_ facts: inout PageFacts) {
     facts.metas = metas.all
-    facts.breadcrumb = BreadcrumbReader(
-      document: document, lines: lines, outline: outline, base: base
-    ).read()
+    facts.breadcrumb = breadcrumb
     facts.redirect = RedirectReader(document: document, lines: lines, metas: metas, base: base)
       .read()
     facts.frames = lists.frames

@@ -82,6 +82,16 @@ struct `Publish date` {
     #expect(facts.publishedOn == nil)
   }
 
+  @Test func `is not the day below a signature`() {
+    let facts = read(
+      "<div>当前位置：<a href='/'>首页</a> &gt; <a href='/a/'>单位职能</a></div><p>区编办发〔2014〕134号</p>"
+        + sentences + "<p>某区人民政府办公室</p><p>2014年12月12日</p>",
+      head: "<title>某区财政局-单位职能</title>")
+    #expect(facts.publishedOn == nil)
+    #expect(facts.title == "单位职能")
+    #expect(facts.documentNumber == "区编办发〔2014〕134号")
+  }
+
   @Test func `is no month of an address`() {
     let facts = read(
       "<h1>关于做好春季绿化工作的通知</h1><p>来源：某报</p>\(sentences)",
@@ -150,6 +160,21 @@ struct `Publish date` {
     #expect(facts.indexNumber == "003245/202103-00012")
     #expect(facts.documentNumber == nil)
     #expect(facts.publisher == "区财政局")
+  }
+
+  @Test(arguments: [
+    "<ul><li><b>索引号：</b>K12/2021-00012</li><li><b>发文字号：</b>区财发〔2021〕3号</li><li><b>发布日期：</b>2021-03-05</li></ul>",
+    "<div><p><span>索引号</span><span>K12/2021-00012</span></p><p><span>文号</span><span>区财发〔2021〕3号</span></p><p><span>发布日期</span><span>2021-03-05</span></p></div>",
+    "<div><div>索引号</div><div>K12/2021-00012</div></div><div><div>文号</div><div>区财发〔2021〕3号</div></div><div><div>发布日期</div><div>2021-03-05</div></div>",
+    "<dl><dt>索引号：</dt><dd>K12/2021-00012</dd><dt>文号：</dt><dd>区财发〔2021〕3号</dd><dt>发布日期：</dt><dd>2021-03-05</dd></dl>",
+  ])
+  func `stands among particulars in any markup`(_ html: String) {
+    let facts = read(
+      html + "<h1>关于做好春季绿化工作的通知</h1>" + sentences,
+      head: "<title>关于做好春季绿化工作的通知</title>")
+    #expect(facts.publishedOn?.description == "2021-03-05")
+    #expect(facts.indexNumber == "K12/2021-00012")
+    #expect(facts.documentNumber == "区财发〔2021〕3号")
   }
 
   @Test func `is explained, the chosen one first`() {

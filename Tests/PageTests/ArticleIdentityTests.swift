@@ -18,6 +18,17 @@ struct `Title` {
     #expect(facts.siteName == "某区人民政府")
   }
 
+  @Test func `is not the column's heading above it`() {
+    let facts = read(
+      """
+      <div>当前位置：<a href='/'>首页</a> &gt; <a href='/a/'>工作动态</a></div><h2 class=title>工作动态</h2>
+      <div>我市召开绿化工作会议</div><div>发布时间：2021-03-05 来源：某报</div>\(sentences)
+      """, head: "<title>工作动态-某市人民政府</title>")
+    #expect(facts.title == "我市召开绿化工作会议")
+    #expect(facts.column == "工作动态")
+    #expect(facts.publishedOn?.description == "2021-03-05")
+  }
+
   @Test func `is read though the title tag names the site alone`() {
     let facts = read(
       """
@@ -71,6 +82,11 @@ struct `Breadcrumb` {
     #expect(facts.breadcrumb.map(\.text) == ["首页", "通知公告", "正文"])
     #expect(facts.column == "通知公告")
     #expect(facts.breadcrumb[1].url == WebURL("http://www.example.gov.cn/tz/"))
+  }
+
+  @Test func `is no place of something else`() {
+    let facts = read(tail + "<p>项目位置：某路 / 某街</p><p>地理位置：某区 &gt; 某镇</p>")
+    #expect(facts.breadcrumb.isEmpty)
   }
 
   @Test func `is no menu`() {

@@ -29,6 +29,7 @@ struct `Page regions` {
         "<div><h4>相关阅读</h4><ul><li><a href='/1.html'>甲文</a></li><li><a id=x href='/2.html'>乙文</a></li></ul></div>",
         .related
       ),
+      ("<div class='bt'><p>主办单位：平湖区人民政府</p><p id=x>网站标识码：3700000000</p></div>", .footer),
       ("<div class='photo-hotel'><b id=x>甲</b></div>", .main),
       ("<div class='content'><p id=x>正文</p></div>", .main),
     ])

@@ -1,8 +1,10 @@
 import Dates
 import Findings
+import Foundation
 import Report
 import Rules
 import Score
+import Support
 import Testing
 import Texts
 import Web
@@ -67,6 +69,14 @@ struct `Report formats` {
     for reporter in allReporters {
       #expect(!reporter.summary.zh.isEmpty && !reporter.summary.en.isEmpty)
     }
+  }
+
+  @Test func `are all those that have a file`() throws {
+    let root = Fixtures.root + "/Sources/Report"
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root)
+      .filter { $0.hasSuffix("Reporter.swift") && !$0.hasPrefix("Contract/") }
+      .map { String($0.split(separator: "/").last?.dropLast(6) ?? "") }
+    #expect(files.sorted() == allReporters.map { "\($0)" }.sorted())
   }
 
   @Test(arguments: Language.allCases)

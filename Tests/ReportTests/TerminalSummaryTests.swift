@@ -26,7 +26,7 @@ struct `Terminal summary` {
     audit.units[0].name = "Finance"
     let lines = TerminalSummary(language: .chinese).text(audit, reportAt: nil).split(
       separator: "\n")
-    let words = ["结论", "合格", "不合格", "暂不能定"]
+    let words = ["结论", "合格", "不合格（一票否决）", "暂不能定"]
     let rows = lines.filter { line in words.contains { line.hasSuffix("  " + $0) } }
     let columns = rows.map { row in
       row[..<(row.lastIndex(of: " ") ?? row.endIndex)].unicodeScalars

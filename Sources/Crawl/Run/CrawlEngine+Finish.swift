@@ -61,7 +61,10 @@ extension CrawlEngine {
       }
     }
     return sites[site].frontier.pending(waiting: OutcomeTable.outcome(code)).map { item in
-      let isRobots = item.outcome.code.hasPrefix("robots.")
+      var isRobots = false
+      if case .unreachable(let code) = sites[site].robots[item.url.origin] {
+        isRobots = item.outcome.code == code
+      }
       return CrawlSummary.Pending(
         url: item.url, code: item.outcome.code, via: item.via,
         detail: isRobots ? sites[site].robotsDetail[item.url.origin] : nil)

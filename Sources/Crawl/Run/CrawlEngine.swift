@@ -10,8 +10,10 @@ import Web
 /// Runs on a thread of its own. Bodies pass through without being looked at: transfers come from
 /// the loop, go to the readers to be packed, to the writer to be stored, and to the readers again.
 struct CrawlEngine {
-  /// How many requests may run at once. Far above what the readers need: hosts that do not answer
-  /// hold their places until time is up, and must not keep others from theirs.
+  /// How many requests may run at once.
+  ///
+  /// Far above what the readers need: hosts that do not answer hold their places until time is
+  /// up, and must not keep others from theirs.
   static let mostInFlight = 800
   /// How many responses may wait to be read before nothing more is started.
   static let mostUnread = 64

@@ -54,6 +54,7 @@ enum RobotsAnswer: Sendable {
   case redirect(WebURL)
   /// No file there: everything is allowed (RFC 9309 §2.3.1.3).
   case none
-  /// Server or network failed (RFC 9309 §2.3.1.4), or a challenge stood in the way.
+  /// Server or network failed (RFC 9309 §2.3.1.4), or a challenge stood in the way; the code is
+  /// the outcome of everything on that origin.
   case unreachable(code: String, detail: String?)
 }

@@ -39,10 +39,10 @@ struct WriterThread: Sendable {
       sequences[errand.site] += 1
       switch errand.purpose {
       case .robots:
-        engine.put(
-          .robots(
-            .unreachable(code: "robots.unreachable", detail: "robots.txt: \(failure.code)"), errand)
-        )
+        // Its own code says more than that robots.txt could not be had: a dead name, a bad
+        // certificate.
+        let detail = "robots.txt" + (failure.detail.map { ": \($0)" } ?? "")
+        engine.put(.robots(.unreachable(code: failure.code, detail: detail), errand))
       case .page:
         engine.put(.read(PageReading(failure, sequence: sequences[errand.site]), [], errand))
       }

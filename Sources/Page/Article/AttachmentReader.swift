@@ -59,15 +59,24 @@ struct AttachmentReader {
     let href = document.attribute(node, "href") ?? []
     let hint = document.attribute(node, "title") ?? []
     let original = document.attribute(node, "oldsrc") ?? []
+    let called = Self.calledFile(document.attribute(node, "onclick") ?? href)
     let text = document.text(of: node)
     let isFile =
       Self.isFile(href) || Self.isFile(original) || Self.isFile(Array(text.utf8)[...])
-      || Self.isFile(hint) || Self.isDownload(href)
+      || Self.isFile(hint) || Self.isDownload(href) || !called.isEmpty
     guard isFile,
       let url = WebURL(Array(href), base: base) ?? WebURL(Array(original), base: base)
+        ?? WebURL(called, base: base)
     else { return nil }
     let shown = Self.isAction(text) && !hint.isEmpty ? WhiteSpace.folded(hint) : text
     return Link(url: url, text: title(shown, url), role: .attachment)
+  }
+
+  /// The first quoted file in a call: `javascript:down('/a/1.doc')`.
+  private static func calledFile(_ call: ArraySlice<UInt8>) -> [UInt8] {
+    guard call.count <= 1024, call.contains(UInt8(ascii: "(")) else { return [] }
+    let quoted = call.split { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
+    return quoted.dropFirst().first(where: isFile).map(Array.init) ?? []
   }
 
   /// The words on the link, else the file's name.

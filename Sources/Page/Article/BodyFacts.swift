@@ -13,7 +13,7 @@ struct BodyFacts {
   /// Blocks on lines of their own.
   func text() -> String {
     var out: [UInt8] = []
-    for line in part.body {
+    for line in part.body where isOwn(line) {
       let text = lines.flow.text(line)
       if out.count + text.count + 1 > Self.mostText { break }
       if !out.isEmpty { out.append(0x0A) }
@@ -24,9 +24,14 @@ struct BodyFacts {
 
   /// Characters of the whole body, white space not counted.
   func length() -> Int {
-    part.body.reduce(0) { sum, line in
+    part.body.lazy.filter(isOwn).reduce(0) { sum, line in
       sum + lines.flow.text(line).reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
     }
+  }
+
+  /// A page without a body of its own is what stands between its head, menus and foot.
+  private func isOwn(_ line: Int) -> Bool {
+    part.container != 0 || !outline.isInFrame(lines.flow.lines[line].node)
   }
 
   /// Headings and captions of the body, in order.

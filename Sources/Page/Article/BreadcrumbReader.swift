@@ -16,13 +16,19 @@ struct BreadcrumbReader {
   func read() -> [Crumb] {
     for line in lines.facts.indices where marker(in: line) != nil {
       let steps = around(line)
-      if steps.count >= 1 { return steps }
+      guard let first = steps.first else { continue }
+      if Self.isHome(first.text) || steps.count >= 2 && isCertain(line) { return steps }
     }
     for node in outline.breadcrumbs {
       let steps = self.steps(in: node)
       if steps.count >= 2, Self.isHome(steps[0].text) { return steps }
     }
     return unmarked()
+  }
+
+  /// The words say that this is the reader's place: 项目位置 would be a place of something else.
+  private func isCertain(_ line: Int) -> Bool {
+    Self.certainMarks.occurs(in: lines.flow.text(line).prefix(110))
   }
 
   /// Where the words 当前位置 end in a line; nil without them.
@@ -201,6 +207,7 @@ struct BreadcrumbReader {
   private static let marks = ByteText.words(
     "当前位置", "当前所在位置", "所在位置", "所在的位置", "现在的位置", "您的位置", "你的位置", "当前的位置", "现在位置",
     "当前页面", "当前栏目", "位置：", "位置:")
+  private static let certainMarks = WordSet(Array(marks.dropLast(2)))
   private static let strongMarks = ByteText.words(
     ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")
   private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")

@@ -21,7 +21,11 @@ struct FieldReader {
         }
         out.append(label)
       }
-      if lines.labels(of: line).isEmpty, let cell = cell(line) { out.append(cell) }
+      if lines.labels(of: line).isEmpty,
+        let found = cell(line) ?? inPieces(line) ?? blockValue(after: line)
+      {
+        out.append(found)
+      }
     }
     return out
   }
@@ -58,6 +62,42 @@ struct FieldReader {
     let range = lines.flow.lines[line].range
     return LabelledValue(
       role: known ?? .other, label: String(decoding: text, as: UTF8.self), line: line,
+      start: range.lowerBound, value: lines.flow.lines[next].range, isCell: true)
+  }
+
+  /// `<span>索引号</span><span>…</span>`: the first element of a line is a known label.
+  private func inPieces(_ line: Int) -> LabelledValue? {
+    let found = lines.flow.lines[line]
+    guard found.pieces.count >= 2, let first = found.pieces.first else { return nil }
+    let piece = lines.flow.pieces[first]
+    guard piece.range.count <= 40,
+      let role = LabelWords.role(of: ByteText.squeezed(lines.flow.bytes[piece.range])),
+      role != .particular, role != .source, role != .dated
+    else { return nil }
+    let value = lines.flow.pieces[first + 1].range.lowerBound..<found.range.upperBound
+    return LabelledValue(
+      role: role, label: ByteText.text(lines.flow.bytes[piece.range]), line: line,
+      start: found.range.lowerBound, value: value, isCell: true)
+  }
+
+  /// The next block, where a known label stands alone in a block of the same kind.
+  private func blockValue(after line: Int) -> LabelledValue? {
+    let next = line + 1
+    guard next < lines.facts.count, lines.labels(of: next).isEmpty else { return nil }
+    let text = ByteText.squeezed(lines.flow.text(line))
+    guard text.count <= 36, let role = LabelWords.role(of: text), role != .particular,
+      role != .source, role != .dated
+    else { return nil }
+    let left = lines.flow.lines[line].block
+    let right = lines.flow.lines[next].block
+    guard left != right, document.tag(left) == document.tag(right),
+      document.parent(of: left) == document.parent(of: right),
+      lines.flow.lines[next].range.count <= 300,
+      LabelWords.role(of: ByteText.squeezed(lines.flow.text(next))) == nil
+    else { return nil }
+    let range = lines.flow.lines[line].range
+    return LabelledValue(
+      role: role, label: String(decoding: text, as: UTF8.self), line: line,
       start: range.lowerBound, value: lines.flow.lines[next].range, isCell: true)
   }
 

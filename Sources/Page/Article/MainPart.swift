@@ -10,7 +10,7 @@ struct MainPart: Sendable {
   var head: Range<Int>
   /// The lines of the body.
   var body: Range<Int>
-  /// The first line after the article: 上一篇, foot …
+  /// The first line after the article: 上一篇, the page's foot.
   var end: Int
 
   /// The share of the running text that a container must hold, in percent.

@@ -15,6 +15,8 @@ struct TitleFinder {
   let outline: PageOutline
   let metas: PageMetas
   let siteName: String?
+  /// The names of the columns in which the page stands, without white space.
+  let columns: Set<[UInt8]>
 
   /// The best headline, or nil when nothing on the page looks like one.
   func headline() -> Candidate? {
@@ -57,7 +59,12 @@ struct TitleFinder {
     guard bytes.count >= 3, bytes.count <= 450 else { return nil }
     var score = standing(node, run, bytes)
     if !article.isEmpty, bytes == article { score += 100 }
-    score += Self.agreement(bytes, with: tag)
+    // The title tag of an article may name its column alone.
+    if columns.contains(bytes), bytes != article {
+      score -= 45
+    } else {
+      score += Self.agreement(bytes, with: tag)
+    }
     if bytes == ByteText.squeezed(siteName ?? "") { score -= 60 }
     return Candidate(node: node, lines: run, text: text, score: score)
   }
@@ -100,6 +107,8 @@ struct TitleFinder {
     guard let info = window.first(where: { lines.facts[$0].isInfo }) else { return 0 }
     if (window.lowerBound..<info).contains(where: { lines.facts[$0].weight > 0 }) { return 0 }
     let hasDate = !lines.facts[info].dates.isEmpty
+    // A bare day may stand below a signature as well.
+    if lines.labels(of: info).isEmpty { return max(0, 20 - (info - line) * 8) }
     return max(0, 40 - (info - line) * 8) - (hasDate ? 0 : 10)
   }
 

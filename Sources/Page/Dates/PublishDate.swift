@@ -119,7 +119,7 @@ struct PublishDate {
     for value in own {
       guard value.value.count <= 60, isOutsideText(value) else { continue }
       // Three rows with the same label are a list.
-      if !value.isCell, inLines >= 3 { continue }
+      if !value.isCell, inLines >= 3 || !Self.isPlain(value) { continue }
       let bytes = Array(lines.flow.bytes[value.value])
       guard var sighting = reader.dates(in: bytes).first, sighting.range.lowerBound <= 3 else {
         continue
@@ -131,6 +131,11 @@ struct PublishDate {
       if let candidate = candidate(sighting, reason) { found.append(candidate) }
     }
     return found
+  }
+
+  /// 发布, 发稿 or 上网 in the label: 公布日期 in the text of a law is another day.
+  private static func isPlain(_ value: LabelledValue) -> Bool {
+    ["发布", "发稿", "上网"].contains { value.label.contains($0) }
   }
 
   private func isOutsideText(_ value: LabelledValue) -> Bool {

@@ -100,7 +100,9 @@ struct RowBlockFinder {
       if place == tallies.count { tallies.append(Tally(tag: tag)) }
       tallies[place].rows += 1
       tallies[place].linkText += sums.linkText(span)
-      if sums.dates(span) + sums.linkDates(span) > 0 {
+      // 大 中 小 beside a day are an information line's tools, no row.
+      let isTitled = sums.links(span) == 1 || sums.linkText(span) >= 4
+      if isTitled, sums.dates(span) + sums.linkDates(span) > 0 {
         tallies[place].dated += 1
       } else if sums.linkText(span) <= 6 {
         tallies[place].thin += 1

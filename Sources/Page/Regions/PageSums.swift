@@ -13,7 +13,7 @@ package struct PageSums: Sendable {
   private var proseTotals: [Int32]
   private var rowTotals: [Int32]
   private var mediaTotals: [Int32]
-  /// Nodes whose text no reader sees: script, style, option, textarea, comments …
+  /// Nodes whose text no reader sees: script, style, option, textarea, comments and the like.
   package private(set) var silent: [Bool]
 
   /// Elements whose content is no text of the page.

@@ -67,16 +67,17 @@ enum RegionWords {
   private static func whole(_ value: ArraySlice<UInt8>) -> Hint? {
     for part in value.split(whereSeparator: { $0 <= 0x20 }) {
       let word = ByteSearch.lowered(part.filter { (0x41...0x5A).contains($0 & 0xDF) })
-      if word.count >= 4, let hint = match(word, isWhole: true) { return hint }
+      if word.count >= 4, let hint = match(word, fits: [.part, .start, .whole, .alone]) {
+        return hint
+      }
     }
     return nil
   }
 
-  private static func match(_ word: [UInt8], isWhole: Bool = false) -> Hint? {
-    for entry in hints where word.count >= entry.word.count {
+  private static func match(_ word: [UInt8], fits: [Fit] = [.part, .start, .whole]) -> Hint? {
+    for entry in hints where word.count >= entry.word.count && fits.contains(entry.fit) {
       switch entry.fit {
-      case .alone: if isWhole, word == entry.word { return entry.hint }
-      case .whole: if word == entry.word { return entry.hint }
+      case .whole, .alone: if word == entry.word { return entry.hint }
       case .start: if word.starts(with: entry.word) { return entry.hint }
       case .part: if ByteSearch.find(entry.word, in: word) != nil { return entry.hint }
       }
@@ -88,6 +89,11 @@ enum RegionWords {
   static let crumbLabels = Phrases(["位置：", "位置:", "位置是", "位置为", "所在位置", "您的位置", "当前位置", "当前的位置"])
   /// What stands between the steps of a breadcrumb.
   static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
+  /// What only the foot of a page says.
+  static let footerMarks = Phrases([
+    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "主办单位：", "承办单位：", "技术支持：",
+    "All Rights Reserved",
+  ])
   /// Headings of blocks of links to other sites.
   static let friendHeadings = Phrases(["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"])
   /// Headings of lists that stand beside the page's own matter.

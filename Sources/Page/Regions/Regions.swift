@@ -33,10 +33,11 @@ package struct Regions: Sendable {
     }
     markBreadcrumbs(document)
     markHeaded(document)
+    markFooters(document)
     countForeignLinks(document)
   }
 
-  /// Links with text in a span that lie outside the main part: in a menu, breadcrumb, footer …
+  /// Links with text in a span that lie outside the main part, in a menu, breadcrumb or footer.
   package func foreignLinks(in span: Range<NodeIndex>) -> Int {
     Int(foreignLinks[Int(span.upperBound)] &- foreignLinks[Int(span.lowerBound)])
   }
@@ -71,6 +72,27 @@ package struct Regions: Sendable {
         }
         block = document.parent(of: block)
       }
+    }
+  }
+
+  /// The blocks around 版权所有, ICP numbers and 网站标识码 behind the page's matter.
+  private mutating func markFooters(_ document: Document) {
+    let whole = sums.text(document.span(0))
+    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+      let text = document.content(index)
+      guard parts[Int(index)] == .main, text.count >= 6, text.count <= 600,
+        sums.text(0..<index) * 2 > whole, RegionWords.footerMarks.occur(in: text)
+      else { continue }
+      var block = document.parent(of: index)
+      for _ in 0..<5 {
+        let outer = document.parent(of: block)
+        let span = document.span(outer)
+        guard outer != 0, document.tag(outer) != .body, sums.text(span) <= 400,
+          sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8
+        else { break }
+        block = outer
+      }
+      if document.tag(block) != .body { mark(document.span(block), .footer) }
     }
   }
 

@@ -33,6 +33,16 @@ extension AuditDiff {
     status.map { StatusWord($0).text(language) } ?? DiffWord.absent.text(language)
   }
 
+  /// `不达标 → 部分达标（0 → 2 分）`: the points only where they differ.
+  private func step(_ change: Change, _ language: Language) -> String {
+    let words = "\(status(change.before, language)) → \(status(change.after, language))"
+    guard let before = change.pointsBefore, let after = change.pointsAfter, before != after else {
+      return words
+    }
+    let points = "\(Figures.points(before.earned)) → \(Figures.points(after.earned))"
+    return language == .chinese ? "\(words)（\(points) 分）" : "\(words) (\(points) points)"
+  }
+
   private func score(_ score: Scorecard?, _ language: Language) -> String {
     guard let score else { return DiffWord.absent.text(language) }
     return "\(Figures.percent(score.percent)) \(VerdictWord(score.verdict).text(language))"
@@ -48,7 +58,7 @@ extension AuditDiff {
         lines.append(
           DisplayWidth.tame(
             "  \(change.unitName)  \(change.rule)  \(change.title.text(language))  "
-              + "\(status(change.before, language)) → \(status(change.after, language))"))
+              + step(change, language)))
         lines.append("    " + DisplayWidth.tame(change.message.text(language)))
       }
       lines.append("")
@@ -83,13 +93,13 @@ extension AuditDiff {
       table(
         [
           TableWord.unit.text(language), TableWord.rule.text(language),
-          TableWord.requirement.text(language), before, after, TableWord.found.text(language),
+          TableWord.requirement.text(language), DiffWord.change.text(language),
+          TableWord.found.text(language),
         ],
         changes(kind).map {
           [
             safe($0.unitName), safe($0.rule.description), safe($0.title.text(language)),
-            status($0.before, language), status($0.after, language),
-            safe($0.message.text(language)),
+            step($0, language), safe($0.message.text(language)),
           ]
         })
     }

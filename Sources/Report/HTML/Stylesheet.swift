@@ -17,6 +17,8 @@ let stylesheet = """
   --partial:#f0bd6a;--partial-bg:#392a10;--open:#b9adf2;--open-bg:#29244a;--manual:#7fcbe4;
   --manual-bg:#12303b;--na:#98a3b1;--na-bg:#252d37;--waived:#c0cf95;--waived-bg:#2a3018;
   --fail-cell:#d8584c;--fail-ink:#1a0806}}
+  :lang(en){--sans:system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
+  --serif:Georgia,"Noto Serif","Noto Serif CJK SC",SimSun,serif}
   *{box-sizing:border-box}
   html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
   body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.7 var(--sans);
@@ -63,10 +65,11 @@ let stylesheet = """
   white-space:nowrap}
   tbody th{font-weight:600}
   tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink);border-bottom:0}
-  .rank{table-layout:fixed}.rank thead th:nth-child(1){width:4rem}.rank thead th:nth-child(3){width:6rem}
-  .rank thead th:nth-child(5){width:9rem}.rank thead th:nth-child(6),.rank thead th:nth-child(7){width:6.5rem}
-  .rank thead th:nth-child(8){width:8rem}.rank thead th:nth-child(4){width:17%}
-  .rank tbody th{width:auto}
+  .rank{table-layout:fixed}.rank thead th:nth-child(1){width:7%}
+  .rank thead th:nth-child(2){width:25%}.rank thead th:nth-child(3){width:10%}
+  .rank thead th:nth-child(4){width:14%}.rank thead th:nth-child(5){width:13%}
+  .rank thead th:nth-child(6){width:10%}.rank thead th:nth-child(7){width:8%}
+  .rank thead th:nth-child(8){width:13%}
   .reasons tbody th{min-width:13em}
   .num{text-align:right;white-space:nowrap}
   .scroll{overflow-x:auto;position:relative}
@@ -165,7 +168,8 @@ let stylesheet = """
   body{font-size:15px}.wrap{padding:0 14px}section{padding:16px 14px;margin:14px 0}
   .opt{display:none}dl,:lang(en) dl{grid-template-columns:1fr;gap:.15rem}dd{margin-bottom:.55rem}
   th,td{padding:.45rem .35rem}.rank thead th:nth-child(1){width:2.6rem}
-  .rank thead th:nth-child(3){width:4.6rem}.rank thead th:nth-child(8){width:5.6rem}thead th{white-space:normal}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
+  .rank thead th:nth-child(2){width:auto}.rank thead th:nth-child(3){width:4.6rem}
+  .rank thead th:nth-child(8){width:5.8rem}thead th{white-space:normal}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
   .card{padding:.85rem .85rem}}
   @page{size:A4;margin:16mm 14mm}
   @media print{

@@ -85,7 +85,7 @@ private struct MarkdownWriter {
             "\(Figures.points(unit.score.earned)) / \(Figures.points(unit.score.possible))",
             Figures.points(unit.score.open),
             String((counts[.fail] ?? 0) + (counts[.partial] ?? 0)),
-            VerdictWord(unit.score.verdict).text(language),
+            Phrases.verdict(unit.score).text(language),
           ]
         })
     }

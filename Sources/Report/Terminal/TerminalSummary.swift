@@ -68,7 +68,7 @@ package struct TerminalSummary: Sendable {
           + TableWord.verdict.text(language), .dim)
     ]
     for (position, unit) in audit.units.enumerated() {
-      lines.append(line(names[position], rows[position]) + "  " + verdict(unit.score.verdict))
+      lines.append(line(names[position], rows[position]) + "  " + verdict(unit.score))
       lines += faults(unit)
     }
     return lines + [""]
@@ -146,9 +146,9 @@ package struct TerminalSummary: Sendable {
     return lines + [String(line)]
   }
 
-  private func verdict(_ verdict: Verdict) -> String {
-    let word = VerdictWord(verdict).text(language)
-    switch verdict {
+  private func verdict(_ score: Scorecard) -> String {
+    let word = Phrases.verdict(score).text(language)
+    switch score.verdict {
     case .pass: return paint(word, .green)
     case .fail: return paint(word, .red)
     case .undetermined: return paint(word, .yellow)

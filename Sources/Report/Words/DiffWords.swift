@@ -2,7 +2,7 @@ package import Texts
 
 /// Fixed texts of the comparison of two audits.
 package enum DiffWord: TextTable {
-  case title, new, fixed, worse, better, unseen, scores, before, after, absent, same
+  case title, new, fixed, worse, better, unseen, scores, before, after, change, absent, same
 
   /// The word for one kind of change.
   package init(_ kind: AuditDiff.Kind) {
@@ -26,6 +26,7 @@ package enum DiffWord: TextTable {
     case .scores: Bilingual(zh: "得分变化", en: "Scores")
     case .before: Bilingual(zh: "之前", en: "Before")
     case .after: Bilingual(zh: "之后", en: "After")
+    case .change: Bilingual(zh: "变化", en: "Change")
     case .absent: Bilingual(zh: "无此项", en: "absent")
     case .same: Bilingual(zh: "两次审核没有差别。", en: "The two audits do not differ.")
     }

@@ -35,7 +35,7 @@ package enum OverviewWord: TextTable {
     case .basis: Bilingual(zh: "依据与方法", en: "Basis and method")
     case .units: Bilingual(zh: "审核单位", en: "Units audited")
     case .mean: Bilingual(zh: "平均得分率", en: "Mean score")
-    case .decided: Bilingual(zh: "应判条款已判定", en: "Of the items decided")
+    case .decided: Bilingual(zh: "应判条款已判定", en: "Items decided")
     case .pages: Bilingual(zh: "读取页面", en: "Pages read")
     case .statuses: Bilingual(zh: "各条款的结果", en: "Results of all items")
     case .search: Bilingual(zh: "查找单位", en: "Find a unit")

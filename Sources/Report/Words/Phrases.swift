@@ -101,6 +101,14 @@ enum Phrases {
         + "will lie between \(low) and \(high).")
   }
 
+  /// The verdict, with the veto that decided it.
+  static func verdict(_ score: Scorecard) -> Bilingual {
+    let word = VerdictWord(score.verdict).words
+    if score.vetoes.isEmpty { return word }
+    let veto = SeverityWord.veto.words
+    return Bilingual(zh: "\(word.zh)（\(veto.zh)）", en: "\(word.en) (\(veto.en.lowercased()))")
+  }
+
   static func notCounted(_ points: Double) -> Bilingual {
     Bilingual(
       zh: "不计入（\(Figures.points(points)) 分）", en: "not counted (\(Figures.points(points)))")

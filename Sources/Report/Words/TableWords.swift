@@ -6,7 +6,7 @@ package enum TableWord: TextTable {
     units, lost, affected, reason, findings, example, site, state, pages, requests, volume, notRead,
     problem, times, advice, pack, document, digest, status, items, possible, earned, unitID, rule,
     severity, article, found, soughtFor, fix, url, pageTitle, pageDate, excerpt, fetchedAt, record,
-    moreURLs, waiver, gaps, gapCodes, repair, review
+    moreURLs, waiver, gaps, gapCodes, repair, review, undecided
 
   package var words: Bilingual {
     switch self {
@@ -60,6 +60,7 @@ package enum TableWord: TextTable {
     case .waiver: Bilingual(zh: "豁免理由", en: "Waiver")
     case .gaps: Bilingual(zh: "没有读到的网址", en: "Not read")
     case .gapCodes: Bilingual(zh: "原因代码", en: "Reason codes")
+    case .undecided: Bilingual(zh: "未判定项", en: "Undetermined")
     case .repair: Bilingual(zh: "整改情况", en: "Repair")
     case .review: Bilingual(zh: "复核结论", en: "Review")
     }

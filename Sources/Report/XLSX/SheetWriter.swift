@@ -58,7 +58,7 @@ struct SheetWriter {
       sheet,
       [
         (.kind, 14), (.rank, 8), (.unit, 26), (.earned, 10), (.possible, 10), (.percent, 10),
-        (.openPoints, 12), (.faults, 10), (.findings, 12), (.verdict, 12),
+        (.openPoints, 12), (.faults, 10), (.undecided, 12), (.verdict, 18),
       ], &book)
     var row = 1
     for ranking in digest.rankings {
@@ -98,7 +98,7 @@ struct SheetWriter {
     book.number(sheet, row, 7, Double((counts[.fail] ?? 0) + (counts[.partial] ?? 0)))
     book.number(sheet, row, 8, Double(counts[.undetermined] ?? 0))
     book.text(
-      sheet, row, 9, VerdictWord(unit.score.verdict).text(language), look(unit.score.verdict))
+      sheet, row, 9, Phrases.verdict(unit.score).text(language), look(unit.score.verdict))
   }
 
   private func writeProblems(_ sheet: Int, _ book: inout Workbook) {
