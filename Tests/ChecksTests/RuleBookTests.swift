@@ -17,7 +17,7 @@ private func problems(_ check: String) -> [String] {
     _ = try RuleBook(try RuleSketch(check).pack())
     return []
   } catch let error as YAMLProblems {
-    return error.all.map(\.message)
+    return error.all.map(\.message.en)
   } catch {
     return ["\(error)"]
   }

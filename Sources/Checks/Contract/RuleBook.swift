@@ -26,12 +26,15 @@ package struct RuleBook: Sendable {
   private static func bind(_ rule: Rule, _ log: YAMLProblemLog) -> BoundRule? {
     guard let kind = allChecks.first(where: { $0.descriptor.kind == rule.kind }) else {
       let kinds = allChecks.map { $0.descriptor.kind }
-      let near = NearestWord.to(rule.kind, in: kinds).map { "; did you mean \"\($0)\"?" } ?? ""
+      let near = NearestWord.to(rule.kind, in: kinds)
       let place = rule.requirement["kind"] ?? rule.requirement.value
+      let valid = kinds.joined(separator: ", ")
       log.add(
         place.problem(
-          "unknown check kind \"\(rule.kind)\"\(near) (valid kinds: "
-            + "\(kinds.joined(separator: ", ")))"))
+          Wording.text(
+            "没有检查种类“\(rule.kind)”\(near.map { "，是否指“\($0)”？" } ?? "")（可用：\(valid)）",
+            "unknown check kind \"\(rule.kind)\""
+              + "\(near.map { "; did you mean \"\($0)\"?" } ?? "") (valid kinds: \(valid))")))
       return nil
     }
     return bind(rule, to: kind, log)

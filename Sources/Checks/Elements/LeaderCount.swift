@@ -52,15 +52,15 @@ struct LeaderCount: Sendable {
     + "|经|关于|其他|以上|现将)"
   private static let numbering = "^(?:\\(?[0-9一二三四五六七八九十]+[)、.．:]+)?"
 
-  /// 张三，党组书记、局长 …
+  /// Name before post: 张三，党组书记、局长.
   private static let nameFirst = try? Pattern(
     numbering + "(?!" + verb + ")\\p{Han}{2,4}(?:同志)?(?:\\([^)]{0,12}\\))?[,:、;，：—|/-]?"
       + "(?:现任|任)?[\\p{Han}、,，·]{0,24}?" + post)
-  /// 党组书记、局长：张三 …
+  /// Post before name: 党组书记、局长：张三.
   private static let postFirst = try? Pattern(
     numbering + "(?!" + verb + ")[\\p{Han}、,，]{0,20}?" + post
       + "[:,，：—-]{1,2}\\p{Han}{2,4}(?:同志)?(?:[:,，：。;(]|$|主持|负责|分管|协助)")
-  /// 党组书记、局长
+  /// A line of posts alone: 党组书记、局长.
   private static let postAlone = try? Pattern(
     "^(?:职务[:：]?)?(?!" + verb + ")(?:[\\p{Han}（）()]{0,12}" + post + "[、,，/;]?){1,5}$")
   private static let nameLabel = try? Pattern("^(?:领导)?姓名[:：]?\\p{Han}{2,4}")

@@ -1,4 +1,5 @@
 import Findings
+import Patterns
 import Rules
 import Texts
 
@@ -62,6 +63,17 @@ enum Wording {
   }
 
   static func text(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
+
+  /// A pattern of a pack that can't be compiled.
+  static func badPattern(_ fault: Pattern.Fault) -> Bilingual {
+    text("标题样式有误（第\(fault.offset)字节）：\(fault.source)（\(fault.message)）", "\(fault)")
+  }
+
+  /// A rule or part needs one of two keys.
+  static func needs(_ first: String, _ second: String) -> Bilingual {
+    text(
+      "须写“\(first)”或“\(second)”，也可都写", "this needs \"\(first)\", \"\(second)\" or both")
+  }
 
   static let deadLink = text("链接打不开（页面不存在）", "the link is dead (page not found)")
 }

@@ -86,7 +86,10 @@ package enum DocumentCheck: Check {
     if let due, let from, (due.month, due.day) < (from.month, from.day),
       let place = mapping["from"]
     {
-      log.add(place.problem("\"from\" lies after \"due\": both are days of one year"))
+      log.add(
+        place.problem(
+          Wording.text(
+            "“from”晚于“due”：两者是同一年的日子", "\"from\" lies after \"due\": both are days of one year")))
     }
     return Requirement(
       titles: .decode("titles", of: mapping, log: log),
@@ -115,7 +118,9 @@ package enum DocumentCheck: Check {
         return MonthDay(month: month, day: day)
       }
     }
-    value.reject(expected: "a day of the year as MM-DD (01-31, 02-end)", log: log)
+    value.reject(
+      expected: Wording.text(
+        "MM-DD 形式的日子（01-31、02-end）", "a day of the year as MM-DD (01-31, 02-end)"), log: log)
     return nil
   }
 

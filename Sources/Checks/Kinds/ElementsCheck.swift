@@ -57,7 +57,9 @@ package enum ElementsCheck: Check {
     let isPartial = mapping.bool("partial", log: log) ?? false
     guard let list = mapping.mappings("parts", log: log) else { return nil }
     if list.isEmpty, let place = mapping["parts"] {
-      log.add(place.problem("an elements rule needs at least one part"))
+      log.add(
+        place.problem(
+          Wording.text("elements 规则至少要有一个要素", "an elements rule needs at least one part")))
     }
     let parts = list.compactMap { part($0, log) }
     return Requirement(parts: parts, isPartial: isPartial)
@@ -67,7 +69,7 @@ package enum ElementsCheck: Check {
     mapping.allow(only: partKeys, log: log)
     mapping.require(["id", "name", "shape"], log: log)
     if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem("a part needs \"columns\", \"titles\" or both"))
+      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
     }
     let columns = mapping.strings("columns", log: log) ?? []
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)

@@ -92,12 +92,16 @@ package enum FreshnessCheck: Check {
     mapping.require(descriptor.requiredNames, log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem("a freshness rule needs \"columns\", \"titles\" or both"))
+      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
     }
     let cadence = mapping.enumeration("cadence", of: Cadence.self, log: log)
     let periodOf = mapping.enumeration("period-of", of: PeriodSource.self, log: log) ?? .date
     if cadence == .weekly && periodOf == .title, let place = mapping["period-of"] {
-      log.add(place.problem("titles name no weeks: a weekly rule has period-of: date"))
+      log.add(
+        place.problem(
+          Wording.text(
+            "标题不写周次：按周的规则用 period-of: date",
+            "titles name no weeks: a weekly rule has period-of: date")))
     }
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let except = TitlePatterns.decode("except", of: mapping, log: log)
@@ -123,7 +127,9 @@ package enum FreshnessCheck: Check {
   ) -> [[Int]] {
     guard let value = mapping["joint"] else { return [] }
     if let cadence, cadence != .monthly {
-      log.add(value.problem("joint months go with cadence: monthly only"))
+      log.add(
+        value.problem(
+          Wording.text("joint 只用于 cadence: monthly", "joint months go with cadence: monthly only")))
     }
     return (value.list(log: log) ?? []).compactMap { group in
       group.list(log: log)?.compactMap { $0.int(in: 1...12, log: log) }

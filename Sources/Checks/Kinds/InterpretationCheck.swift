@@ -60,7 +60,7 @@ package enum InterpretationCheck: Check {
     for pair in [("policy-columns", "policy-titles"), ("columns", "titles")]
     where mapping[pair.0] == nil && mapping[pair.1] == nil {
       log.add(
-        mapping.value.problem("an interpretation rule needs \"\(pair.0)\", \"\(pair.1)\" or both"))
+        mapping.value.problem(Wording.needs(pair.0, pair.1)))
     }
     let policyColumns = mapping.strings("policy-columns", log: log) ?? []
     let columns = mapping.strings("columns", log: log) ?? []

@@ -33,7 +33,7 @@ package enum NamingCheck: Check {
     mapping.require(descriptor.requiredNames, log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem("a naming rule needs \"columns\", \"titles\" or both"))
+      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
     }
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let except = TitlePatterns.decode("except", of: mapping, log: log)
@@ -43,7 +43,7 @@ package enum NamingCheck: Check {
         columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
         form: try TitleForm(source))
     } catch {
-      log.add((mapping["form"] ?? mapping.value).problem("\(error)"))
+      log.add((mapping["form"] ?? mapping.value).problem(Wording.badPattern(error)))
       return nil
     }
   }

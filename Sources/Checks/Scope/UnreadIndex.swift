@@ -16,7 +16,9 @@ struct UnreadIndex: Sendable {
     var gap: CoverageGap { CoverageGap(url: url, outcome: outcome) }
   }
 
-  /// Inside a unit's own tree and no row of a list: could be anything. By unit.
+  /// Inside a unit's own tree and no row of a list: could be anything.
+  ///
+  /// By unit.
   var inside: [Int: GapList] = [:]
   /// Outside every unit's tree and no row.
   var outside: [Address] = []

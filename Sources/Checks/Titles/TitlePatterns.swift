@@ -59,7 +59,7 @@ package final class TitlePatterns: Sendable {
       do throws(Pattern.Fault) {
         all.append(try TitlePattern(source))
       } catch {
-        log.add(item.problem("\(error)"))
+        log.add(item.problem(Wording.badPattern(error)))
       }
     }
     return TitlePatterns(all: all)
