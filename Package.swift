@@ -81,7 +81,7 @@ let package = Package(
     module(
       "Checks",
       ["Sites", "Page", "Rules", "Findings", "Dates", "Web", "Patterns", "YAML", "Texts"]),
-    module("Score", ["Findings", "Rules", "Dates", "Texts"]),
+    module("Score", ["Findings", "Rules", "Dates", "Texts", "Web"]),
 
     // Layer 6: what people read.
     module(

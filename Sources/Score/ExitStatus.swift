@@ -1,3 +1,6 @@
+import Findings
+import Web
+
 /// The exit status that an audit's result asks for, by the contract.
 package enum ExitStatus: Int32, Sendable {
   /// Every unit passes.
@@ -7,16 +10,27 @@ package enum ExitStatus: Int32, Sendable {
   /// Nothing is known to fail, and something could not be determined.
   case incomplete = 3
 
-  /// Reads it off the units' verdicts and the sites' completeness.
+  /// Reads it off the units' verdicts, and off what incomplete sites left undecided.
+  ///
+  /// A site of which something was not read (an address that robots.txt forbids, say) makes the
+  /// audit incomplete only where a finding hangs on it.
   package init(units: [UnitResult], sites: [SiteResult]) {
+    let incomplete = Set(sites.filter { !$0.complete }.map(\.id))
     if units.contains(where: { $0.score.verdict == .fail }) {
       self = .fail
     } else if units.contains(where: { $0.score.verdict == .undetermined })
-      || sites.contains(where: { !$0.complete })
+      || units.contains(where: { incomplete.contains($0.site) && Self.isOpen($0) })
     {
       self = .incomplete
     } else {
       self = .pass
+    }
+  }
+
+  /// A finding could not be decided for want of something that was not read.
+  private static func isOpen(_ unit: UnitResult) -> Bool {
+    unit.findings.contains {
+      $0.finding.status == .undetermined && !$0.finding.coverage.gaps.isEmpty
     }
   }
 }

@@ -150,11 +150,31 @@ struct `Exit status` {
 
   @Test(arguments: [
     ([Verdict.pass], true, Score.ExitStatus.pass), ([.pass, .fail], true, .fail),
-    ([.pass, .undetermined], true, .incomplete), ([.pass], false, .incomplete),
+    ([.pass, .undetermined], true, .incomplete), ([.pass], false, .pass),
     ([.fail, .undetermined], false, .fail), ([], true, .pass),
   ])
   func `follows the contract`(verdicts: [Verdict], complete: Bool, expected: Score.ExitStatus) {
     #expect(
       Score.ExitStatus(units: verdicts.map(unit), sites: [site(complete: complete)]) == expected)
+  }
+
+  @Test(arguments: [true, false])
+  func `is incomplete where a finding hangs on what an incomplete site did not give`(
+    complete: Bool
+  ) {
+    var unit = unit(.pass)
+    let coverage = Coverage(
+      pages: 1, columns: [], gaps: [CoverageGap(url: "http://x.cn/", outcome: "timeout.total")])
+    let finding = Finding(
+      rule: RuleID(pack: "p", clause: "1"), unit: unit.id, status: .undetermined, share: 0,
+      message: Bilingual(zh: "", en: ""), soughtFor: Bilingual(zh: "", en: ""), coverage: coverage)
+    unit.findings = [
+      ScoredFinding(
+        finding: finding, points: Points(earned: 0, possible: 0), title: Bilingual(zh: "", en: ""),
+        why: Bilingual(zh: "", en: ""), article: "", severity: .must, sameAs: nil, waiver: nil)
+    ]
+    #expect(
+      Score.ExitStatus(units: [unit], sites: [site(complete: complete)])
+        == (complete ? .pass : .incomplete))
   }
 }

@@ -35,17 +35,29 @@ extension DocumentCheck.Search {
     if let hit = found.first(where: { hit in term.due.map { hit.date <= $0 } ?? true }) {
       return pass(hit, term, coverage)
     }
-    let asOf = territory.survey.asOf
-    if let due = term.due, due >= asOf { return notYet(due, term, coverage) }
-    if let due = term.due, let effective = territory.survey.pack.effective, due < effective {
-      return try advisory(found.first, due, term, coverage)
-    }
+    if let last = openUntil(term) { return notYet(last, term, coverage) }
     let question = CoverageQuestion(
       columns: requirement.keys + requirement.ownKeys, titles: requirement.titles,
       reach: .anywhere, rows: .judgedByTitle)
     let gaps = question.gaps(in: reach)
     coverage.gaps = gaps.first
+    if let due = term.due, let effective = territory.survey.pack.effective, due < effective,
+      !found.isEmpty || gaps.isEmpty
+    {
+      return advisory(found.first, due, term, coverage)
+    }
     return try miss(all, late: found.first, term, gaps, coverage)
+  }
+
+  /// The day until which the document may still come, when it has not come yet and need not.
+  ///
+  /// A rule without a due day (即时公开) asks for presence in the audited year, which is judged
+  /// when that year is over.
+  private func openUntil(_ term: DocumentCheck.Term) -> CivilDate? {
+    let asOf = territory.survey.asOf
+    if let due = term.due { return due >= asOf ? due : nil }
+    guard let end = CivilDate(year: term.year, month: 12, day: 31) else { return nil }
+    return asOf < end ? end : nil
   }
 
   // MARK: Verdicts
@@ -81,7 +93,7 @@ extension DocumentCheck.Search {
 
   private func advisory(
     _ late: Found?, _ due: CivilDate, _ term: DocumentCheck.Term, _ coverage: Coverage
-  ) throws(WorkCalendar.Problem) -> Conclusion {
+  ) -> Conclusion {
     let effective = territory.survey.pack.effective ?? due
     var seen = Wording.text("未找到\(term.document.zh)", "\(term.document.en) was not found")
     var evidence: [Evidence] = []
