@@ -175,9 +175,19 @@ struct `Document check` {
   }
 
   @Test func `ignores what came out after the audited day`() throws {
-    let rule = RuleSketch("{kind: document, titles: ['目录'], year: any}")
+    let rule = RuleSketch("{kind: document, titles: ['目录'], year: any, due: 07-31}")
     let rows = [Row("目录", "2021-09-01")]
     #expect(try sketch(rows).status(rule, asOf: "2021-08-01") == .fail)
-    #expect(try sketch(rows).status(rule, asOf: "2021-10-01") == .pass)
+    let yearly = RuleSketch("{kind: document, titles: ['目录'], year: any}")
+    #expect(try sketch(rows).status(yearly, asOf: "2021-10-01") == .pass)
+  }
+
+  @Test(arguments: [("2021-08-01", Status.notApplicable), ("2021-12-31", .fail)])
+  func `without a due day asks for presence in the year, once that is over`(
+    _ asOf: String, _ expected: Status
+  ) throws {
+    let rule = RuleSketch("{kind: document, titles: ['工作计划'], year: current}")
+    let rows = [Row("2020年工作计划", "2020-02-01")]
+    #expect(try sketch(rows).status(rule, asOf: asOf) == expected)
   }
 }

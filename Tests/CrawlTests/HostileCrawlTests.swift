@@ -87,7 +87,11 @@ struct HostileCrawlTests {
     fixture.plan.timeoutSeconds = 0.5
     fixture.plan.connections = 16
     let output = try await fixture.run()
-    for (path, code, _) in Self.cases { #expect(output.code(path) == code, "\(path)") }
+    for (path, code, _) in Self.cases {
+      // Whether the kernel says "closed" or "reset" depends on who was faster.
+      let codes = code == "http.emptyReply" ? [code, "connect.reset"] : [code]
+      #expect(codes.contains(output.code(path) ?? ""), "\(path)")
+    }
     #expect(output.page("/cut-gzip")?.facts != nil)
     #expect(output.page("/bomb")?.facts?.text.utf8.count == 100_000)
     #expect(output.page("/500")?.facts == nil)

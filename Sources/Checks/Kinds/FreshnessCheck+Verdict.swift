@@ -85,7 +85,7 @@ extension FreshnessCheck.Series {
           "没有找到栏目\(Wording.names(requirement.columns))。",
           "No column \(Wording.englishNames(requirement.columns)) was found."))
     }
-    let evidence = newest(3) + lateMisses(lateOnly) + nearMisses
+    let evidence = newest(3) + lateMisses(lateOnly) + unplacedMisses + nearMisses
     let doubt = doubt(open, gaps)
     if let doubt { parts.append(doubt) }
     return Conclusion(
@@ -224,6 +224,19 @@ extension FreshnessCheck.Series {
         nearMiss: Wording.text(
           "\(label.zh)的内容应在\(due)前发布，实际\(item.date.map { "\($0)" } ?? "")发布",
           "\(label.en) was due by \(due) and came out on \(item.date.map { "\($0)" } ?? "")"))
+    }
+  }
+
+  /// Items that fit but for the period, which they do not name.
+  private var unplacedMisses: [Evidence] {
+    unplaced.prefix(5).map { position in
+      let item = territory.index.items[position]
+      let published = item.date.map { Wording.text("，发布于\($0)", "; published on \($0)") }
+      return territory.cite(
+        item,
+        nearMiss: Wording.text(
+          "没有写明所属的\(cadenceWord.zh)份或日期\(published?.zh ?? "")",
+          "names no period or date\(published?.en ?? "")"))
     }
   }
 

@@ -65,12 +65,11 @@ private struct ListReading {
       list.entries.isEmpty ? ((list.records ?? 0) > 0 ? .unreadable : .empty) : .readable
     facts.nextPages = list.rest
     facts.looksLikeArticle = false
+    guard let records = list.records, let perPage = list.perPage, perPage > 0 else { return }
     // A page that holds all its records pages through them itself: nothing is left to fetch.
-    if let records = list.records, let perPage = list.perPage, perPage > 0,
-      records > list.entries.count
-    {
-      facts.statedPages = max(1, (min(records, 10_000_000) + perPage - 1) / perPage)
-    }
+    facts.statedPages =
+      records <= list.entries.count
+      ? 1 : max(1, (min(records, 10_000_000) + perPage - 1) / perPage)
   }
 
   private func readRows(into facts: inout ListFacts) {
