@@ -18,7 +18,9 @@ package struct AuditRun: Sendable {
   package let plan: AuditPlan
   package let books: [RuleBook]
   package let calendar: WorkCalendar
-  /// The units to report on; all of the plan's when empty. The others still lend their names.
+  /// The units to report on; all of the plan's when empty.
+  ///
+  /// The others still lend their names.
   package var only: Set<UnitID> = []
 
   /// The program's name and version, as reports and archives show it.
