@@ -14,7 +14,7 @@ private var wide: RuleSketch {
   return rule
 }
 
-/// Which unread thing makes absence uncertain: PACK's rules of relevance, each with its reverse.
+/// Which unread thing makes absence uncertain: the rules of relevance, each with its reverse.
 struct `Coverage` {
   @Test func `makes absence a fact when all was read`() throws {
     var sketch = SiteSketch()
@@ -22,6 +22,26 @@ struct `Coverage` {
     #expect(try sketch.status(anywhere) == .fail)
     #expect(try sketch.status(inColumns) == .fail)
     #expect(try sketch.status(wide) == .fail)
+  }
+
+  // A.7: a list that lies on the province's service site alone can't be fetched: indeterminate.
+  @Test func `leaves open what the unit's pages link on a host outside the plan`() throws {
+    var sketch = SiteSketch()
+    sketch.column("通知", of: "czj", rows: [Row("别的", "2021-01-01")])
+    sketch.departure("年 报", of: "czj", to: "http://www.province.gov.cn/list")
+    let finding = try sketch.judge(anywhere)
+    #expect(finding.status == .undetermined)
+    #expect(finding.coverage.gaps.map(\.outcome) == ["host.outside"])
+    #expect(try sketch.status(inColumns) == .undetermined)
+  }
+
+  @Test func `does not care for links to other hosts with other words, or of other units`() throws {
+    var sketch = SiteSketch()
+    sketch.unit("mzj", "区民政局")
+    sketch.column("通知", of: "czj", rows: [Row("别的", "2021-01-01")])
+    sketch.departure("中国政府网", of: "czj", to: "http://www.gov.cn/")
+    sketch.departure("年报", of: "mzj", to: "http://www.province.gov.cn/list")
+    #expect(try sketch.status(anywhere) == .fail)
   }
 
   // 1. No readable start page; the unit's own tree not reached.

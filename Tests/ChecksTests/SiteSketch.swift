@@ -44,6 +44,7 @@ struct SiteSketch {
   private var publications: [(value: Publication, columns: [WebURL])] = []
   private var pages: [(record: PageRecord, owner: Attribution?)] = []
   private var unread: [UnreadAddress] = []
+  private var departures: [Departure] = []
   private var count = 0
 
   /// With a home page, and 区财政局 as `czj`, 区民政局 as `mzj`, both with a tree of their own.
@@ -186,6 +187,12 @@ struct SiteSketch {
         url: Self.url(path), outcome: outcome, linkTexts: texts.sorted(), isEntry: isEntry))
   }
 
+  /// A link on a unit's page that leads off the plan's hosts.
+  mutating func departure(_ text: String, of unit: String, to address: String) {
+    guard let url = WebURL(address) else { preconditionFailure("bad address") }
+    departures.append(Departure(unit: UnitID(unit), text: text, url: url))
+  }
+
   var site: Site {
     let sorted = pages.sorted { $0.record.url < $1.record.url }
     let addresses = sorted.map(\.record.url)
@@ -202,7 +209,7 @@ struct SiteSketch {
         site: SiteID("portal"), start: [Self.url("/")], hosts: [], pages: sorted.map(\.record),
         stopped: nil, requests: sorted.count, bytes: 0),
       columns: columns, publications: values.sorted { $0.url < $1.url },
-      owners: sorted.map(\.owner), unread: unread.sorted())
+      owners: sorted.map(\.owner), unread: unread.sorted(), departures: departures.sorted())
   }
 }
 

@@ -86,3 +86,14 @@ struct `Titles` {
     #expect(pattern.match(TitleText.normalize(String(repeating: "年", count: 20_000))) == nil)
   }
 }
+
+struct `Patterns for people` {
+  @Test(arguments: [
+    ("re:证明(事项|材料).{0,14}(清单|目录)$", "证明(事项/材料)…(清单/目录)"),
+    ("re:(任免|任职)", "(任免/任职)"), ("re:公开(工作)?.*报告", "公开(工作)…报告"),
+    ("{year}年{month}月统计月报", "{year}年{month}月统计月报"),
+  ])
+  func `show no marks of expressions`(_ source: String, _ shown: String) throws {
+    #expect(try TitlePattern(source).readable == shown)
+  }
+}

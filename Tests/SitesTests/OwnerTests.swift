@@ -99,4 +99,20 @@ struct `Owners` {
     #expect(names.unit(inTitle: "区财政局 区民政局关于印发办法的通知") == nil)
     #expect(names.unit(inTitle: "2020年财政局长会议") == nil)
   }
+
+  @Test func `remember where their pages lead off the plan's hosts`() throws {
+    var sketch = RecordSketch()
+    let outside = try #require(WebURL("http://www.province.gov.cn/qzqd"))
+    sketch.page("/bm/czj/index.html", .column) { facts in
+      facts.links.append(Link(url: outside, text: "权责清单", role: .menu))
+      facts.link("/bm/czj/dt/", "工作动态", .menu)
+    }
+    sketch.page("/index.html", .home) { facts in
+      facts.links.append(Link(url: outside, text: "权责清单", role: .menu))
+    }
+    let unit = RecordSketch.unit("czj", "区财政局", scope: ["/bm/czj/"])
+    #expect(
+      sketch.site([unit]).departures
+        == [Departure(unit: UnitID("czj"), text: "权责清单", url: outside)])
+  }
 }

@@ -11,7 +11,7 @@ import Web
 /// matching column that is unread, unreadable or partial (any column of the unit, when a title
 /// counts wherever it stands); a row whose title is unknown; and outside every unit's tree an
 /// unread page whose link fits, names the unit or says nothing (all of them, when the portal
-/// counts too). Pages that are not there (404) are no gap.
+/// counts too); a sought column that the unit's pages link on a host outside the plan. Pages that are not there (404) are no gap.
 struct CoverageQuestion: Sendable {
   /// Where the thing would count.
   enum Reach: Sendable {
@@ -41,6 +41,7 @@ struct CoverageQuestion: Sendable {
     for member in territory.members {
       gaps.add(tree(of: member, territory))
       for place in territory.index.columnsOfUnit[member] { gaps.add(own(place, territory)) }
+      gaps.add(departures(member, territory))
     }
     if territory.includesPortal {
       for place in territory.columns(named: columns) where isPortals(place, territory) {
@@ -84,6 +85,16 @@ struct CoverageQuestion: Sendable {
       url: root?.string ?? "\(unit.site)",
       outcome: isRead ? "tree.notReached" : outcome?.code ?? "tree.notReached")
     return gaps
+  }
+
+  /// A sought column to which the unit's pages link on a host that the plan leaves out.
+  private func departures(_ member: Int, _ territory: Territory) -> GapList {
+    var gaps: [CoverageGap] = []
+    for site in territory.sites {
+      guard let links = territory.index.unread[site].departures[member] else { continue }
+      for name in columns { gaps += links[name] ?? [] }
+    }
+    return GapList(gaps)
   }
 
   // MARK: Columns

@@ -211,6 +211,7 @@ struct SurveyIndexBuilder {
   // MARK: Unread
 
   private mutating func addUnread(_ site: Int) {
+    addDepartures(site)
     guard !sites[site].unread.isEmpty else { return }
     let folders = OwnFolders(site: sites[site], units: units, unitNumbers: unitNumbers)
     // Further pages of a known column, and columns themselves: what they hold is known.
@@ -234,6 +235,15 @@ struct SurveyIndexBuilder {
     }
     unread[site].inside = inside.mapValues { GapList($0) }
     unread[site].allOutside = GapList(unread[site].outside.map(\.gap))
+  }
+
+  private mutating func addDepartures(_ site: Int) {
+    for departure in sites[site].departures {
+      guard let unit = unitNumbers[departure.unit] else { continue }
+      let text = String(decoding: TitleText.normalize(departure.text), as: UTF8.self)
+      unread[site].departures[unit, default: [:]][text, default: []].append(
+        CoverageGap(url: departure.url.string, outcome: "host.outside"))
+    }
   }
 
   private mutating func addUnlistedRow(_ address: UnreadAddress, site: Int, unit: Int?) {

@@ -20,6 +20,8 @@ struct UnreadIndex: Sendable {
   ///
   /// By unit.
   var inside: [Int: GapList] = [:]
+  /// Off the plan's hosts, linked from a unit's own pages: by unit and by the link's words.
+  var departures: [Int: [String: [CoverageGap]]] = [:]
   /// Outside every unit's tree and no row.
   var outside: [Address] = []
   /// All of `outside`.

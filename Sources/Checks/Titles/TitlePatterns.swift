@@ -67,8 +67,32 @@ package final class TitlePatterns: Sendable {
 }
 
 extension TitlePattern {
-  /// The pattern for people: an expression's marks are shown as they are.
+  /// The pattern for people: `re:证明(事项|材料).{0,14}(清单|目录)` is 证明(事项/材料)…(清单/目录).
   package var readable: String {
-    source.hasPrefix("re:") ? String(source.dropFirst(3)) : source
+    guard source.hasPrefix("re:") else { return source }
+    var out = ""
+    var rest = Substring(source.dropFirst(3))
+    while let first = rest.first {
+      rest = rest.dropFirst()
+      switch first {
+      case ".":
+        // Any characters in between, however many.
+        out += "…"
+        rest = Self.withoutCount(rest)
+      case "|": out += "/"
+      case "^", "$", "?", "*", "+", "\\": continue
+      case "{": rest = Self.withoutCount("{" + rest)
+      default: out.append(first)
+      }
+    }
+    return out
+  }
+
+  /// The text behind `*`, `+`, `?` or `{0,14}`.
+  private static func withoutCount(_ text: Substring) -> Substring {
+    guard let first = text.first else { return text }
+    if "*+?".contains(first) { return text.dropFirst() }
+    guard first == "{", let end = text.firstIndex(of: "}") else { return text }
+    return text[text.index(after: end)...]
   }
 }

@@ -16,7 +16,7 @@ extension Site {
     builder.collectPublications()
     self.init(
       records: records, columns: builder.columns, publications: builder.publications,
-      owners: builder.owners, unread: builder.unread)
+      owners: builder.owners, unread: builder.unread, departures: builder.departures())
   }
 }
 

@@ -34,6 +34,24 @@ package struct Publication: Sendable {
   }
 }
 
+/// A link on a unit's own page that leads off the plan's hosts: what stands there is not read.
+package struct Departure: Sendable, Hashable, Comparable {
+  package var unit: UnitID
+  /// The words on the link.
+  package var text: String
+  package var url: WebURL
+
+  package init(unit: UnitID, text: String, url: WebURL) {
+    self.unit = unit
+    self.text = text
+    self.url = url
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.unit, left.text, left.url) < (right.unit, right.text, right.url)
+  }
+}
+
 /// All facts of one site, folded: what the checks see.
 package struct Site: Sendable {
   package var records: SiteRecords
@@ -46,15 +64,18 @@ package struct Site: Sendable {
   /// Everything known and not read, sorted by address; pages that are not there (404) not among
   /// them, nor addresses that hold no page (pictures, styles, scripts).
   package var unread: [UnreadAddress]
+  /// Links of units' own pages to other hosts, rows of lists not among them; sorted, each once.
+  package var departures: [Departure]
 
   package init(
     records: SiteRecords, columns: [Column], publications: [Publication],
-    owners: [Attribution?], unread: [UnreadAddress]
+    owners: [Attribution?], unread: [UnreadAddress], departures: [Departure] = []
   ) {
     self.records = records
     self.columns = columns
     self.publications = publications
     self.owners = owners
     self.unread = unread
+    self.departures = departures
   }
 }
