@@ -48,6 +48,7 @@ extension DocumentCheck {
       var found = reach.items(titled: requirement.titles)
       found += reach.items(titled: requirement.noneStatement)
       found += reach.items(of: ownColumns)
+      found += reach.ownItems(of: reach.portalColumns(named: requirement.ownKeys))
       found += elsewhere()
       return Set(found).sorted()
     }

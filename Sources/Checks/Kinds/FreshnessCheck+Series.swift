@@ -86,7 +86,9 @@ extension FreshnessCheck {
     mutating func gather() {
       var positions: [Int]
       if requirement.titles.isEmpty {
-        positions = territory.items(of: columns)
+        // 各自 looks at the unit's tree and at the portal's columns that list it.
+        let listed = territory.ownItems(of: territory.portalColumns(named: requirement.keys))
+        positions = Set(territory.items(of: columns) + listed).sorted()
       } else {
         positions = territory.items(titled: requirement.titles)
       }

@@ -11,7 +11,8 @@ import Web
 /// matching column that is unread, unreadable or partial (any column of the unit, when a title
 /// counts wherever it stands); a row whose title is unknown; and outside every unit's tree an
 /// unread page whose link fits, names the unit or says nothing (all of them, when the portal
-/// counts too); a sought column that the unit's pages link on a host outside the plan. Pages that are not there (404) are no gap.
+/// counts too); a sought column that the unit's pages link on a host outside the plan; the
+/// portal's columns of the sought names, which may list what the unit publishes. Pages that are not there (404) are no gap.
 struct CoverageQuestion: Sendable {
   /// Where the thing would count.
   enum Reach: Sendable {
@@ -45,6 +46,11 @@ struct CoverageQuestion: Sendable {
     }
     if territory.includesPortal {
       for place in territory.columns(named: columns) where isPortals(place, territory) {
+        gaps.add(Self.column(place, territory, isSought: true))
+      }
+    } else {
+      // 各自: the portal's columns may list what the unit publishes.
+      for place in territory.portalColumns(named: columns) {
         gaps.add(Self.column(place, territory, isSought: true))
       }
     }

@@ -90,6 +90,22 @@ struct Territory: Sendable {
     return found.sorted()
   }
 
+  /// The portal's own columns with one of the names: they may list what the units publish.
+  func portalColumns(named names: [String]) -> [ColumnPlace] {
+    var found: Set<ColumnPlace> = []
+    for name in names {
+      for site in sites { found.formUnion(index.portalColumns[site][name] ?? []) }
+    }
+    return found.sorted()
+  }
+
+  /// The members' own items in some columns, each once, in the order of the index.
+  func ownItems(of columns: [ColumnPlace]) -> [Int] {
+    items(of: columns).filter { position in
+      index.items[position].owner.map { members.contains($0) } ?? false
+    }
+  }
+
   /// The items of some columns, each once, in the order of the index.
   func items(of columns: [ColumnPlace]) -> [Int] {
     if columns.count == 1 { return index.columnItems[columns[0].site][columns[0].column] }
