@@ -91,7 +91,8 @@ extension FreshnessCheck.Series {
     return Conclusion(
       doubt == nil ? .fail : .undetermined, message: Wording.join(parts),
       soughtFor: soughtFor(coverage),
-      fix: doubt == nil
+      // News of a week gone by can't be made up for: there the rule's own advice stands.
+      fix: doubt == nil && requirement.cadence != .weekly
         ? Wording.text(
           "补发\(missing.zh)的“\(rule.title.zh)”，并按\(cadenceWord.zh)及时发布。",
           "Publish “\(rule.title.en)” for \(missing.en), and keep to the \(cadenceWord.en) rhythm.")

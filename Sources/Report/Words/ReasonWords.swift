@@ -3,7 +3,8 @@ package import Texts
 /// Why something could not be read: the first part of a dotted outcome code.
 package enum ReasonWord: String, TextTable {
   case http, notFound, dns, connect, tls, timeout, blocked, robots, redirect, budget
-  case truncated, address, body, charset, other
+  case truncated, address, body, charset, coding, type, trap, list, column, host, tree, row, start
+  case interrupted, network, archive, site, other
 
   /// The reason of an outcome code; `other` when its first part is not known.
   package init(code: String) {
@@ -27,6 +28,20 @@ package enum ReasonWord: String, TextTable {
     case .address: Bilingual(zh: "地址不在允许的范围内", en: "The address is not among those allowed")
     case .body: Bilingual(zh: "内容无法读取", en: "The content could not be read")
     case .charset: Bilingual(zh: "文字编码无法识别", en: "The character encoding is not known")
+    case .coding: Bilingual(zh: "压缩内容残缺，无法解开", en: "The compressed content is broken")
+    case .type: Bilingual(zh: "不是网页", en: "It is no web page")
+    case .trap: Bilingual(zh: "无尽的日历或重复路径，未继续读取", en: "An endless calendar or path, left alone")
+    case .list: Bilingual(zh: "列表的后续页没有读到", en: "Further pages of the list were not read")
+    case .column:
+      Bilingual(zh: "栏目由脚本填充或没有读全", en: "A script fills the column, or it was not read in full")
+    case .host: Bilingual(zh: "链接到方案以外的网站", en: "It lies on a host outside the plan")
+    case .tree: Bilingual(zh: "没有进入本单位的目录", en: "The unit's own pages were not reached")
+    case .row: Bilingual(zh: "列表中的条目没有读取", en: "A row of a list was not read")
+    case .start: Bilingual(zh: "首页没有读到", en: "The start page was not read")
+    case .interrupted: Bilingual(zh: "采集被中断", en: "Gathering was interrupted")
+    case .network: Bilingual(zh: "本机网络不通", en: "Our own network was down")
+    case .archive: Bilingual(zh: "存档里没有记录", en: "The archive has no record")
+    case .site: Bilingual(zh: "没有这个站点的记录", en: "There is no record of the site")
     case .other: Bilingual(zh: "其他原因", en: "Another reason")
     }
   }
