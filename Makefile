@@ -20,4 +20,4 @@ bench: setup
 	@scripts/bench
 
 bench-accuracy: setup
-	@scripts/bench-accuracy
+	@scripts/bench-accuracy $(CORPUS)
