@@ -18,10 +18,7 @@ extension AuditRun {
   /// What the crawler is to do: the plan's sites and limits, and what the rules look for.
   package func crawlPlan() -> CrawlPlan {
     let limits = plan.limits
-    var crawl = CrawlPlan(
-      sites: seeds,
-      userAgent: "Mozilla/5.0 (compatible; \(Self.agent); 政务公开审核)"
-        .filter(\.isASCII), software: Self.tool)
+    var crawl = CrawlPlan(sites: seeds, userAgent: Self.userAgent, software: Self.tool)
     crawl.maxPages = limits.maxPages
     crawl.maxDepth = limits.maxDepth
     crawl.rate = limits.rate
@@ -35,8 +32,10 @@ extension AuditRun {
     return crawl
   }
 
-  private static var agent: String {
-    tool.split(separator: " ").joined(separator: "/")
+  /// How the crawler names itself: program and purpose, so that a web team knows who asks.
+  static var userAgent: String {
+    let product = tool.split(separator: " ").joined(separator: "/")
+    return "Mozilla/5.0 (compatible; \(product); government disclosure audit)"
   }
 
   /// The names of columns that the rules look for, and the units' names; sorted, each once.

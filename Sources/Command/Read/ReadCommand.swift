@@ -42,10 +42,29 @@ struct ReadCommand: ParsableCommand {
         }
         return url
       }
-      let body = try InputFile.read(page.path)
-      let facts = PageReader().read(body, url: address, contentType: nil, fetchedAt: moment)
+      let facts: PageFacts
+      if page.path.hasPrefix("http://") || page.path.hasPrefix("https://") {
+        facts = try fetched(page.path)
+      } else {
+        let body = try InputFile.read(page.path)
+        facts = PageReader().read(body, url: address, contentType: nil, fetchedAt: moment)
+      }
       FileHandle.standardOutput.write(Data(FactsLine.line(facts, file: page.name)))
     }
+  }
+
+  /// The facts of a page on the web; an address that gives none ends with status 3.
+  private func fetched(_ address: String) throws -> PageFacts {
+    guard let url = WebURL(address) else {
+      throw UsageFault("\(address): 不是 http(s) 地址 / is no http(s) address")
+    }
+    let record = try SinglePage.record(of: url)
+    guard let facts = record?.facts else {
+      let code = record?.outcome.code ?? "error"
+      Terminal.say("\(address): 没有读到页面 / no page could be read: \(code)\n")
+      throw ExitCode(3)
+    }
+    return facts
   }
 
   private func inputs() throws -> [(path: String, name: String, url: String?)] {

@@ -46,10 +46,12 @@ struct PagerReader {
         close()
       }
       let item = (node: node, mark: mark, url: page.pagerTarget(of: node))
-      var grown = open ?? Pager(nodes: span, marks: [])
-      grown.nodes = grown.nodes.lowerBound..<max(grown.nodes.upperBound, span.upperBound)
-      grown.marks.append(item)
-      open = grown
+      // Grown in place: a page of a hundred thousand such links must not be copied at each.
+      if open == nil { open = Pager(nodes: span, marks: []) }
+      if let nodes = open?.nodes {
+        open?.nodes = nodes.lowerBound..<max(nodes.upperBound, span.upperBound)
+      }
+      open?.marks.append(item)
     }
     close()
     return out
