@@ -33,22 +33,3 @@ package struct Outcome: Sendable, Hashable, Comparable {
 
   package static func < (left: Outcome, right: Outcome) -> Bool { left.code < right.code }
 }
-
-/// The name of an archive record: `urn:uuid:` and a UUID.
-package struct CaptureID: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
-  package let text: String
-
-  package init(_ text: String) { self.text = text }
-
-  package init(from decoder: any Decoder) throws {
-    text = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-
-  package var description: String { text }
-  package static func < (left: CaptureID, right: CaptureID) -> Bool { left.text < right.text }
-}
