@@ -116,14 +116,4 @@ struct `XLSX report` {
     let core = String(decoding: try #require(zip.entries["docProps/core.xml"]), as: UTF8.self)
     #expect(core.contains("2021-12-31T01:12:30Z"))
   }
-
-  @Test func `leaves no file behind`() throws {
-    let folder = FileManager.default.temporaryDirectory
-    func count() throws -> Int {
-      try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        .count { $0.hasPrefix("mingcha-xlsx-\(ProcessInfo.processInfo.processIdentifier)-") }
-    }
-    _ = try open(.english)
-    #expect(try count() == 0)
-  }
 }
