@@ -143,4 +143,18 @@ struct `Unread addresses` {
     #expect(unread.map(\.linkTexts) == [["年报"], ["报告"]])
     #expect(unread.map(\.isEntry) == [false, true])
   }
+
+  @Test(arguments: [(9, true), (10, true), (12, false)])
+  func `hold no missing pages, unless most of the site is missing`(_ missing: Int, _ isFact: Bool) {
+    var sketch = RecordSketch()
+    // Ten pages are there.
+    sketch.page("/", .home) { facts in
+      for number in 0..<missing { facts.link("/gone\(number)/", "栏目\(number)", .menu) }
+    }
+    for number in 0..<9 { sketch.page("/p\(number).html", .article) { $0.title = "一" } }
+    for number in 0..<missing { sketch.hole("/gone\(number)/", "http.notFound", .notFound) }
+    let site = sketch.site()
+    #expect(site.unread.isEmpty == isFact)
+    #expect(site.unread.allSatisfy { $0.outcome.code == "notFound.widespread" })
+  }
 }
