@@ -7,6 +7,7 @@ import Foundation
 struct Mingcha: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingcha", abstract: "政务公开合规审核：采集、读取、判定、计分、出报告。",
+    version: AuditRun.tool,
     subcommands: [
       AuditCommand.self, GatherCommand.self, ReportCommand.self, ReadCommand.self,
       RulesCommand.self, DiffCommand.self,

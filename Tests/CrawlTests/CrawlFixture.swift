@@ -21,7 +21,7 @@ struct CrawlFixture {
     plan = CrawlPlan(sites: seeds, userAgent: "mingcha-test", software: "mingcha test")
     plan.rate = 10_000
     plan.connections = 8
-    plan.timeoutSeconds = 0.3
+    plan.timeoutSeconds = 0.8
     plan.retrySeconds = 0.01
     plan.respectsRobots = false
     plan.maxBody = 100_000

@@ -84,7 +84,7 @@ struct HostileCrawlTests {
       return Self.cases.first(where: { $0.path == request.path })?.reply ?? .notFound
     }
     var fixture = try CrawlFixture(server)
-    fixture.plan.timeoutSeconds = 0.5
+    fixture.plan.timeoutSeconds = 0.8
     fixture.plan.connections = 16
     let output = try await fixture.run()
     for (path, code, _) in Self.cases {
