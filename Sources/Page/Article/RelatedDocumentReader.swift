@@ -21,7 +21,9 @@ struct RelatedDocumentReader {
       if let relation = heading(line) {
         var next = line
         while next < min(line + Self.longestBlock, lines.facts.count),
-          next == line || isRow(next) && heading(next) == nil
+          next == line
+            || isRow(next) && heading(next) == nil && !lines.facts[next].endsArticle
+              && !outline.isInFrame(lines.flow.lines[next].node)
         {
           out += ties(in: next, relation)
           next += 1

@@ -99,8 +99,16 @@ struct SourceReader {
     while let edge = tails.first(where: { ByteText.ends(rest, with: $0) }) {
       rest = rest.dropLast(edge.count)
     }
+    // `[来源：市住建局]`: the bracket was opened before the label.
+    for pair in pairs where ByteText.ends(rest, with: pair.close) {
+      if ByteText.find(pair.open, in: rest) == nil { rest = rest.dropLast(pair.close.count) }
+    }
     return rest
   }
+
+  private static let pairs: [(open: [UInt8], close: [UInt8])] = [
+    ("[", "]"), ("【", "】"), ("（", "）"), ("(", ")"), ("〔", "〕"), ("「", "」"), ("<", ">"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private static let heads = ByteText.words(" ", "\t", "：", ":", "|", "；", ";", "，", ",", "丨", "/")
   private static let tails = heads + ByteText.words("【", "[", "（", "(", "。")
