@@ -1,3 +1,4 @@
+import Dates
 import Page
 import Testing
 import Web
@@ -43,5 +44,41 @@ struct `Hanweb lists` {
 
   @Test func `state their pages when records are missing`() {
     #expect(page(total: 45).statedPages == 3)
+  }
+}
+
+struct `Particulars of municipal templates` {
+  private let facts = read(
+    """
+    <title>云阳县人民政府关于表扬2020年度先进集体的通报_云阳县人民政府网</title>
+    <ul class="bar"><li><b>[ 索 引 号 ]</b><span>11500235/2021-00012</span></li>
+    <li><b>[ 发文字号 ]</b><span>云阳府发〔2021〕3号</span></li>
+    <li><b>[ 成文日期 ]</b><span>2021-01-25</span></li>
+    <li><b>[ 发布日期 ]</b><span>2021-02-02</span></li></ul>
+    <div class="doc-title">云阳县人民政府<br>关于表扬2020年度先进集体的通报</div>
+    <div class="doc"><p>2020年，全县上下深入贯彻党的十九届五中全会精神，涌现出一批先进集体，决定予以表扬。</p>
+    <p>云阳县人民政府</p><p>2021年1月25日</p></div>
+    """)
+
+  @Test func `are read from labels in brackets`() {
+    #expect(facts.documentNumber == "云阳府发〔2021〕3号")
+    #expect(facts.indexNumber == "11500235/2021-00012")
+    #expect(facts.publishedOn?.description == "2021-02-02")
+    #expect(facts.writtenOn?.description == "2021-01-25")
+  }
+
+  @Test func `do not let a signature be the headline`() {
+    #expect(facts.title == "云阳县人民政府 关于表扬2020年度先进集体的通报")
+  }
+
+  @Test func `keep a cell whole that begins with a label of its own`() {
+    let facts = read(
+      """
+      <title>机构概况</title><h2>区财政局机构概况</h2><table>
+      <tr><td>办公时间</td><td>夏季：上午8:30-12:00<br>冬季：下午13:30-17:30</td></tr>
+      <tr><td>联系电话</td><td>0999-5550147</td></tr></table>
+      """)
+    let hours = facts.fields.first { $0.label == "办公时间" }?.value
+    #expect(hours == "夏季：上午8:30-12:00冬季：下午13:30-17:30")
   }
 }

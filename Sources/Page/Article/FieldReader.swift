@@ -55,14 +55,15 @@ struct FieldReader {
     let block = lines.flow.lines[line].block
     let tag = document.tag(cellAround(block))
     guard tag == .td || tag == .th || tag == .dt else { return nil }
-    let text = ByteText.squeezed(lines.flow.text(line))
+    let text = labelText(lines.flow.text(line))
     guard text.count >= 6, text.count <= 36, let next = valueLine(after: line) else { return nil }
     let known = LabelWords.role(of: text)
     guard known != nil || isPair(line, next) else { return nil }
     let range = lines.flow.lines[line].range
     return LabelledValue(
       role: known ?? .other, label: String(decoding: text, as: UTF8.self), line: line,
-      start: range.lowerBound, value: lines.flow.lines[next].range, isCell: true)
+      start: range.lowerBound,
+      value: known == nil ? wholeCell(from: next) : lines.flow.lines[next].range, isCell: true)
   }
 
   /// `<span>索引号</span><span>…</span>`: the first element of a line is a known label.
@@ -71,12 +72,13 @@ struct FieldReader {
     guard found.pieces.count >= 2, let first = found.pieces.first else { return nil }
     let piece = lines.flow.pieces[first]
     guard piece.range.count <= 40,
-      let role = LabelWords.role(of: ByteText.squeezed(lines.flow.bytes[piece.range])),
+      let role = LabelWords.role(of: labelText(lines.flow.bytes[piece.range])),
       role != .particular, role != .source, role != .dated
     else { return nil }
     let value = lines.flow.pieces[first + 1].range.lowerBound..<found.range.upperBound
     return LabelledValue(
-      role: role, label: ByteText.text(lines.flow.bytes[piece.range]), line: line,
+      role: role, label: String(decoding: labelText(lines.flow.bytes[piece.range]), as: UTF8.self),
+      line: line,
       start: found.range.lowerBound, value: value, isCell: true)
   }
 
@@ -126,8 +128,40 @@ struct FieldReader {
     }
     // Nothing but white space may stand between the two cells.
     guard document.nextSibling(of: left).map({ skipText($0) }) == right else { return nil }
-    return lines.labels(of: next).first.map { $0.start == lines.flow.lines[next].range.lowerBound }
-      == true ? nil : next
+    guard let first = lines.labels(of: next).first,
+      first.start == lines.flow.lines[next].range.lowerBound
+    else { return next }
+    // A cell that begins with a label is a pair of its own, unless it is the row's only value:
+    // 办公时间 | 夏季：上午8:30-12:00.
+    return first.role == .other && isPair(line, next) ? next : nil
+  }
+
+  /// A value as far as its cell goes.
+  private func wholeCell(from line: Int) -> Range<Int> {
+    let cell = cellAround(lines.flow.lines[line].block)
+    var last = line
+    while last + 1 < min(lines.facts.count, line + 12),
+      cellAround(lines.flow.lines[last + 1].block) == cell
+    {
+      last += 1
+    }
+    return lines.flow.lines[line].range.lowerBound..<lines.flow.lines[last].range.upperBound
+  }
+
+  /// A label as tables show it: without white space and the brackets around it.
+  private func labelText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var text = ByteText.squeezed(bytes)[...]
+    for (open, close) in Self.brackets
+    where text.starts(with: open) && ByteText.ends(text, with: close)
+      && text.count > open.count + close.count
+    {
+      text = text.dropFirst(open.count).dropLast(close.count)
+    }
+    return Array(text)
+  }
+
+  private static let brackets: [([UInt8], [UInt8])] = [("[", "]"), ("【", "】"), ("〔", "〕")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
   }
 
   private func skipText(_ node: NodeIndex) -> NodeIndex {

@@ -73,7 +73,14 @@ struct TitleFinder {
   private static func agreement(_ heading: [UInt8], with tag: [UInt8]) -> Int {
     guard !tag.isEmpty else { return 0 }
     if heading == tag { return 60 }
-    if tag.starts(with: heading) { return heading.count >= 12 ? 55 : 30 }
+    if tag.starts(with: heading) {
+      // A whole title ends where the tag goes over to the site's name; an issuer's name, as it
+      // stands under a text, is but the title's beginning.
+      let rest = tag[heading.count...]
+      let isWhole = separators.contains { rest.starts(with: $0) }
+      if isWhole { return heading.count >= 12 ? 55 : 30 }
+      return heading.count >= 30 ? 45 : 20
+    }
     if heading.count >= 6, ByteText.ends(tag[...], with: heading) { return 40 }
     return heading.count >= 12 && ByteText.contains(tag[...], heading) ? 35 : 0
   }
@@ -134,6 +141,8 @@ struct TitleFinder {
     return found.utf8.count >= 12 ? found : nil
   }
 
+  private static let separators = ByteText.words(
+    "_", "-", "|", "—", "－", "–", "·", "(", "（", "【", "[", "/", "<", ">", "»", "::")
   private static let positionMarks = ByteText.words("当前位置", "所在位置", "您的位置", "今天是", "欢迎")
   private static let fullStop = Array("。".utf8)
 }
