@@ -1,5 +1,9 @@
 #ifndef MINGCHA_CLIBXML2_H
 #define MINGCHA_CLIBXML2_H
+#include <libxml/xmlversion.h>
+/// Debian's libxml2 drags the system's ICU headers in, which clash with those of Foundation in any
+/// module that sees both. None of what we call knows ICU: without the macro they stay out.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
