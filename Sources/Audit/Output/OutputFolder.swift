@@ -44,6 +44,9 @@ package final class OutputFolder {
   }
 
   /// Puts the report in its place and gives that place back.
+  ///
+  /// An archive in the report that is replaced is kept, when the new one brings none of its own:
+  /// an archive may be audited again into the very folder that holds it, and evidence is not lost.
   package func publish() throws -> String {
     OutputFile.sync(folder: staging)
     let (parent, name) = Self.split(path)
@@ -56,6 +59,9 @@ package final class OutputFolder {
       throw UsageFault("\(path): 无法放置报告（\(reason)） / the report can't be put in place")
     }
     isPublished = true
+    if hadOld, InputFile.kind(of: "\(path)/archive") == .nothing {
+      _ = unsafe Glibc.rename("\(old)/archive", "\(path)/archive")
+    }
     if hadOld { Self.remove(old) }
     OutputFile.sync(folder: parent)
     return path
