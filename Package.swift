@@ -68,7 +68,7 @@ let package = Package(
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
     // Layer 3: one page; one result.
-    module("Page", ["Markup", "Dates", "Web", "Patterns"]),
+    module("Page", ["Markup", "Dates", "Web", "Patterns", "JSON"]),
     module("Findings", ["Rules", "Dates", "Web", "Texts"]),
 
     // Layer 4: many pages.
@@ -128,6 +128,7 @@ let package = Package(
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Dates"),
     tests("Fetch", ["Web"]),
+    tests("JSON"),
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),

@@ -64,9 +64,9 @@ struct RecordInterpreter {
     if ownRequest != nil { request = nil }
     if ownNote != nil { note = nil }
     let before = flush()
-    let head = ownRequest?.block.map { ResponseBlock.split($0).head } ?? []
+    let request = ownRequest?.block.map { ResponseBlock.split($0) } ?? ([], [])
     let record: ArchiveRecord =
-      switch ResponseBlock.read(raw, requestHead: head, file: file) {
+      switch ResponseBlock.read(raw, request: request, file: file) {
       case .capture(let capture): .response(capture, note: ownNote?.note)
       case .foreign: .other(raw.header)
       case .unreadable(let error): .unreadable(raw.header, error)

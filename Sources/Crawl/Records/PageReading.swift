@@ -37,7 +37,7 @@ package struct PageReading: Sendable {
     read: ReadPage
   ) {
     self.sequence = sequence
-    url = capture.url
+    url = Self.key(of: capture, note) ?? capture.url
     via = note?.via
     self.capture = reference
     status = capture.status
@@ -46,7 +46,7 @@ package struct PageReading: Sendable {
     var facts: PageFacts?
     if !body.bytes.isEmpty, OutcomeClassifier.isPage(capture, body: body) {
       let type = capture.headerText("content-type")
-      facts = FactAddresses.canonical(read(body.bytes, capture.url, type, capture.fetchedAt))
+      facts = FactAddresses.canonical(read(body.bytes, url, type, capture.fetchedAt))
     }
     let verdict = OutcomeClassifier.verdict(capture, body: body, facts: facts)
     outcome = verdict.outcome
@@ -57,6 +57,12 @@ package struct PageReading: Sendable {
     guard isReadable, !isHop else { return }
     self.facts = facts
     if let facts, let target = facts.redirect, Self.isShell(facts) { redirect = target }
+  }
+
+  /// The key of a posted form; nil for a GET, and for a note that names another endpoint.
+  private static func key(of capture: Capture, _ note: CaptureNote?) -> WebURL? {
+    guard let key = note?.key, FormRequest(key: key)?.endpoint == capture.url else { return nil }
+    return key
   }
 
   /// An address from which no response came.

@@ -1,6 +1,37 @@
 extension JSONTape {
+  /// The text of a string node as it can best be read: what is no UTF-8 or no escape becomes
+  /// U+FFFD or stands for itself, and half a pair of UTF-16 units becomes U+FFFD.
+  package func looseText(_ node: Node) -> [UInt8] {
+    let slice = bytes[node.start..<node.end]
+    guard node.isEscaped else { return Array(slice) }
+    var out: [UInt8] = []
+    out.reserveCapacity(slice.count)
+    var position = node.start
+    while position < node.end {
+      let byte = bytes[position]
+      position += 1
+      guard byte == UInt8(ascii: "\\"), position < node.end else {
+        out.append(byte)
+        continue
+      }
+      var next = position
+      if unescape(&next, node.end, into: &out) {
+        position = next
+        continue
+      }
+      if bytes[position] == UInt8(ascii: "u"), node.end - position > 4 {
+        out += "\u{FFFD}".utf8
+        position += 5
+      } else {
+        out.append(bytes[position])
+        position += 1
+      }
+    }
+    return out
+  }
+
   /// The text of a string node; nil when it is not UTF-8 or holds a bad escape.
-  func text(_ node: Node) -> String? {
+  package func text(_ node: Node) -> String? {
     let slice = bytes[node.start..<node.end]
     if !node.isEscaped { return String(validating: slice, as: UTF8.self) }
     var out: [UInt8] = []
