@@ -125,7 +125,7 @@ let package = Package(
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Codings"),
     tests("Command", ["SampleServer", "YAML"]),
-    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Sites", "Dates", "Texts", "Web"]),
     tests("Dates"),
     tests("Fetch", ["Web"]),
     tests("JSON"),

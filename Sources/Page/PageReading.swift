@@ -73,6 +73,8 @@ struct PageReading {
     facts.entries = lists.entries
     facts.nextPages = lists.nextPages
     facts.statedPages = lists.statedPages
+    facts.statedEntries = lists.statedEntries
+    facts.requests = lists.requests
     fillParticulars(&facts)
     fillBody(&facts)
     fillIdentity(&facts)
@@ -138,6 +140,8 @@ struct PageReading {
       isList: facts.listState != .none)
     facts.kind = judge().judge()
     if !isArticle { withdrawParticulars(&facts) }
+    // The blocks of a home page are previews: no list of its own.
+    if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
   }
 
   /// The rows of an article are its table or its neighbours: no list of the site.
@@ -145,7 +149,9 @@ struct PageReading {
     facts.entries = []
     facts.listState = .none
     facts.nextPages = []
+    facts.requests = []
     facts.statedPages = nil
+    facts.statedEntries = nil
   }
 
   /// A list or a home page has no publish date, source or attachments of its own.

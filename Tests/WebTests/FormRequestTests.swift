@@ -8,8 +8,12 @@ struct `Form request` {
 
   @Test(arguments: [
     ("http://a.cn/list", "page=2", "http://a.cn/list?__wb_method=POST&page=2"),
-    ("http://a.cn/l?size=5", "p=1&q=%E5%B9%B3", "http://a.cn/l?size=5&__wb_method=POST&p=1&q=%E5%B9%B3"),
-    ("http://a.cn/", "t={[]}", nil), ("http://a.cn/", "t=[1]", "http://a.cn/?__wb_method=POST&t=[1]"),
+    (
+      "http://a.cn/l?size=5", "p=1&q=%E5%B9%B3",
+      "http://a.cn/l?size=5&__wb_method=POST&p=1&q=%E5%B9%B3"
+    ),
+    ("http://a.cn/", "t={[]}", nil),
+    ("http://a.cn/", "t=[1]", "http://a.cn/?__wb_method=POST&t=[1]"),
   ])
   func `has a key from which it comes back`(endpoint: String, form: String, key: String?) {
     let made = request(endpoint, form)

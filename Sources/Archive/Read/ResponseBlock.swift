@@ -52,7 +52,8 @@ enum ResponseBlock {
     return .capture(
       Capture(
         id: CaptureID(id), url: url, fetchedAt: date, requestHead: request.head,
-        requestBody: request.body, responseHead: head, body: body, truncated: told ?? (isWhole ? nil : .disconnect),
+        requestBody: request.body, responseHead: head, body: body,
+        truncated: told ?? (isWhole ? nil : .disconnect),
         remoteAddress: record.header.value("WARC-IP-Address"),
         version: version(record.header, head: head)))
   }

@@ -141,7 +141,8 @@ package struct Frontier: Sendable {
     if candidate.reason.rank == 0 { return nil }
     if candidate.depth > maxDepth { return "budget.depth" }
     return traps.trap(
-      url, isPager: candidate.reason == .pager || candidate.reason == .form, isEntry: candidate.reason == .entry)
+      url, isPager: candidate.reason == .pager || candidate.reason == .form,
+      isEntry: candidate.reason == .entry)
   }
 
   /// A known address that waits moves up when a better reason for it is found.

@@ -89,6 +89,7 @@ enum FactAddresses {
     for index in facts.links.indices { fold(&facts.links[index].url) }
     for index in facts.attachments.indices { fold(&facts.attachments[index].url) }
     for index in facts.nextPages.indices { fold(&facts.nextPages[index]) }
+    for index in facts.requests.indices { fold(&facts.requests[index]) }
     for index in facts.frames.indices { fold(&facts.frames[index]) }
     for index in facts.entries.indices { foldOptional(&facts.entries[index].url) }
     for index in facts.breadcrumb.indices { foldOptional(&facts.breadcrumb[index].url) }

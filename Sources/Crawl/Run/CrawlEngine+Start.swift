@@ -122,7 +122,8 @@ extension CrawlEngine {
   private mutating func submit(_ ticket: Frontier.Ticket, _ site: Int, _ host: Int, _ now: Double) {
     let isForm = FormRequest(key: ticket.url) != nil
     let note = CaptureNote(
-      via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue, key: isForm ? ticket.url : nil)
+      via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue,
+      key: isForm ? ticket.url : nil)
     let errand = Errand(
       site: site, host: host, url: ticket.url, purpose: .page(ticket), note: note)
     submit(errand, attempt: ticket.attempt, bodyLimit: plan.maxBody, now)
