@@ -24,7 +24,7 @@ struct RecordInterpreter {
   /// The types whose block is needed.
   static func wants(_ header: RecordHeader) -> Bool {
     let type = (header.value("WARC-Type") ?? "").lowercased()
-    return ["warcinfo", "request", "response", "metadata", "revisit"].contains(type)
+    return ["warcinfo", "request", "response", "metadata", "revisit", "conversion"].contains(type)
   }
 
   /// What becomes known with the next record, in the order of the file.
@@ -41,6 +41,8 @@ struct RecordInterpreter {
     case "revisit":
       let head = raw.block.map { ResponseBlock.split($0).head } ?? []
       return flush() + [reading(raw, .revisit(raw.header, head: head))]
+    case "conversion":
+      return flush() + [reading(raw, Conversion(raw).map { .conversion($0) } ?? .other(raw.header))]
     default: return flush() + [reading(raw, .other(raw.header))]
     }
   }

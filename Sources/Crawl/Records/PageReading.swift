@@ -59,6 +59,21 @@ package struct PageReading: Sendable {
     if let facts, let target = facts.redirect, Self.isShell(facts) { redirect = target }
   }
 
+  /// The same page with what a browser showed of its list.
+  ///
+  /// Only rows count: a browser that could not load a list shows an empty frame too.
+  func rendered(_ conversion: Conversion, sequence: Int, read: ReadPage) -> PageReading {
+    guard facts?.listState == .unreadable, let at = capture?.fetchedAt else { return self }
+    var facts = FactAddresses.canonical(read(conversion.body, url, "text/html; charset=utf-8", at))
+    guard facts.listState == .readable, facts.kind == .column else { return self }
+    facts.isRendered = true
+    var reading = self
+    reading.sequence = sequence
+    reading.facts = facts
+    reading.detail = "rendered"
+    return reading
+  }
+
   /// The key of a posted form; nil for a GET, and for a note that names another endpoint.
   private static func key(of capture: Capture, _ note: CaptureNote?) -> WebURL? {
     guard let key = note?.key, FormRequest(key: key)?.endpoint == capture.url else { return nil }
