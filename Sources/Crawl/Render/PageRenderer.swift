@@ -30,10 +30,13 @@ package struct PageRenderer {
   private let program: String
   private let mostPages: Int
 
+  /// Prepares a run; nothing is started yet.
+  ///
   /// - Parameters:
   ///   - plan: sites and limits: what a crawl may not fetch, the browser may not either.
   ///   - archive: the crawl's archive, which is appended to.
   ///   - program: the path of a Chromium.
+  ///   - mostPages: pages of one site that are rendered at most.
   package init(
     plan: CrawlPlan, archive: String, program: String, mostPages: Int = PageRenderer.mostPages
   ) {
