@@ -22,7 +22,7 @@ package struct Grade: Sendable, Hashable, Codable {
 /// A pack's way of scoring, as its file states it.
 package struct Scoring: Sendable, Hashable {
   package var scheme: ScoringScheme = .weightedSum
-  /// Highest first; the lowest begins at 0. Empty: no grades.
+  /// Highest first, the lowest from 0; empty for no grades.
   package var grades: [Grade] = []
   /// Bonus points count only for a unit that reaches this per cent without them.
   package var bonusGate: Double = 0
