@@ -131,6 +131,7 @@ let package = Package(
     tests("Command", ["SampleServer", "YAML"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Dates"),
+    tests("Examples", ["Checks", "Dates", "Findings", "Rules", "Texts", "YAML"]),
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),

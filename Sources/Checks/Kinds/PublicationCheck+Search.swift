@@ -32,7 +32,6 @@ extension PublicationCheck {
     let reach: Territory
     let columns: [ColumnPlace]
     let broad: [ColumnPlace]
-    private let specific: Set<ColumnPlace>
 
     init(_ requirement: Requirement, _ territory: Territory) {
       self.requirement = requirement
@@ -40,7 +39,6 @@ extension PublicationCheck {
       reach = requirement.publisher == .unit ? territory : territory.withPortal
       columns = reach.columns(named: requirement.keys)
       broad = reach.columns(named: requirement.broadKeys)
-      specific = Set(columns)
     }
 
     private var survey: Survey { territory.survey }
@@ -127,8 +125,8 @@ extension PublicationCheck {
         return .near(
           Wording.text("标题写的是\(other.name)", "the title names \(other.name)"))
       }
-      if isOwn(item) { return nil }
-      if reach.includesPortal, isDistricts(item) {
+      if territory.isOwn(item) { return nil }
+      if reach.includesPortal, territory.isDistricts(item, columns) {
         guard territory.scope == .each, requirement.publisher == .listed else { return nil }
         if let facts, !listsMember(facts) {
           return PageContent.doubt(facts).map { .open($0) }
@@ -152,22 +150,6 @@ extension PublicationCheck {
           let name = TitleText.normalize(link.text)
           return territory.members.contains { survey.names[$0].isNamed(in: name) }
         }
-    }
-
-    private func isOwn(_ item: Item) -> Bool {
-      if let owner = item.owner, territory.members.contains(owner) { return true }
-      return item.columns.contains { column in
-        let place = ColumnPlace(site: item.site, column: column)
-        let owner = territory.index.column(place).owner
-        let number = owner.flatMap { territory.index.unitNumbers[$0.unit] }
-        return number.map(territory.members.contains) ?? false
-      }
-    }
-
-    private func isDistricts(_ item: Item) -> Bool {
-      guard let owner = item.owner else { return true }
-      if territory.index.governments.contains(owner) { return true }
-      return item.columns.contains { specific.contains(ColumnPlace(site: item.site, column: $0)) }
     }
 
     // MARK: Of when
