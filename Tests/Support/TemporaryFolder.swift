@@ -30,7 +30,9 @@ package final class TemporaryFolder: Sendable {
     guard handle >= 0 else { throw LoopbackServer.Failure(call: "open", number: errno) }
     defer { close(handle) }
     let bytes = Array(text.utf8)
-    let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(handle, $0.baseAddress, $0.count) }
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.write(handle, $0.baseAddress, $0.count)
+    }
     guard count == bytes.count else { throw LoopbackServer.Failure(call: "write", number: errno) }
   }
 
