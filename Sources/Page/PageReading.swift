@@ -139,6 +139,7 @@ struct PageReading {
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none)
     facts.kind = judge().judge()
+    facts.formFields = judge().formFields
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
