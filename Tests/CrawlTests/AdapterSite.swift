@@ -20,6 +20,7 @@ struct AdapterSite: Sendable {
   static let families = [
     "dede", "dede-script", "embedded-json", "empire", "empire-script", "gkmlpt", "hanweb",
     "hanweb-post", "hanweb-search", "jpaas", "jpaas-first-page-only", "jpolicy", "named-json",
+    "named-no-total",
     "named-xml", "openness", "szinf", "tax", "trap-cut", "trap-empty", "trap-html-error",
     "trap-total", "trs", "ucap", "vsb",
   ]

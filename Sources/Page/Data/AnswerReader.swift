@@ -43,10 +43,16 @@ struct AnswerReader {
     return facts
   }
 
-  /// The rows of one value that stands within a page.
+  /// At least every other row has a day.
+  private static func areDated(_ entries: [Entry]) -> Bool {
+    entries.count { $0.date != nil } * 2 >= entries.count
+  }
+
+  /// The rows of one value that stands within a page; none where they have no days.
   func entries(of value: JSONValue) -> [Entry] {
     let form = AnswerForm.usual
-    return DataTable(value, keys: form.keys).rows.compactMap { entry($0, form) }
+    let found = DataTable(value, keys: form.keys).rows.compactMap { entry($0, form) }
+    return Self.areDated(found) ? found : []
   }
 
   // MARK: What the bytes are
@@ -170,10 +176,14 @@ struct AnswerReader {
 
   private func finish(_ facts: inout PageFacts, _ table: DataTable, _ form: AnswerForm) {
     if !facts.entries.isEmpty {
-      facts.listState = .readable
+      // Rows without days may be a menu: of an interface that we don't know they prove no list.
+      let isList = !form.paths.isEmpty || Self.areDated(facts.entries)
+      facts.listState = isList ? .readable : .unreadable
     } else {
       // An interface that we don't know may answer nothing because it was asked in a wrong way.
-      let isSure = table.hasRows && !table.isFailure && !form.paths.isEmpty
+      // Behind the first page that is the list's end.
+      let isKnown = !form.paths.isEmpty || isLater(table)
+      let isSure = table.hasRows && !table.isFailure && isKnown
       facts.listState = isSure && (table.total ?? 0) == 0 ? .empty : .unreadable
     }
     facts.kind = .column
@@ -186,10 +196,27 @@ struct AnswerReader {
       let last = min(pages, PagerSeries.limit) - 1
       facts.nextPages = (1...max(1, last)).compactMap { slot.url(slot.number + $0) }
       facts.requests = facts.nextPages
+    } else if table.total == nil, table.pages == nil {
+      goOn(&facts)
     }
     facts.links = facts.entries.compactMap { entry in
       entry.url.map { Link(url: $0, text: entry.title, role: .entry) }
     }
+  }
+
+  /// Pages of a list without a total that are asked for, one after the other.
+  private static let mostPages = 60
+
+  /// Names the page after a full one of a list that states neither its rows nor its pages.
+  private func goOn(_ facts: inout PageFacts) {
+    guard !facts.entries.isEmpty, let url, let slot = PageSlot(url) else { return }
+    if let size = PageSlot.size(in: url), facts.entries.count < size { return }
+    guard slot.number < Self.mostPages else {
+      facts.isTruncated = true
+      return
+    }
+    facts.nextPages = [slot.url(slot.number + 1)].compactMap { $0 }
+    facts.requests = facts.nextPages
   }
 
   /// Not the list's first page: an empty one is then its end.

@@ -5,6 +5,8 @@ struct DataTable {
   var rows: [DataRow] = []
   /// Rows of all pages together, as stated.
   var total: Int?
+  /// A number that may be the whole list's or the page's.
+  private var count: Int?
   /// Pages, as stated.
   var pages: Int?
   /// Rows a page, as stated.
@@ -32,8 +34,10 @@ extension DataTable {
   private static let totals = RowKeys.names([
     "total", "totalcount", "totalelements", "totalhits", "totalrecord", "totalrecords", "totalrow",
     "totalrows", "totalnum", "totalsize", "allrow", "allcount", "recordcount", "rowcount",
-    "postcount", "records", "count",
+    "postcount",
   ])
+  /// Names that some use for the whole list and others for the page.
+  private static let counts = RowKeys.names(["records", "count", "num"])
   private static let pageCounts = RowKeys.names([
     "totalpage", "totalpages", "pagecount", "pagetotal", "allpage", "countpage", "pages",
     "totalpagenum",
@@ -84,7 +88,8 @@ extension DataTable {
     }
     if let classify { name = DataRow(classify).text(Self.names) }
     if !rows.isEmpty { markup = nil }
-    if isNull, total == 0 { hasRows = true }
+    if isNull, total ?? count == 0 { hasRows = true }
+    if total == nil, let count, count > rows.count { total = count }
     if let stated = total, stated < rows.count { total = nil }
   }
 
@@ -114,6 +119,7 @@ extension DataTable {
       if key == Self.first { isFirstFlag = value.flag }
       guard let number = value.number, (0...10_000_000).contains(number) else { return }
       if total == nil, Self.totals.contains(key) { total = number }
+      if count == nil, Self.counts.contains(key) { count = number }
       if pages == nil, Self.pageCounts.contains(key) { pages = number }
       if size == nil, Self.sizes.contains(key), number > 0 { size = number }
     }

@@ -33,6 +33,21 @@ struct PageSlot {
   /// The same address with another number.
   func url(_ number: Int) -> WebURL? { WebURL("\(before)\(number)\(after)") }
 
+  /// The number of rows a page that an address asks for; nil when it names none.
+  static func size(in url: WebURL) -> Int? {
+    let bytes = Array(url.string.utf8)
+    guard let mark = bytes.firstIndex(of: 0x3F) else { return nil }
+    let lower = ByteSearch.lowered(bytes)
+    let found =
+      sizes.lazy.compactMap { parameter($0, lower, from: mark) }.first
+      ?? sizes.lazy.compactMap { member($0, lower, from: mark) }.first
+    guard let found, found.count <= 6 else { return nil }
+    return Int(String(decoding: bytes[found], as: UTF8.self))
+  }
+
+  private static let sizes = ["pagesize", "_pagesize", "size", "rows", "limit", "perpage"]
+    .map { Array($0.utf8) }
+
   /// `&page=12&`.
   private static func parameter(_ name: [UInt8], _ text: [UInt8], from: Int) -> Range<Int>? {
     var start = from

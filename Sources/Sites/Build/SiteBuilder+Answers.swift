@@ -7,9 +7,6 @@ import Web
 extension SiteBuilder {
   private static let noAnswer = Outcome(code: "list.answerUnreadable", family: .error)
 
-  /// The address was to give rows and gave something else.
-  static func isNoAnswer(_ unread: UnreadAddress) -> Bool { unread.outcome == noAnswer }
-
   /// Requests of a list's pages that brought something else than rows: an error page, the home
   /// page, data without a list.
   func unreadAnswers(of pages: [Int]) -> Set<UnreadAddress> {

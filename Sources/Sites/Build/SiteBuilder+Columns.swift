@@ -161,9 +161,7 @@ extension SiteBuilder {
   private func state(of column: Column, _ pages: [Int]) -> ColumnState {
     let states = pages.compactMap { facts($0)?.listState }
     if column.entries.isEmpty {
-      if states.contains(.elsewhere), column.unread.contains(where: Self.isNoAnswer) {
-        return .unreadable
-      }
+      if states.contains(.elsewhere), !column.unread.isEmpty { return .unreadable }
       if states.contains(.unreadable) { return .unreadable }
       if !column.unread.isEmpty { return .partial }
       if column.body != nil && !states.contains(.empty) { return .complete }

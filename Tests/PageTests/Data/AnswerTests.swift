@@ -85,6 +85,37 @@ struct `An interface's answer` {
     #expect(later.nextPages.isEmpty)
   }
 
+  @Test(arguments: [
+    // A total beside a page's own count.
+    (#""count":3,"total":8,"#, "page=1&pageSize=3", ["page=2", "page=3"]),
+    // Only a count, which may be the page's: a full page may have a next one.
+    (#""count":3,"#, "page=1&pageSize=3", ["page=2"]),
+    (#""count":3,"#, "page=4&pageSize=3", ["page=5"]),
+    (#""count":3,"#, "page=1&pageSize=10", []), ("", "page=2&pageSize=3", ["page=3"]),
+    ("", "pageSize=3", []), (#""count":7,"#, "page=1&pageSize=3", ["page=2", "page=3"]),
+  ])
+  func `is followed page by page where the total is not known`(
+    stated: String, query: String, pages: [String]
+  ) {
+    let rows = (1...3).map { #"{"title":"公告第\#($0)号","url":"/\#($0).html","date":"2021-03-05"}"# }
+      .joined(separator: ",")
+    let facts = Answers.read(#"{\#(stated)"rows":[\#(rows)]}"#, at: "/api/list?\(query)")
+    #expect(facts.nextPages.map { $0.query?.split(separator: "&").first.map(String.init) } == pages)
+    #expect(facts.requests == facts.nextPages)
+  }
+
+  @Test func `that would go on without end is cut`() {
+    let facts = Answers.read(
+      #"{"rows":[{"title":"公告","url":"/1.html","date":"2021-03-05"}]}"#, at: "/api/list?page=60")
+    #expect(facts.nextPages.isEmpty)
+    #expect(facts.isTruncated)
+  }
+
+  @Test func `behind the first page may be the list's end`() {
+    #expect(Answers.read(#"{"rows":[]}"#, at: "/api/list?page=3").listState == .empty)
+    #expect(Answers.read(#"{"msg":"error"}"#, at: "/api/list?page=3").listState == .unreadable)
+  }
+
   @Test func `keeps what data give beside a row`() {
     let facts = Answers.read(
       """
@@ -116,6 +147,14 @@ struct `An interface's answer` {
     #expect(Answers.read(#"{"total":0,"rows":[]}"#).listState == .unreadable)
   }
 
+  @Test func `of an unknown interface without days proves no list`() {
+    let menu = #"{"data":[{"title":"政务公开","url":"/zwgk/"},{"title":"通知公告","url":"/tzgg/"}]}"#
+    #expect(Answers.read(menu).listState == .unreadable)
+    #expect(Answers.read(menu, at: "/common/search/ab?page=1").listState == .readable)
+    let dated = menu.replacing("/zwgk/\"", with: "/zwgk/1.html\",\"date\":\"2021-03-05\"")
+    #expect(Answers.read(dated).listState == .readable)
+  }
+
   @Test(arguments: [
     #"{"data":{"rows":[{"title":"关"#, #"{"rows":[{"title":}]}"#, "{", "[", #"{"rows":"#,
   ])
@@ -135,7 +174,7 @@ struct `An interface's answer` {
       #"{"total":99999999999999999999999,"totalPage":9223372036854775807,"rows":[{"title":"公告一","url":"/1"}]}"#
     )
     #expect(vast.entries.count == 1)
-    #expect(vast.nextPages.isEmpty)
+    #expect(vast.nextPages.count <= 1)
     let pages = Answers.read(#"{"totalPage":9999999,"rows":[{"title":"公告一","url":"/1"}]}"#)
     #expect(pages.nextPages.count < 500)
   }

@@ -125,6 +125,16 @@ struct `Requests of` {
 }
 
 struct `Data within a page` {
+  @Test func `without days are a menu`() {
+    let facts = ListPages.column(
+      """
+      <h2>通知公告</h2><ul class="list" id="list"></ul><script>var nav = [{title:'政务公开',url:'/zwgk/'},
+      {title:'政务服务',url:'/zwfw/'}]; $('#list').html(render(nav));</script>
+      """)
+    #expect(facts.entries.isEmpty)
+    #expect(facts.state == .unreadable)
+  }
+
   @Test func `are rows when the page has none`() {
     let facts = ListPages.column(
       """
@@ -133,6 +143,22 @@ struct `Data within a page` {
       """)
     #expect(ListPages.rows(facts) == ["2021-03-05 关于防汛的通知", "关于绿化的通知"])
     #expect(facts.state == .readable)
+  }
+}
+
+struct `The blocks of a home page` {
+  @Test func `are no list of its own and are not asked for`() throws {
+    let links = (1...25).map { "<a href='/c\($0)/'>栏目\($0)</a> " }.joined()
+    let page = """
+      <html><head><meta charset="utf-8"><title>平湖区人民政府</title></head><body><div class="nav">\(links)</div><div class="main">
+      <div class="list" querydata="{'webId':'149','tagId':'要闻列表','pageId':'1'}" url="/api-gateway/jpaas-publish-server/front/page/build/unit"></div>
+      </div></body></html>
+      """
+    let facts = PageReader().read(
+      Array(page.utf8), url: WebURL("http://www.example.gov.cn/"), contentType: nil, fetchedAt: nil)
+    #expect(facts.kind == .home)
+    #expect(facts.requests.isEmpty && facts.nextPages.isEmpty)
+    #expect(!facts.links.contains { $0.url.path.contains("build/unit") })
   }
 }
 
