@@ -1,6 +1,6 @@
 import Crawl
 import Dates
-import Glibc
+import Foundation
 import Page
 import Sites
 import Support
@@ -41,17 +41,9 @@ struct `The site of a content system` {
       })
   }
 
-  @Test func `has a folder for each family, and a family for each folder`() {
-    var found: [String] = []
-    if let stream = unsafe opendir(AdapterSite.folder) {
-      while let entry = unsafe readdir(stream) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-          unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
-        if !name.hasPrefix(".") { found.append(name) }
-      }
-      unsafe closedir(stream)
-    }
+  @Test func `has a folder for each family, and a family for each folder`() throws {
+    let found = try FileManager.default.contentsOfDirectory(atPath: AdapterSite.folder)
+      .filter { !$0.hasPrefix(".") }
     #expect(found.sorted() == AdapterSite.families)
   }
 }
