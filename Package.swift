@@ -63,7 +63,7 @@ let package = Package(
 
     // Layer 2: one library each, wrapped.
     module("Fetch", ["Web", "CCurl"]),
-    module("Archive", ["Web", "Codings", "Dates", "Texts"]),
+    module("Archive", ["Web", "Codings", "Dates", "Texts", "JSON"]),
     module("Markup", ["Web", "CLibXML2"]),
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
