@@ -69,7 +69,8 @@ struct SegmentIndex {
     let index = SegmentIndex(bytes: bytes)
     let lines = bytes.split(separator: 0x0A)
     let entries = lines.compactMap { CDXEntry(line: $0) }
-    let isSound = entries.count == lines.count
+    let isSound =
+      entries.count == lines.count
       && entries.allSatisfy { $0.file == file && $0.offset <= source.size - $0.length }
     return isSound ? index : nil
   }

@@ -132,39 +132,6 @@ package final class ArchiveReader {
     return nil
   }
 
-  /// What the files' first records tell of the crawl that wrote them, with the site.
-  package func origins() -> [(site: SiteID, origin: SegmentOrigin?)] {
-    segments.compactMap { segment in
-      guard let site = segment.site else { return nil }
-      return (site, origin(of: segment))
-    }
-  }
-
-  /// The folders of the older archives that this one names, newest first, as they can be opened.
-  package var olderFolders: [String] {
-    var found: [String] = []
-    for (_, origin) in origins() {
-      for stored in origin?.since ?? [] {
-        let path = RelativePath.resolved(stored, from: folder)
-        if !found.contains(path) { found.append(path) }
-      }
-    }
-    return found
-  }
-
-  /// Nil when the file begins with no `warcinfo` of a crawl of this program.
-  private func origin(of segment: Segment) -> SegmentOrigin? {
-    guard let stream = try? SegmentStream(path: segment.path, name: segment.name) else {
-      return nil
-    }
-    var cursor = RecordCursor(stream, blockLimit: 1 << 20)
-    var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
-    guard case .record(let raw)? = try? cursor.next(wants: RecordInterpreter.wants),
-      case .info(let fields)? = interpreter.take(raw).first?.entry.record
-    else { return nil }
-    return SegmentOrigin(fields)
-  }
-
   /// Calls `body` for every record with its file's path and where to begin to read it again.
   func forEachPlace(
     _ body: (ArchiveEntry, _ path: String, SegmentStream.Place) throws -> Void

@@ -172,6 +172,21 @@ package struct Frontier: Sendable {
     return ticket(number, url, .retry)
   }
 
+  /// Notes that an earlier run of the same crawl has asked for an address, or asked once more.
+  ///
+  /// The budget is charged as it was then. An address that is not known is made known; nil when it
+  /// belongs to no host of the site.
+  package mutating func takeUp(_ candidate: Candidate) -> Ticket? {
+    let url = CanonicalURL.canonical(candidate.url)
+    if table.number(of: url) == nil { _ = add(candidate) }
+    guard let number = table.number(of: url) else { return nil }
+    if rows[number].state == .queued { waiting -= 1 }
+    if rows[number].state != .asked { asked += 1 }
+    rows[number].state = .asked
+    rows[number].attempts = rows[number].attempts < 255 ? rows[number].attempts + 1 : 255
+    return ticket(number, url, rows[number].reason)
+  }
+
   private func ticket(_ number: Int, _ url: WebURL, _ reason: Reason) -> Ticket {
     Ticket(
       number: number, url: url, via: via(number), depth: Int(rows[number].depth), reason: reason,

@@ -23,14 +23,12 @@ package enum ArchiveReplay {
     ) -> PageFacts
   ) throws -> [SiteRecords] {
     let reader = try ArchiveReader(path)
+    let resolver = RevisitResolver(reader)
     var found: [SiteRecords] = []
     for seed in seeds {
       var site = SiteReplay(seed: seed, maxBody: maxBody, software: software)
-      // Files of other programs bear no site's name: they are searched for this site's hosts.
-      let own = reader.sites.contains(seed.site) ? seed.site : nil
-      try reader.forEach(site: own) { entry in
-        guard own != nil || entry.site == nil else { return }
-        site.take(entry.record, limit: maxBody, read: read)
+      try StoredAnswers(reader, seed: seed, resolver: resolver).forEach { answer in
+        site.take(answer, limit: maxBody, read: read)
       }
       found.append(site.records)
     }
@@ -43,7 +41,8 @@ private struct SiteReplay {
   let seed: CrawlPlan.Seed
   var ledger = SiteLedger()
   var summary: CrawlSummary
-  var hasSummary = false
+  /// The account is the last thing that was stored.
+  var isFinished = false
   var sequence = 0
   var bytes = 0
 
@@ -53,39 +52,48 @@ private struct SiteReplay {
       site: seed.site, start: seed.start, hosts: seed.hosts, maxBody: maxBody, software: software)
   }
 
-  mutating func take(_ record: ArchiveRecord, limit: Int, read: ReadPage) {
-    switch record {
-    case .response(let capture, let note):
-      guard seed.hosts.contains(where: { $0.covers(capture.url) }) else { return }
-      sequence += 1
-      bytes += capture.body.count
-      guard note?.reason != Frontier.Reason.robots.rawValue else { return }
-      let reference = CaptureReference(
-        id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
-      ledger.add(
-        PageReading(
-          capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read))
-    case .failure(let note):
-      guard seed.hosts.contains(where: { $0.covers(note.url) }) else { return }
-      sequence += 1
-      guard note.note.reason != Frontier.Reason.robots.rawValue else { return }
-      ledger.add(PageReading(note, sequence: sequence))
-    case .summary(_, let json):
-      guard let stored = CrawlSummary(json: json) else { return }
+  mutating func take(_ answer: StoredAnswer, limit: Int, read: ReadPage) {
+    if case .summary(let stored) = answer {
       summary = stored
-      hasSummary = true
-    case .info, .request, .revisit, .other, .unreadable, .torn: return
+      isFinished = true
+      return
+    }
+    // More was stored behind an account: a run that went on, and was killed.
+    isFinished = false
+    sequence += 1
+    if case .capture(_, _, let wireBytes, _) = answer { bytes += wireBytes }
+    if let reading = PageReading(answer, sequence: sequence, limit: limit, read: read) {
+      ledger.add(reading)
     }
   }
 
   /// Without an account of its own the run was killed, or is another program's: it is not known
   /// to be complete.
   var records: SiteRecords {
-    guard !hasSummary else { return ledger.records(summary) }
+    guard !isFinished else { return ledger.records(summary) }
     var summary = summary
     summary.stopped = "interrupted"
     summary.requests = sequence
     summary.bytes = bytes
     return ledger.records(summary)
+  }
+}
+
+extension PageReading {
+  /// Reads a stored answer; nil for a robots.txt and for the crawl's account of a site.
+  init?(_ answer: StoredAnswer, sequence: Int, limit: Int, read: ReadPage) {
+    let robots = Frontier.Reason.robots.rawValue
+    switch answer {
+    case .capture(let capture, _, _, let note):
+      guard note?.reason != robots else { return nil }
+      let reference = CaptureReference(
+        id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
+      self.init(
+        capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read)
+    case .failure(let note):
+      guard note.note.reason != robots else { return nil }
+      self.init(note, sequence: sequence)
+    case .summary: return nil
+    }
   }
 }

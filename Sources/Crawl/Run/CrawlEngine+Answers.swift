@@ -67,7 +67,7 @@ extension CrawlEngine {
       ticket.number, OutcomeTable.outcome(stop ?? "interrupted"))
   }
 
-  private mutating func strike(_ errand: Errand, _ kind: TransferError.Kind) {
+  mutating func strike(_ errand: Errand, _ kind: TransferError.Kind) {
     let weight = Self.heavyFailures.contains(kind) ? 4 : 1
     sites[errand.site].hosts[errand.host].strikes += weight
     guard sites[errand.site].hosts[errand.host].strikes >= Self.mostStrikes else { return }
@@ -167,7 +167,7 @@ enum RetryRule {
     "timeout.dns", "timeout.connect", "timeout.tls", "timeout.response", "dns.failed",
     "connect.reset", "connect.refused", "connect.unreachable", "http.emptyReply",
     "http.serverError", "http.malformed", "truncated.time", "truncated.disconnect",
-    "truncated.coding", "local.resources",
+    "truncated.coding", "local.resources", "archive.originalMissing",
   ]
 
   /// True when the address should be asked for again; `attempt` counts from 1.

@@ -118,8 +118,10 @@ extension CrawlEngine {
 
   private mutating func submit(_ ticket: Frontier.Ticket, _ site: Int, _ host: Int, _ now: Double) {
     let note = CaptureNote(via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue)
-    let errand = Errand(
+    var errand = Errand(
       site: site, host: host, url: ticket.url, purpose: .page(ticket), note: note)
+    // The second time the whole page is wanted, whatever an older archive holds.
+    if ticket.attempt == 1 { errand.older = use.since?.latest(of: ticket.url) }
     submit(errand, attempt: ticket.attempt, bodyLimit: plan.maxBody, now)
   }
 
@@ -138,6 +140,7 @@ extension CrawlEngine {
     request.limits.connectMilliseconds = min(10_000, request.limits.totalMilliseconds)
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site
+    request.fields = errand.older?.conditions ?? []
     request.acceptsInvalidTLS = seed.acceptsInvalidTLS
     errands[request.id] = errand
     politeness.started(sites[errand.site].hosts[errand.host].name, now: now)

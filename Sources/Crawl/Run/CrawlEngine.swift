@@ -23,6 +23,7 @@ struct CrawlEngine {
   static let reportInterval = 0.25
 
   let plan: CrawlPlan
+  let use: ArchiveUse
   let events: Mailbox<CrawlEvent>
   let readers: Mailbox<ReaderJob>
   let writer: Mailbox<WriterJob>
@@ -41,13 +42,16 @@ struct CrawlEngine {
   var failure: ArchiveError?
   var families: [Outcome.Family: Int] = [:]
   var meter = RequestMeter()
+  /// How many stored answers of an earlier run were taken up.
+  var takenUp = 0
 
   init(
-    plan: CrawlPlan, events: Mailbox<CrawlEvent>, readers: Mailbox<ReaderJob>,
+    plan: CrawlPlan, use: ArchiveUse, events: Mailbox<CrawlEvent>, readers: Mailbox<ReaderJob>,
     writer: Mailbox<WriterJob>, loop: TransferLoop,
     report: @escaping @Sendable (CrawlProgress) -> Void
   ) {
     self.plan = plan
+    self.use = use
     self.events = events
     self.readers = readers
     self.writer = writer

@@ -20,6 +20,8 @@ struct Errand: Sendable {
   let note: CaptureNote
   /// Body bytes that wait to be read.
   var bytes = 0
+  /// What an older archive holds of the address; the request asks whether it has changed.
+  var older: OlderCapture?
 }
 
 /// What the reader threads are asked to do.

@@ -23,7 +23,7 @@ struct ReaderThread: Sendable {
       switch job {
       case .pack(let transfer, let response, let errand):
         let capture = Self.capture(transfer, response)
-        writer.put(.store(PreparedCapture(capture, note: errand.note), errand))
+        writer.put(RevisitRule.job(for: capture, errand))
       case .read(let capture, let stored, let sequence, let errand):
         engine.put(event(capture, stored, sequence, errand))
       }
@@ -69,6 +69,14 @@ struct ReaderThread: Sendable {
 }
 
 extension RobotsAnswer {
+  /// No answer came for robots.txt.
+  ///
+  /// Its own code says more than that robots.txt could not be had: a dead name, a bad certificate.
+  init(_ failure: FailureNote) {
+    let detail = "robots.txt" + (failure.detail.map { ": \($0)" } ?? "")
+    self = .unreachable(code: failure.code, detail: detail)
+  }
+
   /// Judges the answer to a request for robots.txt (RFC 9309 §2.3.1).
   init(_ capture: Capture) {
     let body = capture.decodedBody(limit: RobotsFile.longest)

@@ -44,6 +44,15 @@ import CCurl
     unsafe running[handle.raw] = (handle, transfer)
   }
 
+  /// Puts cookies into a jar; a line that libcurl does not take is left out.
+  mutating func putCookies(_ lines: [String], jar number: Int) {
+    guard let jar = unsafe jar(number), let handle = unsafe curl_easy_init() else { return }
+    defer { unsafe curl_easy_cleanup(handle) }
+    _ = unsafe mc_setopt_pointer(handle, CURLOPT_SHARE, jar)
+    _ = unsafe mc_setopt_string(handle, CURLOPT_COOKIEFILE, "")
+    for line in lines { _ = unsafe mc_setopt_string(handle, CURLOPT_COOKIELIST, line) }
+  }
+
   /// Moves all transfers on, hands over those that are over, waits for the next event.
   mutating func advance() {
     var count: Int32 = 0

@@ -34,6 +34,11 @@ package final class TransferLoop: Sendable {
   /// Hands a request in; after `close()` it ends at once with `.cancelled`.
   package func submit(_ request: Request) { core.submit(request) }
 
+  /// Puts cookies into a jar (`CookieLine.lines`), before any request that is handed in later.
+  package func putCookies(_ lines: [String], jar: Int) {
+    if !lines.isEmpty { core.putCookies(lines, jar: jar) }
+  }
+
   /// Ends every transfer that is under way or waits with `.cancelled`; the loop goes on.
   package func cancelAll() { core.cancelAll() }
 
@@ -46,6 +51,8 @@ package final class TransferLoop: Sendable {
 /// What the caller's threads leave for the loop's thread.
 struct LoopInbox {
   var requests: [Request] = []
+  /// Cookies for the jars, in the order in which they came.
+  var cookies: [(jar: Int, lines: [String])] = []
   var cancelsAll = false
   var isClosed = false
   /// Set by the loop's thread before the multi handle is freed: no wake-up after that.
@@ -82,6 +89,10 @@ struct LoopInbox {
     if !isTaken { sink(Self.cancelled(request)) }
   }
 
+  func putCookies(_ lines: [String], jar: Int) {
+    inbox.withLock { $0.cookies.append((jar, lines)) }
+  }
+
   func cancelAll() {
     inbox.withLock { inbox in
       guard !inbox.hasEnded else { return }
@@ -114,9 +125,11 @@ struct LoopInbox {
       let work = inbox.withLock { inbox in
         let work = inbox
         inbox.requests.removeAll(keepingCapacity: true)
+        inbox.cookies.removeAll()
         inbox.cancelsAll = false
         return work
       }
+      for (jar, lines) in work.cookies { active.putCookies(lines, jar: jar) }
       if work.isClosed || work.cancelsAll {
         active.cancelAll()
         for request in work.requests { sink(Self.cancelled(request)) }
