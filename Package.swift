@@ -124,7 +124,7 @@ let package = Package(
       "Checks",
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Codings"),
-    tests("Command", ["SampleServer", "YAML"]),
+    tests("Command", ["Archive", "Dates", "SampleServer", "Web", "YAML"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Dates"),
     tests("Fetch", ["Web"]),
