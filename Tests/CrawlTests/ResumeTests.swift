@@ -95,6 +95,63 @@ struct ResumeTests {
     #expect(again.records.map(Self.plain) == undisturbed.records.map(Self.plain))
   }
 
+  @Test func `a site that is over stays as it is while another goes on`() async throws {
+    let first = try LoopbackServer { Self.site($0) }
+    let second = try LoopbackServer { Self.site($0) }
+    var fixture = try CrawlFixture([first.origin, second.origin])
+    fixture.plan.connections = 1
+    fixture.plan.timeoutSeconds = 20
+    let whole = try await fixture.run()
+    let cut = "\(fixture.folder.path)/site1-00000.warc.gz"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: cut))
+    try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: cut))
+    let kept = try Self.contents(fixture.folder.path)["site0-00000.warc.gz"]
+    let count = first.requests.count
+    let again = try await Self.resume(fixture)
+    #expect(first.requests.count == count)
+    #expect(again.records.map(Self.plain) == whole.records.map(Self.plain))
+    #expect(try Self.contents(fixture.folder.path)["site0-00000.warc.gz"] == kept)
+    try fixture.expectReplay(of: again.records)
+    // A plan's site whose file is gone is begun anew.
+    for name in fixture.folder.names where name.hasPrefix("site1") {
+      try FileManager.default.removeItem(atPath: "\(fixture.folder.path)/\(name)")
+    }
+    let third = try await Self.resume(fixture)
+    #expect(first.requests.count == count)
+    #expect(third.records.map(Self.plain) == whole.records.map(Self.plain))
+  }
+
+  @Test func `a robots.txt behind a redirect, or not to be had, goes on too`() async throws {
+    for isDown in [false, true] {
+      let server = try LoopbackServer { request in
+        switch request.path {
+        case "/robots.txt":
+          isDown ? .response(.text("", status: 503)) : .redirect(to: "/r/robots.txt")
+        case "/r/robots.txt": .response(.text("User-agent: *\nDisallow: /a\n"))
+        default: Self.site(request)
+        }
+      }
+      var whole = try Self.fixture(server)
+      whole.plan.respectsRobots = true
+      let undisturbed = try await whole.run()
+      let total = server.requests.count
+      let file = "site0-00000.warc.gz"
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(whole.folder.path)/\(file)"))
+      for end in try Self.exchangeEnds(whole.folder.path).prefix(4) {
+        var part = try Self.fixture(server)
+        part.plan.respectsRobots = true
+        try bytes.prefix(end).write(to: URL(fileURLWithPath: "\(part.folder.path)/\(file)"))
+        let before = server.requests.count
+        let again = try await Self.resume(part)
+        let asked = server.requests.count - before
+        // A redirect whose target was not stored yet is asked for once more.
+        #expect((total...(total + 1)).contains(again.takenUp + asked), "\(isDown) \(end)")
+        #expect(
+          again.records.map(Self.withoutTraffic) == undisturbed.records.map(Self.withoutTraffic))
+      }
+    }
+  }
+
   @Test func `another plan's archive is refused, and not touched`() async throws {
     let server = try LoopbackServer { Self.site($0) }
     let fixture = try Self.fixture(server)
@@ -244,6 +301,14 @@ extension ResumeTests {
         id: CaptureID("x"), fetchedAt: Timestamp(secondsSince1970: 0), sha256: capture.sha256)
     }
     return CrawlFixture.print(records)
+  }
+
+  /// The same without what a redirect that is asked for once more costs.
+  private static func withoutTraffic(_ records: SiteRecords) -> String {
+    var records = records
+    records.requests = 0
+    records.bytes = 0
+    return plain(records)
   }
 
   /// Every third boundary of a gzip member, a byte before and after it, and places inside.

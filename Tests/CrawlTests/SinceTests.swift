@@ -142,6 +142,38 @@ struct SinceTests {
     #expect(!advice.zh.isEmpty && !advice.en.isEmpty)
   }
 
+  @Test func `a run that was killed goes on asking the older archive`() async throws {
+    let server = try Self.server()
+    var fixture = try CrawlFixture(server)
+    fixture.plan.connections = 1
+    _ = try await fixture.run()
+    let scratch = try TemporaryFolder()
+    let whole = "\(scratch.path)/whole"
+    let undisturbed = try await Self.run(fixture.plan, since: fixture.folder.path, into: whole)
+    let file = "site0-00000.warc.gz"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(whole)/\(file)"))
+    for share in [0.3, 0.5, 0.8] {
+      let part = "\(scratch.path)/part\(share)"
+      try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: true)
+      try bytes.prefix(Int(Double(bytes.count) * share))
+        .write(to: URL(fileURLWithPath: "\(part)/\(file)"))
+      var use = ArchiveUse()
+      use.resumes = true
+      use.sincePaths = ArchiveUse.sincePaths(of: part)
+      #expect(use.sincePaths.count == 1)
+      use.since = try OlderCaptures(RelativePath.resolved(use.sincePaths[0], from: part))
+      let before = server.requests.count
+      let result = try await Crawler(
+        plan: fixture.plan, archive: part, use: use, read: TinyReader.read
+      ).run()
+      #expect(result.takenUp + server.requests.count - before == 5)
+      #expect(result.records.map(ResumeTests.plain) == undisturbed.records.map(ResumeTests.plain))
+      #expect(
+        try Self.replay(fixture.plan, part).map(CrawlFixture.print)
+          == result.records.map(CrawlFixture.print))
+    }
+  }
+
   @Test func `a body that was altered in the older archive is not believed`() async throws {
     let server = try Self.server()
     let fixture = try CrawlFixture(server)

@@ -18,7 +18,8 @@ package enum SURT {
     var query = url.query.map { Array($0.utf8) } ?? []
     if let body {
       if !query.isEmpty { query.append(UInt8(ascii: "&")) }
-      query += Array("__wb_method=\(method)&\(body)".utf8)
+      query += Array("__wb_method=\(method)".utf8)
+      if !body.isEmpty { query += Array("&\(body)".utf8) }
     }
     return authority(url) + ")" + path(url.path) + sorted(query)
   }

@@ -107,7 +107,17 @@ package final class ArchiveWriter {
     _ = try append(
       try pack(text.bytes(contentType: "application/json", block: summary)), at: at)
     try close()
+    try indexOlderFiles()
     try ArchiveFolder.synchronize(folder)
+  }
+
+  /// A run that was killed as one file was full may have left it without its index.
+  private func indexOlderFiles() throws(ArchiveError) {
+    for name in try ArchiveFolder.archives(in: folder) where SegmentName.read(name)?.site == site {
+      guard SegmentIndex.stored(folder: folder, file: name) == nil else { continue }
+      try SegmentIndex.made(of: "\(folder)/\(name)", file: name)
+        .write(folder: folder, file: name)
+    }
   }
 
   private func append(
