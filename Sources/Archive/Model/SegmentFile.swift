@@ -10,7 +10,8 @@ struct SegmentFile: ~Copyable {
 
   /// Opens a file for reading.
   init(reading path: String) throws(ArchiveError) {
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe under a file's name must not make us wait.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path
     if descriptor < 0 { throw Self.failure(path, errno) }
   }

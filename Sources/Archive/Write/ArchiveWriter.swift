@@ -49,6 +49,11 @@ package final class ArchiveWriter {
     _ = try WritableSegment(folder: folder, name: name, index: newest)
   }
 
+  /// Makes the names of new files durable.
+  package static func synchronize(folder: String) throws(ArchiveError) {
+    try ArchiveFolder.synchronize(folder)
+  }
+
   /// Says whether a program has the file open for writing at this moment.
   static func isBeingWritten(_ path: String) -> Bool {
     do throws(ArchiveError) {
@@ -173,6 +178,8 @@ package final class ArchiveWriter {
     try opened.append(
       try pack(text.bytes(contentType: "application/warc-fields", block: block)))
     segment = opened
+    // The first files of all sites are made durable together (`synchronize`).
+    if index > 0 { try ArchiveFolder.synchronize(folder) }
   }
 
   private func pack(_ record: [UInt8]) throws(ArchiveError) -> [UInt8] {

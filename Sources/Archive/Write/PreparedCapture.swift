@@ -31,13 +31,10 @@ package struct PreparedCapture: Sendable {
 
   /// Packs an answer whose body an older record holds.
   ///
-  /// - Parameters:
-  ///   - answer: the answer as it came; after a 304 it has no body.
-  ///   - original: the older record's capture, whose body this answer stands for; after a 200 with
-  ///     the same body it is the answer itself.
-  ///   - target: where the body lies.
-  ///
-  /// Nil when the original's body is not the one that `target` names by its digest.
+  /// `answer` is the answer as it came, without a body after a 304. `original` is the older
+  /// record's capture, whose body the answer stands for; after a 200 with the same body it is the
+  /// answer itself. `target` says where the body lies. Nil when the original's body is not the one
+  /// that `target` names by its digest.
   package init?(
     revisit answer: Capture, of original: Capture, profile: Revisit.Profile, target: OlderCapture,
     note: CaptureNote

@@ -22,6 +22,7 @@ struct WriterThread: Sendable {
       for (index, seed) in plan.sites.enumerated() {
         writers.append(stored[index] == nil ? nil : try writer(seed))
       }
+      try ArchiveWriter.synchronize(folder: folder)
       var sequences = stored.map { $0 ?? 0 }
       while let job = jobs.take() { try perform(job, &writers, &sequences) }
     } catch {
