@@ -59,16 +59,18 @@ private struct SiteReplay {
       guard seed.hosts.contains(where: { $0.covers(capture.url) }) else { return }
       sequence += 1
       bytes += capture.body.count
-      guard note?.reason != Frontier.Reason.robots.rawValue else { return }
+      let reason = Frontier.Reason(account: note?.reason)
+      guard reason != .robots, reason != .sitemap else { return }
       let reference = CaptureReference(
         id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
-      ledger.add(
-        PageReading(
-          capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read))
+      let reading = PageReading(
+        capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read)
+      if reason == .probe { ledger.addProbe(reading) } else { ledger.add(reading) }
     case .failure(let note):
       guard seed.hosts.contains(where: { $0.covers(note.url) }) else { return }
       sequence += 1
-      guard note.note.reason != Frontier.Reason.robots.rawValue else { return }
+      let reason = Frontier.Reason(account: note.note.reason)
+      guard reason != .robots, reason != .sitemap, reason != .probe else { return }
       ledger.add(PageReading(note, sequence: sequence))
     case .summary(_, let json):
       guard let stored = CrawlSummary(json: json) else { return }

@@ -3,10 +3,18 @@ import Fetch
 import Web
 
 extension CrawlEngine {
+  /// How much more time the slow pass gives than the fast one.
+  private static let slowFactor = 3.0
+
   /// Starts every request that may be started now, site after site, host after host.
+  ///
+  /// Each time another site is first: where this machine is what is short, all get their share.
   mutating func startWhatIsDue(_ now: Double) {
-    guard stop == nil else { return }
-    for site in sites.indices where !sites[site].isOver && sites[site].due <= now {
+    guard stop == nil, !sites.isEmpty else { return }
+    firstSite = (firstSite + 1) % sites.count
+    for offset in sites.indices {
+      let site = (firstSite + offset) % sites.count
+      guard !sites[site].isOver, sites[site].due <= now else { continue }
       guard hasRoom else { return }
       sites[site].due = .infinity
       for host in sites[site].hosts.indices { startRequests(site, host, now) }
@@ -16,6 +24,8 @@ extension CrawlEngine {
   private mutating func startRequests(_ site: Int, _ host: Int, _ now: Double) {
     let name = sites[site].hosts[host].name
     while hasRoom {
+      // The slow pass asks for one thing at a time; its end is an event of this site.
+      guard !sites[site].hosts[host].isOnSlowPass else { return }
       switch politeness.permission(for: name, now: now) {
       case .now:
         guard startNext(site, host, now) else { return }
@@ -38,36 +48,52 @@ extension CrawlEngine {
 
   /// Starts one request to a host; false when there is none to start now.
   private mutating func startNext(_ site: Int, _ host: Int, _ now: Double) -> Bool {
+    if startExtra(site, host, now) { return true }
     while let ticket = nextTicket(site, host, now) {
       guard plan.respectsRobots else {
         submit(ticket, site, host, now)
         return true
       }
-      let origin = ticket.url.origin
-      switch sites[site].robots[origin] {
-      case .known(let file) where file.allows(ticket.url.target):
+      switch sites[site].robots.permission(for: ticket.url, now: now) {
+      case .allowed:
         submit(ticket, site, host, now)
         return true
-      case .known:
-        refuse(ticket, site, OutcomeTable.outcome("robots.disallowed"))
-      case .unreachable(let code):
+      case .refused(let code):
         refuse(ticket, site, OutcomeTable.outcome(code))
-      case .fetching:
+      case .waits:
         sites[site].hosts[host].parked = ticket
         return false
-      case .again(let moment, _) where moment > now:
+      case .waitsUntil(let moment):
         sites[site].hosts[host].parked = ticket
         wake(site, at: moment)
         return false
-      case .again, nil:
+      case .mustAsk:
         sites[site].hosts[host].parked = ticket
-        return askForRobots(origin, site, host, now)
+        return askForRobots(ticket.url.origin, site, host, now)
       }
     }
     return false
   }
 
-  /// The next address of a host: what waited for robots.txt, what is new, then what failed before.
+  /// Starts a request beside the site's pages when robots.txt lets it; false when there is none.
+  private mutating func startExtra(_ site: Int, _ host: Int, _ now: Double) -> Bool {
+    while let extra = sites[site].hosts[host].extras.popLast() {
+      if plan.respectsRobots {
+        guard sites[site].robots.permission(for: extra.url, now: now) == .allowed else { continue }
+      }
+      let reason: Frontier.Reason
+      if case .probe = extra.purpose { reason = .probe } else { reason = .sitemap }
+      let note = CaptureNote(via: nil, depth: 0, reason: reason.rawValue)
+      let errand = Errand(
+        site: site, host: host, url: extra.url, purpose: extra.purpose, note: note)
+      submit(errand, isSlow: false, bodyLimit: min(plan.maxBody, SitemapFile.longest), now)
+      return true
+    }
+    return false
+  }
+
+  /// The next address of a host: what waited for robots.txt, what is new, what failed before, and
+  /// last, alone on the host, what timed out.
   private mutating func nextTicket(_ site: Int, _ host: Int, _ now: Double) -> Frontier.Ticket? {
     if let parked = sites[site].hosts[host].parked {
       sites[site].hosts[host].parked = nil
@@ -75,12 +101,21 @@ extension CrawlEngine {
     }
     if let ticket = sites[site].frontier.next(host: host) { return ticket }
     let retries = sites[site].hosts[host].retries
-    guard let index = retries.indices.min(by: { retries[$0].due < retries[$1].due }) else {
-      return nil
-    }
+    let fast = retries.indices.filter { !retries[$0].isSlow }
+    let order = fast.isEmpty ? Array(retries.indices) : fast
+    guard let index = order.min(by: { retries[$0].due < retries[$1].due }) else { return nil }
     guard retries[index].due <= now else {
       wake(site, at: retries[index].due)
       return nil
+    }
+    if retries[index].isSlow {
+      // What still runs may bring new addresses, which go first; its end wakes this site, unless
+      // it runs for another one.
+      guard politeness.running(sites[site].hosts[host].name) == 0 else {
+        if sites[site].underway == 0 { wake(site, at: now + 0.1) }
+        return nil
+      }
+      sites[site].hosts[host].isOnSlowPass = true
     }
     sites[site].hosts[host].retries.remove(at: index)
     return sites[site].frontier.again(retries[index].number)
@@ -95,10 +130,10 @@ extension CrawlEngine {
     _ origin: String, _ site: Int, _ host: Int, _ now: Double
   ) -> Bool {
     guard let url = WebURL("\(origin)/robots.txt") else {
-      sites[site].robots[origin] = .known(.allowsAll)
+      sites[site].robots.take(.allowsAll, of: origin, fetchedAt: now)
       return true
     }
-    if case .again = sites[site].robots[origin] {} else { sites[site].robots[origin] = .fetching }
+    sites[site].robots.asked(origin)
     submitRobots(url, origin: origin, hops: 0, site, host, now)
     return true
   }
@@ -107,23 +142,21 @@ extension CrawlEngine {
   mutating func submitRobots(
     _ url: WebURL, origin: String, hops: Int, _ site: Int, _ host: Int, _ now: Double
   ) {
-    if case .again(_, let tries) = sites[site].robots[origin] {
-      sites[site].robots[origin] = .again(at: .infinity, tries: tries)
-    }
     let note = CaptureNote(via: nil, depth: 0, reason: Frontier.Reason.robots.rawValue)
     let errand = Errand(
       site: site, host: host, url: url, purpose: .robots(origin: origin, hops: hops), note: note)
-    submit(errand, attempt: 1, bodyLimit: RobotsFile.longest + (64 << 10), now)
+    submit(errand, isSlow: false, bodyLimit: RobotsFile.longest + (64 << 10), now)
   }
 
   private mutating func submit(_ ticket: Frontier.Ticket, _ site: Int, _ host: Int, _ now: Double) {
-    let note = CaptureNote(via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue)
+    let note = CaptureNote(via: ticket.via, depth: ticket.depth, reason: ticket.account)
     let errand = Errand(
       site: site, host: host, url: ticket.url, purpose: .page(ticket), note: note)
-    submit(errand, attempt: ticket.attempt, bodyLimit: plan.maxBody, now)
+    submit(
+      errand, isSlow: sites[site].hosts[host].isOnSlowPass, bodyLimit: plan.maxBody, now)
   }
 
-  private mutating func submit(_ errand: Errand, attempt: Int, bodyLimit: Int, _ now: Double) {
+  private mutating func submit(_ errand: Errand, isSlow: Bool, bodyLimit: Int, _ now: Double) {
     let seed = sites[errand.site].seed
     let literal = seed.hosts + seed.start.map(\.hostPort)
     let policy = AddressPolicy(allowed: plan.allowedAddresses)
@@ -132,10 +165,13 @@ extension CrawlEngine {
       return policy.allows(ip, literalHosts: literal, port: address.port)
     }
     nextID += 1
-    // The second pass is the slow one: what timed out gets twice the time.
-    let seconds = min(plan.timeoutSeconds, 3600) * (attempt > 1 ? 2 : 1)
-    request.limits.totalMilliseconds = max(1, Int(seconds * 1000))
-    request.limits.connectMilliseconds = min(10_000, request.limits.totalMilliseconds)
+    // What timed out gets three times the time, the connection included.
+    let factor = isSlow ? Self.slowFactor : 1
+    request.limits.totalMilliseconds = max(
+      1, Int(min(plan.timeoutSeconds, 3600) * factor * 1000))
+    request.limits.connectMilliseconds = min(
+      Int(10_000 * factor), request.limits.totalMilliseconds)
+    request.limits.stallSeconds = Int(Double(request.limits.stallSeconds) * factor)
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site
     request.acceptsInvalidTLS = seed.acceptsInvalidTLS

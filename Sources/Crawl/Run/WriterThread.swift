@@ -43,6 +43,8 @@ struct WriterThread: Sendable {
         // certificate.
         let detail = "robots.txt" + (failure.detail.map { ": \($0)" } ?? "")
         engine.put(.robots(.unreachable(code: failure.code, detail: detail), errand))
+      case .sitemap: engine.put(.sitemap(.none, errand))
+      case .probe: engine.put(.probe(nil, errand))
       case .page:
         engine.put(.read(PageReading(failure, sequence: sequences[errand.site]), [], errand))
       }
