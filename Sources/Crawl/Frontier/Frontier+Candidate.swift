@@ -35,10 +35,13 @@ extension Frontier {
     case first
     /// Menus and links that bear the name of a column or unit that the rules name.
     case column
-    /// Further pages of such a column's list.
+    /// Further pages of the lists of columns that the rules name.
     case columnPage
-    /// Rows whose title a rule seeks, and the newest rows of such a column.
+    /// The first rows of a page whose title a rule seeks, and the newest rows of a column whose
+    /// freshness a rule judges.
     case article
+    /// All other rows whose title a rule seeks.
+    case furtherArticle
     /// All other menus, breadcrumbs, 更多.
     case navigation
     /// Further pages of all other lists.
@@ -53,6 +56,9 @@ extension Frontier {
     case listedRecent
     /// Named by a sitemap or feed alone.
     case listed
+
+    /// What is asked for by this rank is likely to bring more that goes before the rest.
+    package var isPromising: Bool { self <= .columnPage }
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }

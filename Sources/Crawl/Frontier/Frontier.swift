@@ -106,7 +106,7 @@ package struct Frontier: Sendable {
     // pager leads to it.
     let isPutOff = row.state == .queued && row.rank == .older
     let why = row.state == .refused ? refusals[Int(row.refusal)] : nil
-    let isStopped = why == ListTrails.before
+    let isStopped = why == Outcome.beforePeriod
     if why == Self.twin {
       restore(number, candidate, host: host)
       return
@@ -177,9 +177,11 @@ package struct Frontier: Sendable {
   }
 
   /// The next address of a host; nil when none waits or the budget of pages is spent.
-  package mutating func next(host: Int) -> Ticket? {
+  ///
+  /// With `wantedOnly` nothing is given that no word of the rules speaks for.
+  package mutating func next(host: Int, wantedOnly: Bool = false) -> Ticket? {
     guard asked < maxPages else { return nil }
-    for rank in Rank.allCases {
+    for rank in Rank.allCases where !wantedOnly || rank < .navigation {
       while let number = queues[host][Int(rank.rawValue)].popFirst() {
         guard rows[number].state == .queued, rows[number].rank == rank else { continue }
         guard let url = WebURL(table.text(number)) else { continue }
@@ -246,7 +248,7 @@ package struct Frontier: Sendable {
       guard let url = WebURL(table.text(number)) else { continue }
       let why =
         row.state == .refused
-        ? refusals[Int(row.refusal)] : row.rank == .older ? ListTrails.before : outcome
+        ? refusals[Int(row.refusal)] : row.rank == .older ? Outcome.beforePeriod : outcome
       found.append(Pending(url: url, outcome: why, via: via(number)))
     }
     return found.sorted { $0.url < $1.url }

@@ -9,10 +9,6 @@ package import Web
 /// where the other ends, every row bears a date, and every row is older than `horizon`. Then the
 /// pages behind it are older still. A page behind it that shows otherwise takes the word back.
 package struct ListTrails: Sendable {
-  /// The outcome of list pages that were not asked for because they are older than the audit
-  /// looks at.
-  package static let before = Outcome(code: "list.beforePeriod", family: .disallowed)
-
   /// How many of the pages that a pager names are looked at.
   private static let mostNamed = 5000
   /// How many pages of all lists are kept in mind.

@@ -40,6 +40,8 @@ package struct CrawlPlan: Sendable {
   package var allowedAddresses: [CIDR] = []
   /// Words of the rules, such as the names of columns and units: links that bear one go first.
   package var soughtWords: [String] = []
+  /// Columns whose newest rows show whether they are kept up.
+  package var freshColumns: [String] = []
   /// Says which title that a rule seeks a row's text is, in a person's words; nil: none.
   ///
   /// Called on several threads at once.

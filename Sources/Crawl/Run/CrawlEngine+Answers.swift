@@ -38,6 +38,7 @@ extension CrawlEngine {
       politeness.ended(name, .cancelled, now: now)
       sites[errand.site].underway -= 1
       sites[errand.site].requests -= 1
+      if errand.isPromising { sites[errand.site].hosts[errand.host].promising -= 1 }
       giveBack(errand)
     case .failure(let error):
       politeness.ended(name, .failed, now: now)
@@ -114,6 +115,7 @@ extension CrawlEngine {
     unread -= 1
     unreadBytes -= errand.bytes
     loop.release(errand.bytes)
+    if errand.isPromising { sites[errand.site].hosts[errand.host].promising -= 1 }
     sites[errand.site].underway -= 1
     sites[errand.site].due = -.infinity
   }
@@ -129,6 +131,7 @@ extension CrawlEngine {
       _ = sites[site].frontier.add(candidate)
     }
     guard let facts = reading.facts else { return }
+    askForFeeds(facts.feeds, site)
     let left = sites[site].trails.read(facts, at: reading.url)
     guard !left.isEmpty else { return }
     let names = [facts.column, facts.title].compactMap { $0 } + facts.breadcrumb.map(\.text)
@@ -136,7 +139,7 @@ extension CrawlEngine {
     for url in left {
       guard let number = sites[site].frontier.number(of: url) else { continue }
       if mayStop {
-        sites[site].frontier.stopList(at: number, ListTrails.before)
+        sites[site].frontier.stopList(at: number, Outcome.beforePeriod)
       } else {
         sites[site].frontier.putOff(number)
       }

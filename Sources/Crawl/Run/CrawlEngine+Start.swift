@@ -5,6 +5,8 @@ import Web
 extension CrawlEngine {
   /// How much more time the slow pass gives than the fast one.
   private static let slowFactor = 3.0
+  /// For how many seconds a host's addresses of low rank wait for what a page of high rank brings.
+  private static let patience = 2.0
 
   /// Starts every request that may be started now, site after site, host after host.
   ///
@@ -99,7 +101,15 @@ extension CrawlEngine {
       sites[site].hosts[host].parked = nil
       return parked
     }
-    if let ticket = sites[site].frontier.next(host: host) { return ticket }
+    // What the rules need may be on its way: the rest waits a moment for it.
+    let isHopeful =
+      sites[site].hosts[host].promising > 0
+      && now < sites[site].hosts[host].promisingSince + Self.patience
+    if let ticket = sites[site].frontier.next(host: host, wantedOnly: isHopeful) { return ticket }
+    if isHopeful {
+      wake(site, at: sites[site].hosts[host].promisingSince + Self.patience)
+      return nil
+    }
     let retries = sites[site].hosts[host].retries
     let fast = retries.indices.filter { !retries[$0].isSlow }
     let order = fast.isEmpty ? Array(retries.indices) : fast
@@ -176,6 +186,10 @@ extension CrawlEngine {
     request.jar = errand.site
     request.acceptsInvalidTLS = seed.acceptsInvalidTLS
     errands[request.id] = errand
+    if errand.isPromising {
+      sites[errand.site].hosts[errand.host].promising += 1
+      sites[errand.site].hosts[errand.host].promisingSince = now
+    }
     politeness.started(sites[errand.site].hosts[errand.host].name, now: now)
     sites[errand.site].underway += 1
     sites[errand.site].requests += 1

@@ -24,6 +24,11 @@ struct Errand: Sendable {
   let note: CaptureNote
   /// Body bytes that wait to be read.
   var bytes = 0
+
+  /// Its answer is likely to bring addresses of a high rank.
+  var isPromising: Bool {
+    if case .page(let ticket) = purpose { ticket.rank.isPromising } else { false }
+  }
 }
 
 /// What the reader threads are asked to do.

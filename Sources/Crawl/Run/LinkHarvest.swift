@@ -12,8 +12,9 @@ struct LinkHarvest: Sendable {
   let hosts: [HostPort]
   let period: DateSpan?
 
-  /// How many rows of a wanted list go with it: the newest show whether it is kept up.
-  private static let freshRows = 3
+  /// How many rows of one kind show what a page has: the newest of a list that is to be kept up,
+  /// the first of each title that is sought.
+  fileprivate static let firstRows = 3
   /// A link's text is a name when it is no longer than this beyond the word, in bytes.
   private static let nameMargin = 18
 
@@ -33,7 +34,8 @@ struct LinkHarvest: Sendable {
     for link in facts.links where link.role != .attachment && link.role != .entry {
       add(link, depth, pager, to: &found)
     }
-    addRows(facts, depth, isWanted: isWanted, to: &found)
+    // Further pages of a list hold older rows.
+    addRows(facts, depth, isFresh: rank != .columnPage && isKeptUp(facts), to: &found)
     return found.candidates
   }
 
@@ -42,6 +44,13 @@ struct LinkHarvest: Sendable {
     if rank == .column || rank == .columnPage { return true }
     return [facts.column, facts.breadcrumb.last?.text].contains { name in
       name.map { self.name(in: $0) != nil } ?? false
+    }
+  }
+
+  /// The page is a list whose newest rows a rule looks at.
+  private func isKeptUp(_ facts: PageFacts) -> Bool {
+    [facts.column, facts.title, facts.breadcrumb.last?.text].contains { name in
+      name.map { words.isFresh($0) } ?? false
     }
   }
 
@@ -59,7 +68,7 @@ struct LinkHarvest: Sendable {
       if let word = name(in: link.text) {
         found.add(link.url, .sought, depth + 1, word: word)
       } else if let word = words.title(of: link.text) {
-        found.add(link.url, .sought, depth + 1, rank: .article, word: word)
+        found.addTitle(link.url, depth + 1, word)
       } else {
         found.add(link.url, .link, depth + 1)
       }
@@ -67,9 +76,9 @@ struct LinkHarvest: Sendable {
   }
 
   /// Rows: those that bear a name lead to a column, those whose title a rule seeks come before
-  /// the others, and so do the newest of a wanted list.
-  private func addRows(_ facts: PageFacts, _ depth: Int, isWanted: Bool, to found: inout Found) {
-    var fresh = isWanted ? Self.freshRows : 0
+  /// the others, and so do the newest of a list that is to be kept up.
+  private func addRows(_ facts: PageFacts, _ depth: Int, isFresh: Bool, to found: inout Found) {
+    var fresh = isFresh ? Self.firstRows : 0
     for entry in facts.entries {
       guard let url = entry.url else { continue }
       if entry.date == nil, let word = name(in: entry.title) {
@@ -78,7 +87,7 @@ struct LinkHarvest: Sendable {
       }
       let isDue = entry.date.map { date in period.map { $0.contains(date) } ?? true } ?? true
       if isDue, let word = words.title(of: entry.title) {
-        found.add(url, .sought, depth + 1, rank: .article, word: word)
+        found.addTitle(url, depth + 1, word)
       } else if isDue, fresh > 0, entry.date != nil {
         fresh -= 1
         found.add(url, .entry, depth + 1, rank: .article)
@@ -102,6 +111,19 @@ struct LinkHarvest: Sendable {
     let via: WebURL
     let hosts: [HostPort]
     var candidates: [Frontier.Candidate] = []
+    private var titles: [String: Int] = [:]
+
+    init(via: WebURL, hosts: [HostPort]) {
+      self.via = via
+      self.hosts = hosts
+    }
+
+    /// A row or link whose title is sought: the first ones of each title before the others.
+    mutating func addTitle(_ url: WebURL, _ depth: Int, _ word: String) {
+      titles[word, default: 0] += 1
+      let isFirst = titles[word, default: 0] <= LinkHarvest.firstRows
+      add(url, .sought, depth, rank: isFirst ? .article : .furtherArticle, word: word)
+    }
 
     mutating func add(
       _ url: WebURL, _ reason: Frontier.Reason, _ depth: Int, rank: Frontier.Rank? = nil,
@@ -119,6 +141,7 @@ struct LinkHarvest: Sendable {
 /// Titles are matched once each: menus and hot lists stand on every page of a site.
 final class SoughtWords: Sendable {
   private let names: WordFinder
+  private let fresh: WordFinder
   private let soughtTitle: (@Sendable (String) -> String?)?
   private let known = Mutex<[String: String]>([:])
   /// How many titles are remembered.
@@ -128,11 +151,15 @@ final class SoughtWords: Sendable {
 
   init(_ plan: CrawlPlan) {
     names = WordFinder([plan.soughtWords])
+    fresh = WordFinder([plan.freshColumns])
     soughtTitle = plan.soughtTitle
   }
 
   /// The longest name of a column or unit in a text.
   func name(in text: String) -> String? { names.longestWord(in: Array(text.utf8)) }
+
+  /// Says whether a column's newest rows are looked at.
+  func isFresh(_ column: String) -> Bool { fresh.occurs(in: column) }
 
   /// Which title that a rule seeks a text is; nil when none.
   func title(of text: String) -> String? {

@@ -27,6 +27,9 @@ struct SiteState {
     var extras: [Extra] = []
     /// The slow pass is at work: nothing else is asked for until its request has ended.
     var isOnSlowPass = false
+    /// How many requests run that may bring addresses of a high rank, and when the last began.
+    var promising = 0
+    var promisingSince = -Double.infinity
     /// A page of the host was read, and its sitemaps and its probe were looked after.
     var isSurveyed = false
     /// Grows with failures, falls to zero with an answer.
