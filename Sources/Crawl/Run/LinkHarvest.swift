@@ -63,7 +63,10 @@ struct LinkHarvest: Sendable {
       let reason: Frontier.Reason =
         link.role == .menu ? .menu : link.role == .breadcrumb ? .breadcrumb : .more
       let word = name(in: link.text)
-      found.add(link.url, reason, depth + 1, rank: word == nil ? nil : .column, word: word)
+      // The start page's own menu tells what the site has: whole branches hang on it.
+      let isMain = link.role == .menu && depth == 0
+      let rank: Frontier.Rank? = word != nil || isMain ? .column : nil
+      found.add(link.url, reason, depth + 1, rank: rank, word: word)
     case .body, .other, .entry, .attachment:
       if let word = name(in: link.text) {
         found.add(link.url, .sought, depth + 1, word: word)
