@@ -82,6 +82,7 @@ extension CrawlEngine {
     let outcome = OutcomeTable.outcome("host.down")
     sites[errand.site].hosts[errand.host].isDown = true
     sites[errand.site].hosts[errand.host].retries = []
+    sites[errand.site].hosts[errand.host].extras = []
     sites[errand.site].frontier.refuseWaiting(host: errand.host, outcome)
     if let parked = sites[errand.site].hosts[errand.host].parked {
       sites[errand.site].frontier.refuse(parked.number, outcome)

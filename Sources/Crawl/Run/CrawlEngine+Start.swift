@@ -79,10 +79,21 @@ extension CrawlEngine {
 
   /// Starts a request beside the site's pages when robots.txt lets it; false when there is none.
   private mutating func startExtra(_ site: Int, _ host: Int, _ now: Double) -> Bool {
-    while let extra = sites[site].hosts[host].extras.popLast() {
+    while let extra = sites[site].hosts[host].extras.last {
       if plan.respectsRobots {
-        guard sites[site].robots.permission(for: extra.url, now: now) == .allowed else { continue }
+        switch sites[site].robots.permission(for: extra.url, now: now) {
+        case .allowed: break
+        case .refused:
+          sites[site].hosts[host].extras.removeLast()
+          continue
+        case .mustAsk: return askForRobots(extra.url.origin, site, host, now)
+        case .waits: return false
+        case .waitsUntil(let moment):
+          wake(site, at: moment)
+          return false
+        }
       }
+      sites[site].hosts[host].extras.removeLast()
       let reason: Frontier.Reason
       if case .probe = extra.purpose { reason = .probe } else { reason = .sitemap }
       let note = CaptureNote(via: nil, depth: 0, reason: reason.rawValue)
@@ -125,7 +136,7 @@ extension CrawlEngine {
         if sites[site].underway == 0 { wake(site, at: now + 0.1) }
         return nil
       }
-      sites[site].hosts[host].isOnSlowPass = true
+      sites[site].hosts[host].slowNumber = retries[index].number
     }
     sites[site].hosts[host].retries.remove(at: index)
     return sites[site].frontier.again(retries[index].number)
@@ -162,8 +173,9 @@ extension CrawlEngine {
     let note = CaptureNote(via: ticket.via, depth: ticket.depth, reason: ticket.account)
     let errand = Errand(
       site: site, host: host, url: ticket.url, purpose: .page(ticket), note: note)
-    submit(
-      errand, isSlow: sites[site].hosts[host].isOnSlowPass, bodyLimit: plan.maxBody, now)
+    let isSlow = ticket.attempt > 1 && ticket.number == sites[site].hosts[host].slowNumber
+    sites[site].hosts[host].isOnSlowPass = isSlow
+    submit(errand, isSlow: isSlow, bodyLimit: plan.maxBody, now)
   }
 
   private mutating func submit(_ errand: Errand, isSlow: Bool, bodyLimit: Int, _ now: Double) {

@@ -25,6 +25,8 @@ struct SiteState {
     var parked: Frontier.Ticket?
     var retries: [Retry] = []
     var extras: [Extra] = []
+    /// The address that the slow pass gave out last.
+    var slowNumber: Int?
     /// The slow pass is at work: nothing else is asked for until its request has ended.
     var isOnSlowPass = false
     /// How many requests run that may bring addresses of a high rank, and when the last began.
