@@ -62,9 +62,10 @@ private struct SiteReplay {
     isFinished = false
     sequence += 1
     if case .capture(_, _, let wireBytes, _) = answer { bytes += wireBytes }
-    if let reading = PageReading(answer, sequence: sequence, limit: limit, read: read) {
-      ledger.add(reading)
+    guard let reading = PageReading(answer, sequence: sequence, limit: limit, read: read) else {
+      return
     }
+    if answer.reason == .probe { ledger.addProbe(reading) } else { ledger.add(reading) }
   }
 
   /// Without an account of its own the run was killed, or is another program's: it is not known
@@ -79,19 +80,31 @@ private struct SiteReplay {
   }
 }
 
+extension StoredAnswer {
+  /// Why it was asked for; nil for another program's record and for the crawl's account of a site.
+  var reason: Frontier.Reason? {
+    switch self {
+    case .capture(_, _, _, let note): Frontier.Reason(account: note?.reason)
+    case .failure(let note): Frontier.Reason(account: note.note.reason)
+    case .summary: nil
+    }
+  }
+}
+
 extension PageReading {
-  /// Reads a stored answer; nil for a robots.txt and for the crawl's account of a site.
+  /// Reads a stored answer; nil for what is no page: a robots.txt, a sitemap, a probe that failed,
+  /// the crawl's account of a site.
   init?(_ answer: StoredAnswer, sequence: Int, limit: Int, read: ReadPage) {
-    let robots = Frontier.Reason.robots.rawValue
+    let reason = answer.reason
+    guard reason != .robots, reason != .sitemap else { return nil }
     switch answer {
     case .capture(let capture, _, _, let note):
-      guard note?.reason != robots else { return nil }
       let reference = CaptureReference(
         id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
       self.init(
         capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read)
     case .failure(let note):
-      guard note.note.reason != robots else { return nil }
+      guard reason != .probe else { return nil }
       self.init(note, sequence: sequence)
     case .summary: return nil
     }

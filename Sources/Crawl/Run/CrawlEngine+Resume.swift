@@ -51,22 +51,33 @@ extension CrawlEngine {
       answer, sequence: replay.sequence, limit: plan.maxBody, read: reader.read)
     if isRead {
       if case .capture = answer { sites[replay.site].answers += 1 }
-      if let reading { sites[replay.site].ledger.add(reading) }
+      guard let reading else { return }
+      if answer.reason == .probe {
+        sites[replay.site].ledger.addProbe(reading)
+      } else {
+        sites[replay.site].ledger.add(reading)
+      }
       return
     }
     if case .failure = answer, replay.sequence <= replay.mark.networkWasDownUntil { return }
-    guard var errand = errand(for: answer, &replay) else { return }
+    guard let errand = errand(for: answer, &replay) else { return }
     charge(answer, errand)
     if case .capture(let capture, let sent, _, _) = answer {
       replay.cookies += CookieLine.lines(
         sent.headers("set-cookie"), url: capture.url, at: capture.fetchedAt.secondsSince1970)
     }
-    guard let reading else { return settle(answer, errand, &replay) }
-    errand.bytes = 0
-    guard case .page(let ticket) = errand.purpose else { return }
-    sites[replay.site].hosts[errand.host].retries.removeAll { $0.number == ticket.number }
-    let found = reader.harvests[replay.site].candidates(reading, depth: ticket.depth)
-    learn(reading, found, errand)
+    if errand.isPromising { sites[replay.site].hosts[errand.host].promising += 1 }
+    switch errand.purpose {
+    case .robots: settle(answer, errand, &replay)
+    case .sitemap: list(Self.sitemap(answer), errand)
+    case .probe: probed(reading, errand)
+    case .page(let ticket):
+      guard let reading else { return settled(errand) }
+      sites[replay.site].hosts[errand.host].retries.removeAll { $0.number == ticket.number }
+      let found = reader.harvests[replay.site].candidates(
+        reading, depth: ticket.depth, rank: ticket.rank)
+      learn(reading, found, errand)
+    }
   }
 
   /// The errand to which an answer belonged.
@@ -76,18 +87,38 @@ extension CrawlEngine {
     guard let (url, note) = replay.subject(answer),
       let host = sites[replay.site].frontier.host(of: url)
     else { return nil }
-    if note.reason == Frontier.Reason.robots.rawValue {
+    let reason = Frontier.Reason(account: note.reason) ?? .link
+    if reason == .sitemap || reason == .probe {
+      let purpose = takeExtra(url, reason, replay.site, host)
+      return Errand(site: replay.site, host: host, url: url, purpose: purpose, note: note)
+    }
+    if reason == .robots {
       let (origin, hops) = replay.robots.removeValue(forKey: url) ?? (url.origin, 0)
       return Errand(
         site: replay.site, host: host, url: url, purpose: .robots(origin: origin, hops: hops),
         note: note)
     }
-    let reason = Frontier.Reason(rawValue: note.reason) ?? .link
     let candidate = Frontier.Candidate(
       url: url, via: note.via, depth: note.depth, reason: reason)
     guard let ticket = sites[replay.site].frontier.takeUp(candidate) else { return nil }
     return Errand(
       site: replay.site, host: host, url: url, purpose: .page(ticket), note: note)
+  }
+
+  /// Takes the request for a sitemap or a probe out of those that wait; it was made.
+  private mutating func takeExtra(
+    _ url: WebURL, _ reason: Frontier.Reason, _ site: Int, _ host: Int
+  ) -> Errand.Purpose {
+    let index = sites[site].hosts[host].extras.firstIndex { extra in
+      // Each run makes up a probe of its own.
+      if case .probe = extra.purpose { reason == .probe } else { extra.url == url }
+    }
+    guard let index else { return reason == .probe ? .probe : .sitemap(depth: 0, hops: 0) }
+    return sites[site].hosts[host].extras.remove(at: index).purpose
+  }
+
+  private static func sitemap(_ answer: StoredAnswer) -> SitemapAnswer {
+    if case .capture(let capture, _, _, _) = answer { SitemapAnswer(capture) } else { .none }
   }
 
   /// Charges the budgets with an answer, as when it came.
@@ -132,12 +163,12 @@ extension CrawlEngine {
     {
       // The answer of the target follows, or the whole is asked for again.
       replay.robots[target] = (origin, hops + 1)
-      unread -= 1
-      sites[errand.site].underway -= 1
+      settled(errand)
       return
     }
+    sites[errand.site].robots.asked(origin)
     settle(robots, errand)
-    if isOld { sites[errand.site].robots[origin] = nil }
+    if isOld { sites[errand.site].robots.forget(origin) }
   }
 }
 

@@ -1,6 +1,6 @@
 import Archive
 package import Dates
-import Fetch
+package import Fetch
 package import Page
 import Synchronization
 package import Web
@@ -28,7 +28,12 @@ package final class Crawler: Sendable {
   private let use: ArchiveUse
   private let read: @Sendable ([UInt8], WebURL, String?, Timestamp) -> PageFacts
   private let progress: @Sendable (CrawlProgress) -> Void
+  private let transfers: MakeTransfers
   private let events = Mailbox<CrawlEvent>()
+
+  /// Makes what makes the requests, given the sink that takes each that is over.
+  package typealias MakeTransfers =
+    @Sendable (_ sink: @escaping @Sendable (Transfer) -> Void) throws -> any TransferSource
 
   /// Prepares a run.
   ///
@@ -39,14 +44,20 @@ package final class Crawler: Sendable {
   ///   - read: reads one page from decoded bytes, address, `Content-Type` and moment of the fetch;
   ///     called on several threads at once.
   ///   - progress: told about four times a second, and at the end, how far the run is.
+  ///   - transfers: makes the requests; nil for the real ones.
   package init(
     plan: CrawlPlan, archive folder: String, use: ArchiveUse = ArchiveUse(),
     read:
       @escaping @Sendable (
         _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
       ) -> PageFacts,
-    progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in },
+    transfers: MakeTransfers? = nil
   ) {
+    let agent = plan.userAgent
+    self.transfers = transfers ?? { sink in
+      try TransferLoop(userAgent: agent, bodyBytes: CrawlEngine.mostBodyBytes, sink: sink)
+    }
     self.plan = plan
     self.folder = folder
     self.use = use
@@ -83,13 +94,13 @@ package final class Crawler: Sendable {
       ? StoredCrawl(folder, plan: plan, sincePaths: use.sincePaths) : nil
     let readerJobs = Mailbox<ReaderJob>()
     let writerJobs = Mailbox<WriterJob>()
-    let loop = try TransferLoop(userAgent: plan.userAgent) { [events] transfer in
-      events.put(.transferred(transfer))
-    }
-    let words = WordFinder([plan.soughtWords])
+    let loop = try transfers { [events] transfer in events.put(.transferred(transfer)) }
+    let words = SoughtWords(plan)
     let reader = ReaderThread(
       jobs: readerJobs, writer: writerJobs, engine: events, read: read, maxBody: plan.maxBody,
-      harvests: plan.sites.map { LinkHarvest(words: words, hosts: $0.hosts) })
+      harvests: plan.sites.map {
+        LinkHarvest(words: words, hosts: $0.hosts, period: plan.period)
+      })
     var engine = CrawlEngine(
       plan: plan, use: use, events: events, readers: readerJobs, writer: writerJobs, loop: loop,
       report: progress)

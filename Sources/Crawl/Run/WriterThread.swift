@@ -52,6 +52,8 @@ struct WriterThread: Sendable {
       switch errand.purpose {
       case .robots:
         engine.put(.robots(RobotsAnswer(failure), errand))
+      case .sitemap: engine.put(.sitemap(.none, errand))
+      case .probe: engine.put(.probe(nil, errand))
       case .page:
         engine.put(.read(PageReading(failure, sequence: sequences[errand.site]), [], errand))
       }

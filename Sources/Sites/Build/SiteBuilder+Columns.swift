@@ -141,7 +141,9 @@ extension SiteBuilder {
             linkTexts: [], isEntry: false))
       }
     }
-    if let head = pages.first, let stated = facts(head)?.statedPages,
+    // Behind a page that is too old lie those that were never met: they are older still.
+    let isLeft = found.contains { $0.outcome == .beforePeriod }
+    if !isLeft, let head = pages.first, let stated = facts(head)?.statedPages,
       stated > pages.count + found.count, (facts(head)?.nextPages.count ?? 0) + 1 < stated
     {
       found.insert(
