@@ -152,6 +152,42 @@ struct ResumeTests {
     }
   }
 
+  @Test func `sitemaps and probes are not asked for again`() async throws {
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/sitemap.xml":
+        .response(
+          ServerResponse(
+            fields: [("Content-Type", "text/xml")],
+            body: Array("<urlset><url><loc>/extra</loc></url></urlset>".utf8)))
+      case "/extra", "/list2": Self.site(request)
+      default:
+        request.path.hasPrefix("/mingcha-probe") ? .notFound : Self.site(request)
+      }
+    }
+    func fixture() throws -> CrawlFixture {
+      var fixture = try Self.fixture(server)
+      fixture.plan.readsSitemaps = true
+      fixture.plan.probesMissing = true
+      return fixture
+    }
+    let whole = try fixture()
+    let undisturbed = try await whole.run()
+    let total = server.requests.count
+    #expect(server.targets.contains("/sitemap.xml"))
+    let file = "site0-00000.warc.gz"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(whole.folder.path)/\(file)"))
+    for end in try Self.exchangeEnds(whole.folder.path) {
+      let part = try fixture()
+      try bytes.prefix(end).write(to: URL(fileURLWithPath: "\(part.folder.path)/\(file)"))
+      let before = server.requests.count
+      let again = try await Self.resume(part)
+      #expect(again.takenUp + server.requests.count - before == total, "\(end)")
+      #expect(again.records.map(Self.plain) == undisturbed.records.map(Self.plain), "\(end)")
+      try part.expectReplay(of: again.records)
+    }
+  }
+
   @Test func `another plan's archive is refused, and not touched`() async throws {
     let server = try LoopbackServer { Self.site($0) }
     let fixture = try Self.fixture(server)
