@@ -103,9 +103,8 @@ let package = Package(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
-        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
         "Examples",
-        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
+        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
 
     .executableTarget(
