@@ -10,7 +10,8 @@ build: setup
 demo: setup
 	@scripts/demo
 
-test: setup
+test:
+	@scripts/setup tests
 	@scripts/check
 
 lint:

@@ -63,7 +63,7 @@ let package = Package(
 
     // Layer 2: one library each, wrapped.
     module("Fetch", ["Web", "CCurl"]),
-    module("Archive", ["Web", "Codings", "Dates", "Texts"]),
+    module("Archive", ["Web", "Codings", "Dates", "Texts", "JSON"]),
     module("Markup", ["Web", "CLibXML2"]),
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
@@ -104,7 +104,7 @@ let package = Package(
       dependencies: [
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
         "Examples",
-        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
+        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
 
     .executableTarget(
@@ -128,8 +128,8 @@ let package = Package(
       "Checks",
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Codings"),
-    tests("Command", ["SampleServer", "YAML"]),
-    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Sites", "Dates", "Texts", "Web"]),
+    tests("Command", ["Archive", "Dates", "SampleServer", "Web", "YAML"]),
+    tests("Crawl", ["Archive", "Codings", "Dates", "Fetch", "Page", "Sites", "Texts", "Web"]),
     tests("Dates"),
     tests("Examples", ["Checks", "Dates", "Findings", "Rules", "Texts", "YAML"]),
     tests("Fetch", ["Web"]),

@@ -10,7 +10,7 @@ struct Mingcha: ParsableCommand {
     version: AuditRun.tool,
     subcommands: [
       AuditCommand.self, GatherCommand.self, ReportCommand.self, ReadCommand.self,
-      RulesCommand.self, DiffCommand.self,
+      RulesCommand.self, DiffCommand.self, ArchiveCommand.self,
     ])
 
   /// Runs the command and ends with a status of the contract: 2 for a mistake of the caller, 70

@@ -68,6 +68,7 @@ struct PageReading {
     facts.redirect = RedirectReader(document: document, lines: lines, metas: metas, base: base)
       .read()
     facts.frames = lists.frames
+    facts.feeds = FeedReader(document: document, base: base).read()
     facts.links = lists.links
     facts.listState = lists.state
     facts.entries = lists.entries

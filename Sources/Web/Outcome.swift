@@ -31,5 +31,8 @@ package struct Outcome: Sendable, Hashable, Comparable {
 
   package static let ok = Outcome(code: "http.ok", family: .fetched)
 
+  /// A page of a list behind one whose rows are all older than the audit looks at: not asked for.
+  package static let beforePeriod = Outcome(code: "list.beforePeriod", family: .disallowed)
+
   package static func < (left: Outcome, right: Outcome) -> Bool { left.code < right.code }
 }

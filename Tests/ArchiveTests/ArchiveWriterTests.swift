@@ -75,14 +75,15 @@ struct `Archive writer` {
     let writer = try Sample.writer(folder, limit: 2000)
     for number in 0..<6 { _ = try writer.append(Sample.capture("/\(number)"), note: Sample.note) }
     try writer.finish(summary: [], at: Sample.moment())
-    let names = try folder.names
+    let names = try folder.names.filter { $0.hasSuffix(".warc.gz") }
     #expect(names.count > 1)
     #expect(names.first == "portal-00000.warc.gz")
     #expect(names.last == "portal-0000\(names.count - 1).warc.gz")
     let again = try Sample.writer(folder)
     _ = try again.append(Sample.capture("/6"), note: Sample.note)
     try again.finish(summary: [], at: Sample.moment())
-    #expect(try folder.names == names)
+    #expect(try folder.names.filter { $0.hasSuffix(".warc.gz") } == names)
+    #expect(try folder.names.count == 2 * names.count)
     #expect(try captures(folder.path).map(\.url.path) == (0...6).map { "/\($0)" })
     #expect(try ArchiveReader(folder.path).verify().problems == [])
   }
@@ -149,34 +150,36 @@ struct `Archive writer` {
 }
 
 struct `Torn tail` {
-  /// An archive of two captures, and where its last record begins.
-  private func archive() throws -> (bytes: [UInt8], last: StoredCapture) {
+  /// An archive of two captures, and where the last exchange and its answer begin.
+  private func archive() throws -> (bytes: [UInt8], exchange: Int, last: StoredCapture) {
     let folder = try ScratchFolder()
     let writer = try Sample.writer(folder)
-    _ = try writer.append(Sample.capture("/1"), note: Sample.note)
+    let first = try writer.append(Sample.capture("/1"), note: Sample.note)
     let last = try writer.append(Sample.capture("/2"), note: Sample.note)
-    return (try folder.read(Sample.file), last)
+    return (try folder.read(Sample.file), first.offset + first.length, last)
   }
 
   @Test func `is told by the reader and cut by the writer at every byte`() throws {
-    let (bytes, last) = try archive()
-    for length in last.offset...bytes.count {
+    let (bytes, exchange, last) = try archive()
+    for length in exchange...bytes.count {
       let folder = try ScratchFolder()
       try folder.write(Array(bytes.prefix(length)), to: Sample.file)
       let isWhole = length == bytes.count
-      let isClean = isWhole || length == last.offset
+      let isClean = isWhole || length == exchange
       let before = try kinds(folder.path)
-      let reading =
-        ["info", "response+note"] + (isWhole ? ["response+note"] : ["request", "other"])
-      #expect(before == reading + (isClean ? [] : ["torn"]), "\(length)")
+      #expect(before.starts(with: ["info", "response+note"]), "\(length)")
+      if length > last.offset {
+        let rest = isWhole ? ["response+note"] : ["request", "other", "torn"]
+        #expect(Array(before.dropFirst(2)) == rest, "\(length)")
+      }
       let isChecked = length % 16 == 0 || isClean
       if isChecked {
-        #expect(try ArchiveReader(folder.path).verify().problems.isEmpty == isClean)
+        #expect(try ArchiveReader(folder.path).verify().problems.isEmpty == isClean, "\(length)")
       }
 
       let writer = try Sample.writer(folder)
-      #expect(
-        try folder.read(Sample.file).starts(with: bytes.prefix(isWhole ? length : last.offset)))
+      let kept = bytes.prefix(isWhole ? length : exchange)
+      #expect(try folder.read(Sample.file).starts(with: kept), "\(length)")
       _ = try writer.append(Sample.capture("/3"), note: Sample.note)
       let paths = try captures(folder.path).map(\.url.path)
       #expect(paths == (isWhole ? ["/1", "/2", "/3"] : ["/1", "/3"]), "\(length)")
@@ -185,7 +188,7 @@ struct `Torn tail` {
   }
 
   @Test func `may be zeros after a power cut`() throws {
-    let (bytes, _) = try archive()
+    let (bytes, _, _) = try archive()
     let folder = try ScratchFolder()
     try folder.write(bytes + [UInt8](repeating: 0, count: 5000), to: Sample.file)
     #expect(try kinds(folder.path) == ["info", "response+note", "response+note", "torn"])
@@ -195,7 +198,7 @@ struct `Torn tail` {
   }
 
   @Test func `is not taken for damage in the middle, which is left alone`() throws {
-    let (bytes, last) = try archive()
+    let (bytes, _, last) = try archive()
     let folder = try ScratchFolder()
     // Damage may also make a gzip member swallow all that follows it.
     for index in (last.offset - 60)..<last.offset {

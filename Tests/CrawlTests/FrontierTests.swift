@@ -56,7 +56,7 @@ struct FrontierTests {
     ] as [(String, Frontier.Reason)] {
       _ = frontier.add(try candidate(path, reason))
     }
-    #expect(drain(&frontier) == ["/start", "/menu", "/sought", "/pager", "/entry", "/rest"])
+    #expect(drain(&frontier) == ["/start", "/sought", "/menu", "/pager", "/entry", "/rest"])
   }
 
   @Test func `a better reason moves an address up`() throws {

@@ -34,7 +34,7 @@ struct HostileCrawlTests {
       "/endless", "tooLarge.wire",
       .endless(head: head(), chunk: [UInt8](repeating: 0x61, count: 16_384))
     ),
-    ("/slow-head", "timeout.response", .slow(head(), pauseMilliseconds: 50)),
+    ("/slow-head", "timeout.response", .slow(head(), pauseMilliseconds: 200)),
     (
       "/slow-body", "truncated.time", .stall(after: head("Content-Length: 9999") + Array(long.utf8))
     ),

@@ -46,6 +46,14 @@ struct RobotsFileTests {
       "§2.2.1 an empty own group allows",
       "User-agent: *\nDisallow: /\nUser-agent: mingcha\nDisallow:", "/a", true),
     .init("§2.2.1 a longer name is another", "User-agent: mingchabot\nDisallow: /", "/a", true),
+    .init(
+      "§2.2.1 own groups merged beat a star between them",
+      "User-agent: mingcha\nDisallow: /a\nUser-agent: *\nDisallow: /\nUser-agent: MINGCHA\nAllow: /a/b",
+      "/a/b", true),
+    .init(
+      "§2.2.1 a name within a star group is its own",
+      "User-agent: *\nUser-agent: mingcha\nDisallow: /a", "/a", false),
+    .init("house: text after the star", "User-agent: *\t# all\nDisallow: /a", "/a", false),
     .init("house: version after the name", "User-agent: mingcha/1.0\nDisallow: /a", "/a", false),
     .init("house: rules before any group", "Disallow: /\nUser-agent: x\nDisallow: /b", "/a", true),
     .init(
@@ -100,6 +108,22 @@ struct RobotsFileTests {
       "/file-with-a-*.html", false),
     .init("§2.2.3 literal dollar", "User-agent: *\nDisallow: /a%24", "/a$", false),
     .init("§2.2.3 dollar within is literal", "User-agent: *\nDisallow: /a$b", "/a", true),
+    .init("§2.2.3 dollar within matches itself", "User-agent: *\nDisallow: /a$b", "/a$b", false),
+    .init("§2.2.3 two dollars", "User-agent: *\nDisallow: /a$$", "/a$", false),
+    .init("§2.2.3 a star alone", "User-agent: *\nDisallow: *", "/a", false),
+    .init("§2.2.3 stars in a row", "User-agent: *\nDisallow: /a***b", "/axb", false),
+    .init(
+      "§2.2.2 delimiters of a query, encoded in the address",
+      "User-agent: *\nDisallow: /foo/bar?baz=https://foo.bar",
+      "/foo/bar?baz=https%3A%2F%2Ffoo.bar", false),
+    .init(
+      "§2.2.2 delimiters of a query, encoded in the rule",
+      "User-agent: *\nDisallow: /foo/bar?baz=https%3A%2F%2Ffoo.bar",
+      "/foo/bar?baz=https://foo.bar", false),
+    .init(
+      "§2.2.2 a star over a query", "User-agent: *\nDisallow: /*/secret", "/go?to=/secret", false),
+    .init("§2.2.2 half an escape is text", "User-agent: *\nDisallow: /a%2", "/a%2", false),
+    .init("§2.2.2 case of escapes", "User-agent: *\nDisallow: /a%c3", "/a%C3", false),
     .init("house: a pattern that begins no path", "User-agent: *\nDisallow: a", "/a", true),
   ]
 
@@ -124,6 +148,16 @@ struct RobotsFileTests {
     let within = String(filler.dropLast(100))
     #expect(!RobotsFile(Array((head + within + "\nDisallow: /a\n").utf8)).allows("/a"))
     #expect(RobotsFile(Array((head + filler + "\nDisallow: /a\n").utf8)).allows("/a"))
+  }
+
+  @Test func `a line that the limit cuts is none (§2.5)`() {
+    let head = "User-agent: *\n"
+    let line = "Disallow: /tmp/\n"
+    // The limit falls behind the first slash: what is left of the line would forbid everything.
+    let cut = RobotsFile.longest - head.utf8.count - "Disallow: /".utf8.count
+    let text = head + String(repeating: "#", count: cut - 1) + "\n" + line
+    #expect(RobotsFile(Array(text.utf8)).allows("/a"))
+    #expect(RobotsFile(Array(text.utf8)).allows("/tmp/x"))
   }
 
   @Test func `delay and sitemaps are kept`() {

@@ -26,6 +26,12 @@ package struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible 
     case digest
     /// An identity that the archive does not have, or has twice.
     case identity
+    /// A record that does not stand where it belongs: a note without its response, a wrong first.
+    case order
+    /// The index does not agree with the file that it is of.
+    case index
+    /// The archive is another plan's, or holds files that are no part of it.
+    case foreign
   }
 
   package let code: Code

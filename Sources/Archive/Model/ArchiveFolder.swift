@@ -11,6 +11,11 @@ enum ArchiveFolder {
 
   /// The names of the WARC files in a folder, sorted by their bytes.
   static func archives(in path: String) throws(ArchiveError) -> [String] {
+    try names(in: path).filter { SegmentName.isArchive($0) }
+  }
+
+  /// The names of all files in a folder, sorted by their bytes.
+  static func names(in path: String) throws(ArchiveError) -> [String] {
     guard let listing = unsafe opendir(path) else { throw SegmentFile.failure(path, errno) }
     defer { _ = unsafe closedir(listing) }
     var names: [String] = []
@@ -18,7 +23,7 @@ enum ArchiveFolder {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
         unsafe String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if SegmentName.isArchive(name) { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

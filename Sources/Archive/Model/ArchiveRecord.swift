@@ -12,8 +12,8 @@ package enum ArchiveRecord: Sendable {
   case failure(FailureNote)
   /// The crawl's own account of a site: the bytes given to `ArchiveWriter.finish`.
   case summary(site: SiteID, json: [UInt8])
-  /// A response that equals an earlier one, by another program: the head, if there is one.
-  case revisit(RecordHeader, head: [UInt8])
+  /// An answer whose body an older record holds; with its note when this program wrote it.
+  case revisit(Revisit, note: CaptureNote?)
   /// A page as a browser showed it.
   case conversion(Conversion)
   /// Any other record: its block was passed over.

@@ -66,6 +66,25 @@ package struct Capture: Sendable, Equatable {
     self.version = version
   }
 
+  /// Makes a capture whose response head is stored as it is: that of a revisit, whose
+  /// `Content-Length` speaks of the body that was left out.
+  init(
+    id: CaptureID, url: WebURL, fetchedAt: Timestamp, requestHead: [UInt8],
+    requestBody: [UInt8] = [], storedHead: [UInt8], body: [UInt8], truncated: Truncation? = nil,
+    remoteAddress: String? = nil, version: Version = .http11
+  ) {
+    self.id = id
+    self.url = url
+    self.fetchedAt = fetchedAt
+    self.requestHead = MessageHead.storable(request: requestHead)
+    self.requestBody = requestBody
+    self.responseHead = storedHead
+    self.body = body
+    self.truncated = truncated
+    self.remoteAddress = remoteAddress
+    self.version = version
+  }
+
   /// The status code of the response; nil when the status line can't be read.
   package var status: Int? { MessageHead(responseHead).status }
 

@@ -29,7 +29,7 @@ extension SegmentFile {
     }
   }
 
-  private func isRecord(at offset: Int) throws(ArchiveError) -> Bool {
+  func isRecord(at offset: Int) throws(ArchiveError) -> Bool {
     guard var member = GzipMemberReader() else { return false }
     member.feed(try read(at: offset, count: 512))
     guard case .memberStart = member.next(), case .bytes(let text) = member.next(limit: 8) else {

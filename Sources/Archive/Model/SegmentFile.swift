@@ -10,7 +10,8 @@ struct SegmentFile: ~Copyable {
 
   /// Opens a file for reading.
   init(reading path: String) throws(ArchiveError) {
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe under a file's name must not make us wait.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path
     if descriptor < 0 { throw Self.failure(path, errno) }
   }
@@ -29,6 +30,13 @@ struct SegmentFile: ~Copyable {
           zh: "另一个程序正在写这个存档；请等它结束，或换一个 --archive 目录",
           en: "another program is writing this archive; wait for it or give another folder"))
     }
+  }
+
+  /// Says whether another descriptor holds the lock of a writer.
+  var isLockedByAnother: Bool {
+    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { return errno == EWOULDBLOCK }
+    flock(descriptor, LOCK_UN)
+    return false
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -52,6 +60,17 @@ struct SegmentFile: ~Copyable {
       made = max(0, done)
     }
     guard code == 0 else { throw Self.failure(path, code) }
+    return bytes
+  }
+
+  /// All bytes of the file, up to `limit`.
+  func all(limit: Int = 1 << 30) throws(ArchiveError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let piece = try read(at: bytes.count, count: min(1 << 20, limit - bytes.count))
+      if piece.isEmpty { break }
+      bytes += piece
+    }
     return bytes
   }
 
@@ -82,6 +101,33 @@ struct SegmentFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
   }
 
+  /// Puts a file in the place of another, or of none: written beside it, made durable, renamed.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveError) {
+    let draft = "\(path).partial"
+    _ = unsafe unlink(draft)
+    let file = try SegmentFile(appending: draft)
+    do throws(ArchiveError) {
+      try file.append(bytes)
+      try file.synchronize()
+    } catch {
+      _ = unsafe unlink(draft)
+      throw error
+    }
+    guard unsafe rename(draft, path) == 0 else {
+      let code = errno
+      _ = unsafe unlink(draft)
+      throw failure(path, code)
+    }
+    let slash = path.lastIndex(of: "/")
+    try ArchiveFolder.synchronize(slash.map { String(path[..<$0]) } ?? ".")
+  }
+
+  /// Takes a file away; one that is not there is no error.
+  static func remove(_ path: String) throws(ArchiveError) {
+    guard unsafe unlink(path) != 0, errno != ENOENT else { return }
+    throw failure(path, errno)
+  }
+
   static func failure(_ path: String, _ code: Int32) -> ArchiveError {
     let word = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
     return ArchiveError(
@@ -89,5 +135,20 @@ struct SegmentFile: ~Copyable {
       message: Bilingual(
         zh: "系统拒绝访问（\(word)）；请检查路径、权限和剩余空间",
         en: "\(word); check the path, its permissions and the space left"))
+  }
+}
+
+/// When a file was changed last, and its length.
+struct FileMark {
+  let size: Int
+  /// Nanoseconds since 1970.
+  let modified: Int
+
+  /// Nil when there is no such file.
+  init?(_ path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    size = Int(status.st_size)
+    modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
   }
 }

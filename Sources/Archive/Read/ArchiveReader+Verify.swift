@@ -1,4 +1,5 @@
 import Texts
+import Web
 
 extension ArchiveReader {
   /// Holds every record against its digests and its form.
@@ -14,7 +15,8 @@ extension ArchiveReader {
       }
     }
     return VerifyReport(
-      records: check.records, digests: check.digests, problems: check.problems)
+      records: check.records, digests: check.digests, indexLines: check.indexLines,
+      unfinished: check.open.sorted(), problems: check.problems)
   }
 
   private func verify(_ segment: Segment, _ check: inout ArchiveCheck) throws(ArchiveError) {
@@ -22,6 +24,8 @@ extension ArchiveReader {
     var cursor = RecordCursor(stream, blockLimit: blockLimit)
     var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
     check.file = segment.name
+    check.isOwn = segment.site != nil
+    var order = OrderCheck(file: segment.name)
     while true {
       let running = RunningDigest()
       let step = try cursor.next(
@@ -33,11 +37,19 @@ extension ArchiveReader {
       switch step {
       case .record(let raw):
         check.take(raw, passedOver: running.finish())
+        if segment.site != nil { order.take(raw) }
         for reading in interpreter.take(raw) { check.take(reading.entry) }
       case .torn(let error):
-        check.problems.append(error)
+        check.problems += order.problems + [error]
+        if let site = segment.site { check.open.insert(site) }
         return
-      case .end: return
+      case .end:
+        order.finish()
+        if segment.site != nil { check.problems += order.problems }
+        let index = try IndexCheck.problems(segment, folder: folder)
+        check.indexLines += index.count
+        check.problems += index.problems
+        return
       }
     }
   }
@@ -48,11 +60,34 @@ private struct ArchiveCheck {
   var file = ""
   var records = 0
   var digests = 0
+  var indexLines = 0
+  /// The file is one of this program's.
+  var isOwn = false
+  /// Sites whose last record so far is not the account of their crawl.
+  var open: Set<SiteID> = []
   var problems: [ArchiveError] = []
   private var names: Set<String> = []
 
   mutating func take(_ entry: ArchiveEntry) {
     if case .unreadable(_, let error) = entry.record { problems.append(error) }
+    guard let site = entry.site else { return }
+    switch entry.record {
+    case .summary: open.remove(site)
+    // What a browser showed is stored behind the account.
+    case .conversion: break
+    default: open.insert(site)
+    }
+  }
+
+  /// What this program stores has the length that its own head tells.
+  private mutating func checkLength(_ raw: RawRecord, _ block: [UInt8]) {
+    let (head, body) = ResponseBlock.split(block)
+    let told = MessageHead(head).all("content-length").map { String(decoding: $0, as: UTF8.self) }
+    guard told.contains(where: { $0 != String(body.count) }) else { return }
+    report(
+      .length, raw, zh: "响应头的 Content-Length 与存下的正文长度不符；记录被改动过，请重新采集",
+      en: "the head's Content-Length is not the length of the stored body; the record was "
+        + "altered, gather again")
   }
 
   /// `passedOver` is the digest of a block that was too long to be held.
@@ -66,6 +101,7 @@ private struct ArchiveCheck {
     if let told = raw.header.value("WARC-Block-Digest").flatMap({ ToldDigest($0) }) {
       compare(told, [raw.block.map { told.digest(of: $0) } ?? passedOver], raw, "WARC-Block-Digest")
     }
+    if isOwn, raw.type == "response", let block = raw.block { checkLength(raw, block) }
     // The payload digest of a revisit is that of the response that it stands for.
     if raw.type != "revisit", let block = raw.block,
       let told = raw.header.value("WARC-Payload-Digest").flatMap({ ToldDigest($0) })

@@ -1,3 +1,4 @@
+package import Dates
 import Texts
 package import Web
 
@@ -21,8 +22,19 @@ package final class ArchiveReader {
 
   let segments: [Segment]
   let blockLimit: Int
+  /// The folder of the files.
+  package let folder: String
   private var index: [CaptureID: IndexEntry] = [:]
+  private var revisits: [CaptureID: Revisit] = [:]
   private var indexed: Set<Int> = []
+  /// Records by address and time; made when first asked for.
+  private var moments: [Moment: CaptureID]?
+
+  /// An address at a time: how some programs name the original of a revisit.
+  private struct Moment: Hashable {
+    let url: WebURL
+    let fetchedAt: Timestamp
+  }
 
   /// Opens a folder with `.warc.gz` or `.warc` files, or one such file.
   ///
@@ -32,9 +44,12 @@ package final class ArchiveReader {
     self.blockLimit = blockLimit
     guard try ArchiveFolder.isFolder(path) else {
       let name = path.split(separator: "/").last.map(String.init) ?? path
+      let slash = path.lastIndex(of: "/")
+      folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
       segments = [Segment(name: name, path: path, site: SegmentName.read(name)?.site)]
       return
     }
+    folder = path
     segments = try ArchiveFolder.archives(in: path).map { name in
       Segment(name: name, path: "\(path)/\(name)", site: SegmentName.read(name)?.site)
     }
@@ -71,11 +86,43 @@ package final class ArchiveReader {
   package func capture(_ id: CaptureID) throws(ArchiveError) -> Capture? {
     if index[id] == nil { try completeIndex(until: id) }
     guard let entry = index[id] else { return nil }
-    let segment = segments[entry.segment]
-    let stream = try SegmentStream(path: segment.path, name: segment.name, at: entry.start)
+    return try Self.capture(
+      id, path: segments[entry.segment].path, at: entry.start, blockLimit: blockLimit)
+  }
+
+  /// The revisit record of that name; nil when the archive has none, or has not been read so far.
+  package func revisit(_ id: CaptureID) -> Revisit? { revisits[id] }
+
+  /// The stored capture of an address at a moment.
+  ///
+  /// The first call reads the whole archive.
+  package func capture(of url: WebURL, at moment: Timestamp) throws(ArchiveError) -> Capture? {
+    if moments == nil {
+      var found: [Moment: CaptureID] = [:]
+      for number in segments.indices {
+        // What can't be read has no record to offer.
+        try? forEach(segment: number) { reading in
+          guard case .response(let capture, _) = reading.entry.record else { return }
+          let key = Moment(url: capture.url, fetchedAt: capture.fetchedAt)
+          if found[key] == nil { found[key] = capture.id }
+        }
+      }
+      moments = found
+    }
+    let id = moments?[Moment(url: url, fetchedAt: moment)]
+    return try id.flatMap { id throws(ArchiveError) in try capture(id) }
+  }
+
+  /// Reads one capture from where it is known to begin.
+  static func capture(
+    _ id: CaptureID, path: String, at place: SegmentStream.Place, blockLimit: Int = 64 << 20
+  ) throws(ArchiveError) -> Capture? {
+    let stream = try SegmentStream(path: path, name: path, at: place)
     var cursor = RecordCursor(stream, blockLimit: blockLimit)
-    var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
-    while case .record(let raw) = try cursor.next(wants: RecordInterpreter.wants) {
+    var interpreter = RecordInterpreter(file: path, site: nil)
+    // Request, note and response: three records, and a few more where another program wrote.
+    for _ in 0..<8 {
+      guard case .record(let raw) = try cursor.next(wants: RecordInterpreter.wants) else { break }
       for reading in interpreter.take(raw) {
         if case .response(let capture, _) = reading.entry.record, capture.id == id {
           return capture
@@ -83,6 +130,15 @@ package final class ArchiveReader {
       }
     }
     return nil
+  }
+
+  /// Calls `body` for every record with its file's path and where to begin to read it again.
+  func forEachPlace(
+    _ body: (ArchiveEntry, _ path: String, SegmentStream.Place) throws -> Void
+  ) throws {
+    for number in segments.indices {
+      try forEach(segment: number) { try body($0.entry, segments[number].path, $0.start) }
+    }
   }
 
   /// Reads what was not read yet; an error counts only when the capture is in no other file.
@@ -132,6 +188,9 @@ package final class ArchiveReader {
   ) throws {
     if case .response(let capture, _) = reading.entry.record, index[capture.id] == nil {
       index[capture.id] = IndexEntry(segment: segment, start: reading.start)
+    }
+    if case .revisit(let revisit, _) = reading.entry.record {
+      revisits[revisit.answer.id] = revisit
     }
     try body(reading)
   }

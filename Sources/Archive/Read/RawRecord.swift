@@ -22,7 +22,7 @@ struct RawRecord {
   /// The address that the record is about, without angle brackets (GNU Wget writes them).
   var target: String? { header.value("WARC-Target-URI").map(Self.bare) }
 
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     text.hasPrefix("<") && text.hasSuffix(">") && text.utf8.count >= 2
       ? String(text.dropFirst().dropLast()) : text
   }

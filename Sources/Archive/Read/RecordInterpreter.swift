@@ -38,9 +38,7 @@ struct RecordInterpreter {
     case "metadata": return metadata(raw)
     case "warcinfo":
       return flush() + [reading(raw, .info(Self.fields(raw.block ?? [])))]
-    case "revisit":
-      let head = raw.block.map { ResponseBlock.split($0).head } ?? []
-      return flush() + [reading(raw, .revisit(raw.header, head: head))]
+    case "revisit": return response(raw)
     case "conversion":
       return flush() + [reading(raw, Conversion(raw).map { .conversion($0) } ?? .other(raw.header))]
     default: return flush() + [reading(raw, .other(raw.header))]
@@ -70,6 +68,7 @@ struct RecordInterpreter {
     let record: ArchiveRecord =
       switch ResponseBlock.read(raw, request: request, file: file) {
       case .capture(let capture): .response(capture, note: ownNote?.note)
+      case .revisit(let revisit): .revisit(revisit, note: ownNote?.note)
       case .foreign: .other(raw.header)
       case .unreadable(let error): .unreadable(raw.header, error)
       }

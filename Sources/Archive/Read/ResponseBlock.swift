@@ -8,19 +8,22 @@ enum ResponseBlock {
   /// What a response record turned out to be.
   enum Reading {
     case capture(Capture)
+    case revisit(Revisit)
     /// Not about http or https: a DNS answer, an FTP file.
     case foreign
     case unreadable(ArchiveError)
   }
 
-  /// Reads a record of type `response`; `request` is what the request record beside it holds.
+  /// Reads a record of type `response` or `revisit`; `request` is what the request record beside
+  /// it holds.
   static func read(
     _ record: RawRecord, request: (head: [UInt8], body: [UInt8]), file: String
   ) -> Reading {
     let target = record.target ?? ""
     let isWeb = target.lowercased().hasPrefix("http:") || target.lowercased().hasPrefix("https:")
     let type = (record.header.value("Content-Type") ?? "application/http").lowercased()
-    guard isWeb, type.hasPrefix("application/http") else { return .foreign }
+    let isRevisit = record.type == "revisit"
+    guard isWeb, isRevisit || type.hasPrefix("application/http") else { return .foreign }
     func unreadable(_ code: ArchiveError.Code, _ zh: String, _ en: String) -> Reading {
       .unreadable(
         ArchiveError(
@@ -40,6 +43,10 @@ enum ResponseBlock {
     guard let date = record.header.value("WARC-Date").flatMap({ RecordDate.read($0) }) else {
       return unreadable(.header, "WARC-Date 缺失或无效", "WARC-Date is missing or invalid")
     }
+    if isRevisit {
+      return .revisit(
+        revisit(record, block, id: CaptureID(id), url: url, at: date, requestHead: request.head))
+    }
     guard block.starts(with: Array("HTTP/".utf8)) else {
       return unreadable(
         .message, "响应不以 HTTP 状态行开头", "the response does not begin with a status line")
@@ -56,6 +63,26 @@ enum ResponseBlock {
         truncated: told ?? (isWhole ? nil : .disconnect),
         remoteAddress: record.header.value("WARC-IP-Address"),
         version: version(record.header, head: head)))
+  }
+
+  /// A revisit may have no block at all, or one that is no HTTP message.
+  private static func revisit(
+    _ record: RawRecord, _ block: [UInt8], id: CaptureID, url: WebURL, at date: Timestamp,
+    requestHead: [UInt8]
+  ) -> Revisit {
+    let isMessage = block.starts(with: Array("HTTP/".utf8))
+    let head = isMessage ? split(block).head : []
+    let target = Revisit.Target(
+      id: record.header.value("WARC-Refers-To").map { CaptureID(RawRecord.bare($0)) },
+      url: record.header.value("WARC-Refers-To-Target-URI").flatMap { WebURL(RawRecord.bare($0)) },
+      fetchedAt: record.header.value("WARC-Refers-To-Date").flatMap { RecordDate.read($0) })
+    let answer = Capture(
+      id: id, url: url, fetchedAt: date, requestHead: requestHead, storedHead: head, body: [],
+      remoteAddress: record.header.value("WARC-IP-Address"),
+      version: version(record.header, head: head))
+    return Revisit(
+      profile: Revisit.Profile(record.header.value("WARC-Profile") ?? ""), target: target,
+      answer: answer, payloadDigest: record.header.value("WARC-Payload-Digest"))
   }
 
   /// Head and body of an HTTP message; all is head when there is no empty line.

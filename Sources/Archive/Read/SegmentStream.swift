@@ -47,7 +47,8 @@ final class SegmentStream {
     let file = try SegmentFile(reading: path)
     let mark = try file.read(at: 0, count: 2)
     self.name = name
-    isPacked = mark == [0x1F, 0x8B]
+    // A kill may leave but the first byte.
+    isPacked = !mark.isEmpty && [0x1F, 0x8B].starts(with: mark)
     self.file = file
     origin = place.offset
     filePosition = place.offset

@@ -21,6 +21,17 @@ struct ToldDigest {
     return stream.finish()
   }
 
+  /// Says whether both are the same digest, the other one in lower-case hexadecimal.
+  func agrees(withHex hex: String) -> Bool {
+    if text == hex { return true }
+    let bytes = Array(hex.utf8)
+    guard bytes.count % 2 == 0 else { return false }
+    let digest = stride(from: 0, to: bytes.count, by: 2).compactMap { index in
+      UInt8(String(decoding: bytes[index...(index + 1)], as: UTF8.self), radix: 16)
+    }
+    return agrees(with: digest)
+  }
+
   /// Says whether both are the same digest.
   func agrees(with digest: [UInt8]) -> Bool {
     text == Base32.text(digest).lowercased().filter { $0 != "=" } || text == Hex.text(digest)

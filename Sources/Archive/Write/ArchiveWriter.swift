@@ -8,31 +8,59 @@ package import Web
 /// Not thread-safe: one thread owns a writer. Files are `<site>-00000.warc.gz`,
 /// `<site>-00001.warc.gz` … in the folder, each locked against other writers while it is open.
 /// Every append is whole gzip members in one go, so that a kill at any moment leaves at worst a
-/// torn last record, which the next opening cuts off.
+/// torn last exchange, which the next opening cuts off. When a file is full, or the site is
+/// finished, it is made durable and its CDXJ index is put beside it.
 package final class ArchiveWriter {
   package let site: SiteID
   private let folder: String
   private let software: String
+  private let origin: SegmentOrigin?
   private let segmentLimit: Int
   private var segment: WritableSegment?
+  /// Index entries of the open file; nil when it held records before it was opened.
+  private var entries: [CDXEntry]? = []
 
   /// Opens the site's newest file for appending, or begins its first one.
   ///
-  /// The folder is made when it is not there. A record that a kill cut short is cut off.
-  /// `software` is the program's name and version; `segmentLimit` is the size in bytes at which
-  /// the next file begins.
+  /// The folder is made when it is not there. An exchange that a kill cut short is cut off.
+  /// `software` is the program's name and version, `origin` the crawl that the files belong to;
+  /// `segmentLimit` is the size in bytes at which the next file begins.
   package init(
     folder: String, site: SiteID, software: String, startedAt: Timestamp,
-    segmentLimit: Int = 1 << 30
+    origin: SegmentOrigin? = nil, segmentLimit: Int = 1 << 30
   ) throws(ArchiveError) {
     self.site = site
     self.folder = folder
     self.software = software
+    self.origin = origin
     self.segmentLimit = segmentLimit
     try ArchiveFolder.make(folder)
     let indices = try ArchiveFolder.archives(in: folder).compactMap { SegmentName.read($0) }
       .filter { $0.site == site }.map(\.index)
     try open(indices.max() ?? 0, at: startedAt)
+  }
+
+  /// Cuts off what a kill left of the last exchange in a site's newest file, if there is a file.
+  package static func repair(folder: String, site: SiteID) throws(ArchiveError) {
+    let indices = try ArchiveFolder.archives(in: folder).compactMap { SegmentName.read($0) }
+      .filter { $0.site == site }.map(\.index)
+    guard let newest = indices.max() else { return }
+    let name = SegmentName.text(site: site, index: newest)
+    _ = try WritableSegment(folder: folder, name: name, index: newest)
+  }
+
+  /// Makes the names of new files durable.
+  package static func synchronize(folder: String) throws(ArchiveError) {
+    try ArchiveFolder.synchronize(folder)
+  }
+
+  /// Says whether a program has the file open for writing at this moment.
+  static func isBeingWritten(_ path: String) -> Bool {
+    do throws(ArchiveError) {
+      return try SegmentFile(reading: path).isLockedByAnother
+    } catch {
+      return false
+    }
   }
 
   /// Stores a response with its request and note.
@@ -56,9 +84,13 @@ package final class ArchiveWriter {
     }
     let before = try append(
       prepared.leading + response, at: prepared.capture.fetchedAt)
+    let offset = before.offset + prepared.leading.count
+    entries?.append(
+      CDXEntry(
+        subject: prepared.subject, file: before.file, offset: offset, length: response.count))
     return StoredCapture(
       id: prepared.capture.id, fetchedAt: prepared.capture.fetchedAt, sha256: prepared.sha256,
-      file: before.file, offset: before.offset + prepared.leading.count, length: response.count)
+      file: before.file, offset: offset, length: response.count)
   }
 
   /// Stores that an address gave no response.
@@ -75,13 +107,8 @@ package final class ArchiveWriter {
     _ = try append(try pack(conversion.record), at: conversion.madeAt)
   }
 
-  /// Makes all durable (fsync) and closes the file; nothing can be appended afterwards.
-  package func close() throws(ArchiveError) {
-    try segment?.file.synchronize()
-    segment = nil
-  }
-
-  /// Stores the crawl's own account of the site, makes all durable (fsync), closes the file.
+  /// Stores the crawl's own account of the site, makes all durable (fsync), writes the index,
+  /// closes the file.
   ///
   /// Nothing can be appended afterwards.
   package func finish(summary: [UInt8], at: Timestamp) throws(ArchiveError) {
@@ -89,17 +116,25 @@ package final class ArchiveWriter {
     text.add("WARC-Target-URI", SummaryAddress.text(site))
     _ = try append(
       try pack(text.bytes(contentType: "application/json", block: summary)), at: at)
-    try segment?.file.synchronize()
-    segment = nil
+    try close()
+    try indexOlderFiles()
     try ArchiveFolder.synchronize(folder)
+  }
+
+  /// A run that was killed as one file was full may have left it without its index.
+  private func indexOlderFiles() throws(ArchiveError) {
+    for name in try ArchiveFolder.archives(in: folder) where SegmentName.read(name)?.site == site {
+      guard SegmentIndex.stored(folder: folder, file: name) == nil else { continue }
+      try SegmentIndex.made(of: "\(folder)/\(name)", file: name)
+        .write(folder: folder, file: name)
+    }
   }
 
   private func append(
     _ members: [UInt8], at moment: Timestamp
   ) throws(ArchiveError) -> (file: String, offset: Int) {
     if let full = segment, full.length >= segmentLimit {
-      try full.file.synchronize()
-      segment = nil
+      try close()
       try open(full.index + 1, at: moment)
     }
     guard let segment else {
@@ -113,16 +148,36 @@ package final class ArchiveWriter {
     return (segment.name, offset)
   }
 
+  /// Makes the open file durable, then its index: the file first, since the index can be made anew.
+  ///
+  /// Nothing can be appended afterwards.
+  package func close() throws(ArchiveError) {
+    guard let closed = segment else { return }
+    try closed.file.synchronize()
+    let index =
+      if let entries { SegmentIndex(entries) } else {
+        try SegmentIndex.made(of: "\(folder)/\(closed.name)", file: closed.name)
+      }
+    try index.write(folder: folder, file: closed.name)
+    segment = nil
+    entries = []
+  }
+
   private func open(_ index: Int, at moment: Timestamp) throws(ArchiveError) {
     let name = SegmentName.text(site: site, index: index)
     let opened = try WritableSegment(folder: folder, name: name, index: index)
+    // An index of what stood there before would be wrong from the first append on.
+    try SegmentFile.remove("\(folder)/\(SegmentIndex.name(of: name))")
+    entries = opened.length > 0 ? nil : []
     var text = RecordText(type: "warcinfo", id: .random(), date: moment.description)
     text.add("WARC-Filename", name)
-    let fields = [
-      "software: \(software)", "format: WARC File Format 1.1",
-      "conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-      "isPartOf: \(site.text)",
-    ]
+    let fields =
+      [
+        "software: \(software)", "format: WARC File Format 1.1",
+        "conformsTo: "
+          + "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+        "isPartOf: \(site.text)",
+      ] + (origin?.fields ?? [])
     let lines = fields.map { field in
       String(decoding: field.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self) + "\r\n"
     }
@@ -130,6 +185,8 @@ package final class ArchiveWriter {
     try opened.append(
       try pack(text.bytes(contentType: "application/warc-fields", block: block)))
     segment = opened
+    // The first files of all sites are made durable together (`synchronize`).
+    if index > 0 { try ArchiveFolder.synchronize(folder) }
   }
 
   private func pack(_ record: [UInt8]) throws(ArchiveError) -> [UInt8] {

@@ -9,7 +9,7 @@ final class WritableSegment {
   /// The file's length in bytes: where the next member begins.
   private(set) var length: Int
 
-  /// Opens or makes the file and cuts off what a kill left of its last record.
+  /// Opens or makes the file and cuts off what a kill left of its last exchange.
   init(folder: String, name: String, index: Int) throws(ArchiveError) {
     let file = try SegmentFile(appending: "\(folder)/\(name)")
     self.name = name
@@ -32,7 +32,7 @@ final class WritableSegment {
     length += members.count
   }
 
-  /// The length up to the end of the last whole member.
+  /// The length up to the end of the last whole exchange.
   ///
   /// Reads the whole file, since gzip can't be read backwards: about 3 s for a full one. Data that
   /// are damaged elsewhere than at the tail are not touched but reported.
@@ -40,24 +40,25 @@ final class WritableSegment {
     _ file: borrowing SegmentFile, size: Int
   ) throws(ArchiveError) -> Int {
     guard var members = GzipMemberReader() else { return size }
-    var sound = 0
+    var scan = TailScan()
     var position = 0
-    var start = 0
     while true {
       switch members.next() {
-      case .memberStart(let offset): start = offset
-      case .bytes: continue
-      case .memberEnd(let length): sound = start + length
+      case .memberStart(let offset): scan.begin(at: offset)
+      case .bytes(let bytes): scan.take(bytes)
+      case .memberEnd(let length): scan.end(length: length)
       case .hungry:
         let chunk = try file.read(at: position, count: 262_144)
         if chunk.isEmpty {
-          if sound < size, try file.hasRecord(behind: sound) { throw damaged(file.path, sound) }
-          return sound
+          if scan.members < size, try file.hasRecord(behind: scan.members) {
+            throw damaged(file.path, scan.members)
+          }
+          return scan.sound
         }
         position += chunk.count
         members.feed(chunk)
       case .corrupt(let offset):
-        if try file.isZero(from: sound) { return sound }
+        if try file.isZero(from: scan.members) { return scan.sound }
         throw damaged(file.path, offset)
       }
     }

@@ -72,6 +72,8 @@ package struct PlanLimits: Sendable, Hashable {
   /// Connections at a time for each host.
   package var connections = 4
   package var robots = Robots.respect
+  /// Whom a web team may ask about the requests: an address, a telephone number.
+  package var contact: String?
   /// Seconds that one request may take.
   package var timeout = 20.0
   /// Decoded bytes of one response.

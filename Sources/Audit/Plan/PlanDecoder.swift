@@ -127,8 +127,9 @@ struct PlanDecoder {
     crawl.allow(
       only: [
         "max-pages", "max-depth", "rate", "connections", "robots", "timeout", "max-body",
-        "allow-addresses",
+        "allow-addresses", "contact",
       ], log: log)
+    limits.contact = contact(crawl)
     limits.maxPages = crawl.int("max-pages", in: 1...10_000_000, log: log) ?? limits.maxPages
     limits.maxDepth = crawl.int("max-depth", in: 0...10_000, log: log) ?? limits.maxDepth
     limits.rate = crawl.double("rate", in: 0.01...10_000, log: log) ?? limits.rate
@@ -141,5 +142,23 @@ struct PlanDecoder {
       limits.allowAddresses = ranges.compactMap { AddressText.range($0, log: log) }
     }
     return limits
+  }
+
+  /// One line of at most 200 bytes: it goes out with every request.
+  private func contact(_ crawl: YAMLMapping) -> String? {
+    guard let value = crawl["contact"], let text = value.string(log: log) else { return nil }
+    let isLine = text.unicodeScalars.allSatisfy {
+      !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 && $0.value != 0x7F
+        && !(0x80...0x9F).contains($0.value) && $0.value != 0x2028 && $0.value != 0x2029
+    }
+    guard isLine, !text.isEmpty, text.utf8.count <= 200 else {
+      value.reject(
+        expected: Bilingual(
+          zh: "一行联系方式（网址、邮箱或电话，不超过200字节）",
+          en: "a contact on one line (web address, e-mail or telephone; at most 200 bytes)"),
+        log: log)
+      return nil
+    }
+    return text
   }
 }

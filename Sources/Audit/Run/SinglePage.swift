@@ -12,7 +12,7 @@ package enum SinglePage {
   package static func record(of url: WebURL) throws -> PageRecord? {
     let seed = CrawlPlan.Seed(site: SiteID("page"), start: [url], hosts: [url.hostPort])
     var plan = CrawlPlan(
-      sites: [seed], userAgent: AuditRun.userAgent, software: AuditRun.tool)
+      sites: [seed], userAgent: AuditRun.userAgent(), software: AuditRun.tool)
     plan.maxPages = 1
     plan.maxDepth = 0
     plan.respectsRobots = false

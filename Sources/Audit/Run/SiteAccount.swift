@@ -21,7 +21,7 @@ struct SiteAccount {
 
   /// The addresses that were really asked for; those over the budget are told by `problems`.
   private var asked: [PageRecord] {
-    site.records.pages.filter { !Self.isOverBudget($0.outcome) }
+    site.records.pages.filter { !Self.isOverBudget($0.outcome) && $0.outcome != .beforePeriod }
   }
 
   private static func isOverBudget(_ outcome: Outcome) -> Bool {
@@ -29,7 +29,7 @@ struct SiteAccount {
   }
 
   private var isComplete: Bool {
-    site.records.stopped == nil && site.unread.isEmpty
+    site.records.stopped == nil && site.unread.allSatisfy { $0.outcome == .beforePeriod }
       && site.records.pages.contains { $0.outcome.family == .fetched }
   }
 
@@ -71,18 +71,40 @@ struct SiteAccount {
     }
     var found = groups.values.compactMap { pages in pages.first.map { ($0, pages.count) } }
       .sorted { ($1.1, $0.0.outcome.code) < ($0.1, $1.0.outcome.code) }
-      .map { page, count in Self.problem(page, count: count) }
+      .map { page, count in problem(page, count: count) }
     if site.records.pages.isEmpty { found.append(Self.empty(site.records)) }
     return found
   }
 
-  private static func problem(_ page: PageRecord, count: Int) -> SiteProblem {
+  private func problem(_ page: PageRecord, count: Int) -> SiteProblem {
     let advice = OutcomeTable.entry(page.outcome.code)?.advice
     let detail = page.detail ?? page.status.map { "HTTP \($0)" } ?? ""
+    let isLeftOut = Self.isOverBudget(page.outcome) || page.outcome == .beforePeriod
     return SiteProblem(
       outcome: page.outcome.code, count: count, url: page.url.string,
-      detail: Bilingual(zh: detail, en: detail),
+      detail: (isLeftOut ? unfinished(page.outcome) : nil) ?? Bilingual(zh: detail, en: detail),
       advice: advice ?? Bilingual(zh: "请检查该地址。", en: "Check this address."))
+  }
+
+  /// How many columns are named one by one.
+  private static let mostNamed = 20
+
+  /// The columns that were not read to their end because of an outcome; nil when there are none.
+  private func unfinished(_ outcome: Outcome) -> Bilingual? {
+    var names: [String] = []
+    for column in site.columns where column.unread.contains(where: { $0.outcome == outcome }) {
+      let name = column.name.isEmpty ? column.url.string : column.name
+      let owner = column.owner.flatMap { owner in plan.units.first { $0.id == owner.unit }?.name }
+      let full = owner.map { "\($0) · \(name)" } ?? name
+      if !names.contains(full) { names.append(full) }
+    }
+    guard !names.isEmpty else { return nil }
+    let rest = names.count - Self.mostNamed
+    let listed = names.prefix(Self.mostNamed)
+    return Bilingual(
+      zh: "未读完的栏目：" + listed.joined(separator: "、") + (rest > 0 ? "等\(names.count)个" : ""),
+      en: "columns not read to their end: " + listed.joined(separator: ", ")
+        + (rest > 0 ? " and \(rest) more" : ""))
   }
 
   private static func empty(_ records: SiteRecords) -> SiteProblem {

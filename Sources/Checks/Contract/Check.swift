@@ -16,11 +16,18 @@ package protocol Check: Sendable {
   static var descriptor: CheckDescriptor { get }
   /// Decodes the rule's own keys; logs every problem and returns nil when there is one.
   static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement?
+  /// Whether what is sought may be older than the year before the audited period: then pages of
+  /// a list that were left as too old could hold it.
+  static func looksBack(_ requirement: Requirement) -> Bool
   /// Holds one unit against `requirement`; throws when the work calendar does not reach far
   /// enough.
   static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion
+}
+
+extension Check {
+  package static func looksBack(_ requirement: Requirement) -> Bool { true }
 }
 
 /// What a check kind is called and what it is for.

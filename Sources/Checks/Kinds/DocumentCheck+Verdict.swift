@@ -38,7 +38,7 @@ extension DocumentCheck.Search {
     if let last = openUntil(term) { return notYet(last, term, coverage) }
     let question = CoverageQuestion(
       columns: requirement.keys + requirement.ownKeys, titles: requirement.titles,
-      reach: .anywhere, rows: .judgedByTitle)
+      reach: .anywhere, rows: .judgedByTitle, looksBack: DocumentCheck.looksBack(requirement))
     let gaps = question.gaps(in: reach)
     coverage.gaps = gaps.first
     if let due = term.due, let effective = territory.survey.pack.effective, due < effective,

@@ -124,6 +124,12 @@ package enum DocumentCheck: Check {
     return nil
   }
 
+  /// A document of the year in which it is due is no older; one that may be of any year, or that a
+  /// mark of revision renews, is.
+  package static func looksBack(_ requirement: Requirement) -> Bool {
+    requirement.year != .current || !requirement.marksRevised.isEmpty
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {

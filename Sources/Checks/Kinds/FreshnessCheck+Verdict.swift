@@ -34,7 +34,8 @@ extension FreshnessCheck.Series {
   private var question: CoverageQuestion {
     CoverageQuestion(
       columns: requirement.keys, titles: requirement.titles,
-      reach: requirement.titles.isEmpty ? .columns : .anywhere, rows: .judgedByTitle)
+      reach: requirement.titles.isEmpty ? .columns : .anywhere, rows: .judgedByTitle,
+      looksBack: FreshnessCheck.looksBack(requirement))
   }
 
   private func satisfied(_ met: Int, forgiven: [Int], _ coverage: Coverage) -> Conclusion {

@@ -145,6 +145,9 @@ package enum FreshnessCheck: Check {
     return items.compactMap { $0.strings(log: log) }
   }
 
+  /// An item fills a period by its date, or by a title that names it: never years ahead.
+  package static func looksBack(_ requirement: Requirement) -> Bool { false }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {

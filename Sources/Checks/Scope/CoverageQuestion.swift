@@ -35,6 +35,9 @@ struct CoverageQuestion: Sendable {
   var titles: TitlePatterns
   var reach: Reach
   var rows: Rows
+  /// What is sought may be older than the year before the audited period; else the pages of a list
+  /// that was left where it got too old (`list.beforePeriod`) are no gap.
+  var looksBack = true
 
   /// All gaps within a territory.
   func gaps(in territory: Territory) -> GapList {
@@ -46,12 +49,12 @@ struct CoverageQuestion: Sendable {
     }
     if territory.includesPortal {
       for place in territory.columns(named: columns) where isPortals(place, territory) {
-        gaps.add(Self.column(place, territory, isSought: true))
+        gaps.add(column(place, territory, isSought: true))
       }
     } else {
       // 各自: the portal's columns may list what the unit publishes.
       for place in territory.portalColumns(named: columns) {
-        gaps.add(Self.column(place, territory, isSought: true))
+        gaps.add(column(place, territory, isSought: true))
       }
     }
     gaps.add(unknownRows(territory))
@@ -108,15 +111,15 @@ struct CoverageQuestion: Sendable {
   private func own(_ place: ColumnPlace, _ territory: Territory) -> GapList {
     switch territory.index.column(place).state {
     case .complete, .blank, .missing: return GapList()
-    case .unread: return Self.column(place, territory, isSought: false)
+    case .unread: return column(place, territory, isSought: false)
     case .partial, .unreadable:
       switch reach {
-      case .anywhere: return Self.column(place, territory, isSought: true)
+      case .anywhere: return column(place, territory, isSought: true)
       case .columns:
         let keys = territory.members.contains { member in
           columns.contains { territory.index.unitColumns[member][$0]?.contains(place) ?? false }
         }
-        return keys ? Self.column(place, territory, isSought: true) : GapList()
+        return keys ? column(place, territory, isSought: true) : GapList()
       }
     }
   }
@@ -129,7 +132,7 @@ struct CoverageQuestion: Sendable {
   }
 
   /// What is missing of one column.
-  private static func column(
+  private func column(
     _ place: ColumnPlace, _ territory: Territory, isSought: Bool
   ) -> GapList {
     let column = territory.index.column(place)
@@ -138,8 +141,16 @@ struct CoverageQuestion: Sendable {
     case .unreadable:
       return GapList([CoverageGap(url: column.url.string, outcome: "column.script")])
     case .partial:
-      let unread = column.unread.filter { $0.outcome.family != .notFound }
-      guard unread.isEmpty else { return GapList(unread.map(gap)) }
+      let unread = column.unread.filter { address in
+        address.outcome.family != .notFound && (looksBack || address.outcome != .beforePeriod)
+      }
+      guard unread.isEmpty else { return GapList(unread.map(Self.gap)) }
+      // All that is missing is too old for the question, and what was read could be read.
+      if column.unread.contains(where: { $0.outcome == .beforePeriod }),
+        !isFilledByScript(column, territory.index.sites[place.site])
+      {
+        return GapList()
+      }
       return GapList([CoverageGap(url: column.url.string, outcome: "column.partial")])
     case .unread:
       let records = territory.index.sites[place.site].records
@@ -148,6 +159,10 @@ struct CoverageQuestion: Sendable {
       let code = outcome.flatMap { $0.isReadable ? nil : $0.code }
       return GapList([CoverageGap(url: column.url.string, outcome: code ?? "column.unread")])
     }
+  }
+
+  private func isFilledByScript(_ column: Column, _ site: Site) -> Bool {
+    column.pages.contains { site.records.record(of: $0)?.facts?.listState == .unreadable }
   }
 
   private static func gap(_ address: UnreadAddress) -> CoverageGap {

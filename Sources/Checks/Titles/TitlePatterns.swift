@@ -42,6 +42,14 @@ package final class TitlePatterns: Sendable {
   /// Says whether any alternative fits.
   package func fits(_ title: [UInt8]) -> Bool { match(title) != nil }
 
+  /// The first fitting alternative as a person reads it; nil when none fits.
+  ///
+  /// Fast where none does: one look by the joined expression.
+  package func nameOfFit(_ title: [UInt8]) -> String? {
+    if let joined, joined.firstMatch(in: title) == nil { return nil }
+    return all.first { $0.match(title) != nil }?.readable
+  }
+
   /// The alternatives as a person reads them: `“统计月报”、“主要经济指标”`.
   package var wording: String {
     all.prefix(4).map { "“\($0.readable)”" }.joined(separator: "、") + (all.count > 4 ? "等" : "")

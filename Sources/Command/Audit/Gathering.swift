@@ -16,10 +16,15 @@ struct Gathering {
 
   /// Crawls all sites into an archive at `path` and gives their records.
   func gather(into path: String) throws -> [SiteRecords] {
+    try result(into: path, use: ArchiveUse()).records
+  }
+
+  /// The same into a folder that may hold an unfinished archive, or asking an older one.
+  func result(into path: String, use: ArchiveUse) throws -> Crawler.Result {
     let line = ProgressLine(
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
     let crawler = Crawler(
-      plan: run.crawlPlan(), archive: path, read: AuditRun.read,
+      plan: run.crawlPlan(), archive: path, use: use, read: AuditRun.read,
       progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(
@@ -32,9 +37,11 @@ struct Gathering {
     do {
       let result = try crawler.runToEnd()
       line.finish()
-      guard let browser, result.stopped == nil else { return result.records }
+      guard let browser, result.stopped == nil else { return result }
       signals.stop()
-      return try render(result.records, path, browser)
+      var shown = result
+      shown.records = try render(result.records, path, browser)
+      return shown
     } catch let error as ArchiveError {
       line.finish()
       throw UsageFault("\(path): \(error)")

@@ -44,6 +44,11 @@ final class ProgressLine: Sendable {
   }
 
   private func text(_ progress: CrawlProgress) -> String {
+    if progress.takenUp > 0 {
+      return Bilingual(
+        zh: "读回已有存档：\(progress.takenUp) 条", en: "taking up what is stored: \(progress.takenUp)"
+      ).text(language)
+    }
     let rate = (progress.requestsPerSecond * 10).rounded() / 10
     let seconds = Int(progress.elapsed)
     let elapsed = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"

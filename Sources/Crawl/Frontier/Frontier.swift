@@ -5,78 +5,23 @@ package import Web
 ///
 /// A value without input or output. Addresses of another host than the site's own are not kept.
 package struct Frontier: Sendable {
-  /// Why an address is asked for; the words stand in the archive's notes.
-  package enum Reason: String, Sendable {
-    case start, robots, redirect, frame, pager, menu, breadcrumb, more, sought, entry, link, retry
-    /// A form that an adapter posts: the one reason for which a key of a form is asked for.
-    case form
-
-    /// The queue that the address waits in; 0 goes first.
-    var rank: UInt8 {
-      switch self {
-      case .start, .robots, .redirect, .frame, .retry: 0
-      case .pager, .form, .menu, .breadcrumb, .more, .sought: 1
-      case .entry: 2
-      case .link: 3
-      }
-    }
-  }
-
-  /// An address as it was found.
-  package struct Candidate: Sendable {
-    package var url: WebURL
-    package var via: WebURL?
-    package var depth: Int
-    package var reason: Reason
-
-    package init(url: WebURL, via: WebURL?, depth: Int, reason: Reason) {
-      self.url = url
-      self.via = via
-      self.depth = depth
-      self.reason = reason
-    }
-  }
-
-  /// An address to be asked for now.
-  package struct Ticket: Sendable, Hashable {
-    package let number: Int
-    package let url: WebURL
-    package let via: WebURL?
-    package let depth: Int
-    package let reason: Reason
-    /// 1 for the first time.
-    package let attempt: Int
-  }
-
-  /// An address that is known and was not asked for.
-  package struct Pending: Sendable, Hashable {
-    package let url: WebURL
-    package let outcome: Outcome
-    package let via: WebURL?
-  }
-
-  /// What became of an address when it was offered.
-  package enum Verdict: Sendable, Equatable {
-    case queued
-    case known
-    /// Known from now on and never asked for, for the reason named.
-    case refused(Outcome)
-    /// Of another host, or no page.
-    case ignored
-  }
-
   private enum State: UInt8 { case queued, asked, refused }
 
   private struct Row: Sendable {
     var via: Int32
     var depth: UInt16
-    var rank: UInt8
+    /// The matched word: a position in `words`, 0 for none.
+    var word: UInt16
+    var rank: Rank
     var state: State
     var reason: Reason
     var attempts: UInt8
     /// Why it was refused: a position in `refusals`.
     var refusal: UInt8
   }
+
+  /// Of links that only the fourth or a later address of the same bytes has.
+  private static let twin = OutcomeTable.outcome("trap.duplicate")
 
   package let hosts: [HostPort]
   private let maxPages: Int
@@ -87,6 +32,11 @@ package struct Frontier: Sendable {
   private var queues: [[RankQueue]]
   private var traps: TrapGuard
   private var refusals: [Outcome] = []
+  /// The words of the rules that links bore; the first stands for none.
+  private var words: [String] = [""]
+  private var wordNumbers: [String: UInt16] = [:]
+  /// How many of `older` wait: pages that the audit's period does not need.
+  private var waitingOlder = 0
   /// How many addresses were asked for, each counted once.
   package private(set) var asked = 0
   /// How many addresses wait.
@@ -96,7 +46,7 @@ package struct Frontier: Sendable {
     self.hosts = hosts
     self.maxPages = max(1, maxPages)
     self.maxDepth = max(0, maxDepth)
-    queues = hosts.map { _ in (0..<4).map { _ in RankQueue() } }
+    queues = hosts.map { _ in Rank.allCases.map { _ in RankQueue() } }
     traps = TrapGuard(period: period)
   }
 
@@ -104,7 +54,12 @@ package struct Frontier: Sendable {
   package var known: Int { table.count }
 
   /// The budget of pages is spent while addresses still wait.
-  package var isSpent: Bool { asked >= maxPages && waiting > 0 }
+  ///
+  /// Pages of lists before the period are not missed: see `Rank.older`.
+  package var isSpent: Bool { asked >= maxPages && waiting > waitingOlder }
+
+  /// Nothing is left to be given out.
+  package var isExhausted: Bool { waiting == 0 || asked >= maxPages }
 
   /// The position of the host that an address belongs to.
   package func host(of url: WebURL) -> Int? { hosts.firstIndex(where: { $0.covers(url) }) }
@@ -115,54 +70,128 @@ package struct Frontier: Sendable {
     guard let host = host(of: url) else { return .ignored }
     // A page could write such an address into a link.
     if FormRequest.isKey(url), candidate.reason != .form { return .ignored }
-    if candidate.reason.rank > 0, AddressKind(url) != .page { return .ignored }
+    if candidate.reason.rank > .first, AddressKind(url) != .page { return .ignored }
     guard let (number, isNew) = table.insert(url) else { return .ignored }
     if !isNew {
-      promote(number, to: candidate.reason, host: host)
+      promote(number, candidate, host: host)
       return .known
     }
     let via = candidate.via.flatMap { table.number(of: CanonicalURL.canonical($0)) }
     rows.append(
       Row(
         via: Int32(clamping: via ?? -1), depth: UInt16(clamping: candidate.depth),
-        rank: candidate.reason.rank, state: .queued, reason: candidate.reason, attempts: 0,
-        refusal: 0))
+        word: wordNumber(candidate.word), rank: candidate.rank, state: .queued,
+        reason: candidate.reason, attempts: 0, refusal: 0))
     if let code = refusalCode(url, candidate) {
       let outcome = OutcomeTable.outcome(code)
       refuse(number, outcome)
       return .refused(outcome)
     }
-    queues[host][Int(candidate.reason.rank)].append(number)
+    queues[host][Int(candidate.rank.rawValue)].append(number)
     waiting += 1
+    if candidate.rank == .older { waitingOlder += 1 }
     return .queued
   }
 
   private mutating func refusalCode(_ url: WebURL, _ candidate: Candidate) -> String? {
-    if candidate.reason.rank == 0 { return nil }
+    if candidate.reason.rank == .first { return nil }
+    if candidate.isOfTwin { return Self.twin.code }
     if candidate.depth > maxDepth { return "budget.depth" }
     return traps.trap(
-      url, isPager: candidate.reason == .pager || candidate.reason == .form,
+      url, isPager: candidate.reason.isPager,
       isEntry: candidate.reason == .entry)
   }
 
   /// A known address that waits moves up when a better reason for it is found.
-  private mutating func promote(_ number: Int, to reason: Reason, host: Int) {
-    guard rows[number].state == .queued, reason.rank < rows[number].rank else { return }
-    rows[number].rank = reason.rank
-    rows[number].reason = reason
-    queues[host][Int(reason.rank)].append(number)
+  private mutating func promote(_ number: Int, _ candidate: Candidate, host: Int) {
+    let row = rows[number]
+    // A page of a list that was put off or given up as too old comes back when anything but a
+    // pager leads to it.
+    let isPutOff = row.state == .queued && row.rank == .older
+    let why = row.state == .refused ? refusals[Int(row.refusal)] : nil
+    let isStopped = why == Outcome.beforePeriod
+    if why == Self.twin {
+      restore(number, candidate, host: host)
+      return
+    }
+    if isPutOff || isStopped {
+      guard !candidate.reason.isPager else { return }
+      if isStopped { waiting += 1 } else { waitingOlder -= 1 }
+      rows[number].state = .queued
+    } else {
+      guard row.state == .queued, candidate.rank < row.rank else { return }
+    }
+    rows[number].rank = candidate.rank
+    rows[number].reason = candidate.reason
+    rows[number].word = wordNumber(candidate.word)
+    queues[host][Int(candidate.rank.rawValue)].append(number)
+  }
+
+  /// An address that only one of many same pages had linked comes back when another page has it.
+  private mutating func restore(_ number: Int, _ candidate: Candidate, host: Int) {
+    guard !candidate.isOfTwin, let url = WebURL(table.text(number)) else { return }
+    if let code = refusalCode(url, candidate) {
+      rows[number].refusal = UInt8(clamping: index(of: OutcomeTable.outcome(code)))
+      return
+    }
+    rows[number].state = .queued
+    rows[number].rank = candidate.rank
+    rows[number].reason = candidate.reason
+    rows[number].depth = UInt16(clamping: candidate.depth)
+    rows[number].word = wordNumber(candidate.word)
+    queues[host][Int(candidate.rank.rawValue)].append(number)
+    waiting += 1
+    if candidate.rank == .older { waitingOlder += 1 }
+  }
+
+  /// Puts a page of a list off behind everything else: it is older than the audit looks at.
+  ///
+  /// Only what a pager alone leads to is put off; false when the address does not wait.
+  @discardableResult
+  package mutating func putOff(_ number: Int) -> Bool {
+    guard rows.indices.contains(number), rows[number].state == .queued,
+      rows[number].reason.isPager, rows[number].rank < .older,
+      let url = WebURL(table.text(number)), let host = host(of: url)
+    else { return false }
+    rows[number].rank = .older
+    waitingOlder += 1
+    queues[host][Int(Rank.older.rawValue)].append(number)
+    return true
+  }
+
+  /// Refuses a page of a list to which a pager alone leads, while it waits.
+  package mutating func stopList(at number: Int, _ outcome: Outcome) {
+    guard rows.indices.contains(number), rows[number].state == .queued,
+      rows[number].reason.isPager
+    else { return }
+    waiting -= 1
+    if rows[number].rank == .older { waitingOlder -= 1 }
+    refuse(number, outcome)
+  }
+
+  private mutating func wordNumber(_ word: String?) -> UInt16 {
+    guard let word else { return 0 }
+    if let known = wordNumbers[word] { return known }
+    guard words.count <= Int(UInt16.max) else { return 0 }
+    let number = UInt16(words.count)
+    words.append(word)
+    wordNumbers[word] = number
+    return number
   }
 
   /// The next address of a host; nil when none waits or the budget of pages is spent.
-  package mutating func next(host: Int) -> Ticket? {
+  ///
+  /// With `wantedOnly` nothing is given that no word of the rules speaks for.
+  package mutating func next(host: Int, wantedOnly: Bool = false) -> Ticket? {
     guard asked < maxPages else { return nil }
-    for rank in 0..<4 {
-      while let number = queues[host][rank].popFirst() {
-        guard rows[number].state == .queued, rows[number].rank == UInt8(rank) else { continue }
+    for rank in Rank.allCases where !wantedOnly || rank < .navigation {
+      while let number = queues[host][Int(rank.rawValue)].popFirst() {
+        guard rows[number].state == .queued, rows[number].rank == rank else { continue }
         guard let url = WebURL(table.text(number)) else { continue }
         rows[number].state = .asked
         rows[number].attempts = 1
         waiting -= 1
+        if rank == .older { waitingOlder -= 1 }
         asked += 1
         return ticket(number, url, rows[number].reason)
       }
@@ -177,10 +206,28 @@ package struct Frontier: Sendable {
     return ticket(number, url, .retry)
   }
 
+  /// Notes that an earlier run of the same crawl has asked for an address, or asked once more.
+  ///
+  /// The budget is charged as it was then. An address that is not known is made known; nil when it
+  /// belongs to no host of the site.
+  package mutating func takeUp(_ candidate: Candidate) -> Ticket? {
+    let url = CanonicalURL.canonical(candidate.url)
+    if table.number(of: url) == nil { _ = add(candidate) }
+    guard let number = table.number(of: url) else { return nil }
+    if rows[number].state == .queued {
+      waiting -= 1
+      if rows[number].rank == .older { waitingOlder -= 1 }
+    }
+    if rows[number].state != .asked { asked += 1 }
+    rows[number].state = .asked
+    rows[number].attempts = rows[number].attempts < 255 ? rows[number].attempts + 1 : 255
+    return ticket(number, url, rows[number].reason)
+  }
+
   private func ticket(_ number: Int, _ url: WebURL, _ reason: Reason) -> Ticket {
     Ticket(
       number: number, url: url, via: via(number), depth: Int(rows[number].depth), reason: reason,
-      attempt: Int(rows[number].attempts))
+      rank: rows[number].rank, word: word(number), attempt: Int(rows[number].attempts))
   }
 
   /// The number of a known address.
@@ -201,10 +248,11 @@ package struct Frontier: Sendable {
 
   /// Refuses everything that waits for a host.
   package mutating func refuseWaiting(host: Int, _ outcome: Outcome) {
-    for rank in 0..<4 {
-      while let number = queues[host][rank].popFirst() {
-        guard rows[number].state == .queued, rows[number].rank == UInt8(rank) else { continue }
+    for rank in Rank.allCases {
+      while let number = queues[host][Int(rank.rawValue)].popFirst() {
+        guard rows[number].state == .queued, rows[number].rank == rank else { continue }
         waiting -= 1
+        if rank == .older { waitingOlder -= 1 }
         refuse(number, outcome)
       }
     }
@@ -214,15 +262,21 @@ package struct Frontier: Sendable {
   package func isWaiting(host: Int) -> Bool { queues[host].contains(where: { !$0.isEmpty }) }
 
   /// All addresses that were known and not asked for, sorted; `waiting` is the outcome of those
-  /// that still wait.
+  /// that still wait, but for pages of lists before the period: these have their own.
   package func pending(waiting outcome: Outcome) -> [Pending] {
     var found: [Pending] = []
     for (number, row) in rows.enumerated() where row.state != .asked {
       guard let url = WebURL(table.text(number)) else { continue }
-      let why = row.state == .queued ? outcome : refusals[Int(row.refusal)]
+      let why =
+        row.state == .refused
+        ? refusals[Int(row.refusal)] : row.rank == .older ? Outcome.beforePeriod : outcome
       found.append(Pending(url: url, outcome: why, via: via(number)))
     }
     return found.sorted { $0.url < $1.url }
+  }
+
+  private func word(_ number: Int) -> String? {
+    rows[number].word == 0 ? nil : words[Int(rows[number].word)]
   }
 
   private func via(_ number: Int) -> WebURL? {

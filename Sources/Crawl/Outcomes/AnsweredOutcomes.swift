@@ -49,6 +49,11 @@ let answeredOutcomes: [OutcomeEntry] = [
     "The page says that there is nothing, yet its status is not 404. Correct the link and let the server answer 404."
   ),
   OutcomeEntry(
+    "notFound.probe", .notFound,
+    "该地址的回应与本站对不存在地址的回应相同，内容不存在，状态码却不是 404。请修正链接，并让服务器返回 404。",
+    "The address answers as this host answers for pages that can't be there, yet with no 404. Correct the link and let the server answer 404."
+  ),
+  OutcomeEntry(
     "notFound.widespread", .unreachable, retryable: true,
     "站内多数地址都返回“不存在”，多半是防护设备或分区访问所致，不能当作没有。请将核查程序的地址加入白名单后重新核查。",
     "Most addresses of the site answer “not found”: more likely a fence than the truth. Let the auditor's address through and audit again."

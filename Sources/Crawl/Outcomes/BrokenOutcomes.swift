@@ -55,4 +55,9 @@ let brokenOutcomes: [OutcomeEntry] = [
     "error.page", .error, retryable: true,
     "页面只有系统错误提示。请检查程序与数据库。",
     "The page shows nothing but a system error. Check the application and its database."),
+  OutcomeEntry(
+    "archive.originalMissing", .error, retryable: true,
+    "网页自上次采集后没有变化，正文在更早的存档里，而那个存档不在原处或已损坏。请把旧存档放回原处，或不带 --since 重新采集。",
+    "The page had not changed, so its text lies in an older archive, which is not where it was or is damaged. Put that archive back, or gather again without --since."
+  ),
 ]

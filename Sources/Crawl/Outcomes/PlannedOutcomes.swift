@@ -42,4 +42,18 @@ let plannedOutcomes: [OutcomeEntry] = [
   OutcomeEntry(
     "trap.query", .disallowed,
     "同一页面的参数组合过多，未继续访问。", "Too many parameter combinations of one page; not asked for."),
+  OutcomeEntry(
+    "trap.duplicate", .disallowed,
+    "只出现在与多个地址内容完全相同的页面上，疑似任意路径都返回同一页面，未访问。请让不存在的路径返回 404。",
+    "Linked only from a page that many addresses give byte for byte: it looks as if every path gave that page; not asked for. Answer 404 for paths that do not exist."
+  ),
+  OutcomeEntry(
+    "list.beforePeriod", .disallowed,
+    "列表该页及以后各页均早于核查所需期间，未访问。如需核查更早内容，请延长审核期或调高 max-pages。",
+    "This page of the list and those behind it are older than the audit needs; not asked for. Widen the period, or raise max-pages, to audit what is older."
+  ),
+  OutcomeEntry(
+    "budget.sitemap", .disallowed,
+    "站点地图列出的地址过多，只采用了前一部分。",
+    "The sitemap names more addresses than are taken from one site; the rest was left."),
 ]

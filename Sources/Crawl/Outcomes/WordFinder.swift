@@ -44,6 +44,20 @@ struct WordFinder: Sendable {
     byStart.isEmpty ? false : rank(in: Array(text.utf8)) != nil
   }
 
+  /// The longest word that stands in the text; of equals the first.
+  func longestWord(in bytes: [UInt8]) -> String? {
+    guard !byStart.isEmpty, bytes.count >= 3 else { return nil }
+    var best: [UInt8] = []
+    for index in 0...(bytes.count - 3)
+    where begins[Int(bytes[index]) << 8 | Int(bytes[index + 1])] {
+      for word in byStart[Self.key(bytes, index)] ?? []
+      where word.bytes.count > best.count && bytes[index...].starts(with: word.bytes) {
+        best = word.bytes
+      }
+    }
+    return best.isEmpty ? nil : String(decoding: best, as: UTF8.self)
+  }
+
   private static func key(_ bytes: [UInt8], _ index: Int) -> UInt32 {
     UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
   }

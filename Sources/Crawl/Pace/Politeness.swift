@@ -45,7 +45,7 @@ package struct Politeness: Sendable {
   /// What `host` may be asked at `now`.
   package func permission(for host: HostPort, now: Double) -> Permission {
     let pace = paces[host] ?? Pace()
-    guard pace.running < (pace.slowness > 1 ? 1 : connections) else { return .afterOneEnds }
+    guard pace.running < (pace.isTrusted ? connections : 1) else { return .afterOneEnds }
     let due = max(pace.next, pace.closedUntil)
     return due <= now ? .now : .at(due)
   }
@@ -83,6 +83,9 @@ package struct Politeness: Sendable {
     return max(interval, pace.delay) * pace.slowness
   }
 
+  /// How many requests to `host` run.
+  package func running(_ host: HostPort) -> Int { paces[host]?.running ?? 0 }
+
   /// How many requests to `host` have failed since it answered last.
   package func failures(of host: HostPort) -> Int { paces[host]?.failures ?? 0 }
 }
@@ -100,12 +103,19 @@ private struct Pace: Sendable {
   var slowness = 1.0
   var throttles = 0
   var failures = 0
+  /// The host has answered at least once.
+  var hasAnswered = false
   /// Mean time to answer, newest counting most, and the best mean so far, in seconds.
   private var mean: Double?
   private var best = Double.infinity
 
+  /// Several requests at once are for a host that answers, and answers well: one that is silent
+  /// holds no more than one place.
+  var isTrusted: Bool { hasAnswered && failures == 0 && slowness <= 1 }
+
   /// A host that answers five times slower than it did, and slower than a second, is given time.
   mutating func answered(after seconds: Double) {
+    hasAnswered = true
     failures = 0
     throttles = 0
     let value = mean.map { $0 * 0.8 + seconds * 0.2 } ?? seconds
@@ -119,6 +129,7 @@ private struct Pace: Sendable {
   }
 
   mutating func throttled(wait: Double?, now: Double) {
+    hasAnswered = true
     failures = 0
     throttles += 1
     slowness = min(slowness * 2, 16)

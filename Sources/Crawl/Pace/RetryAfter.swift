@@ -8,23 +8,49 @@ enum RetryAfter {
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return Double(text)
     }
-    guard let moment = date(text) else { return nil }
-    return Double(max(0, moment - now))
+    guard let moment = HTTPDate.seconds(text) else { return nil }
+    let (wait, isHuge) = moment.subtractingReportingOverflow(now)
+    return isHuge ? nil : Double(max(0, wait))
+  }
+}
+
+/// Reads the dates of HTTP in all three forms (RFC 9110 §5.6.7), and those of RSS.
+enum HTTPDate {
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// Seconds since 1970; nil when the text is none of the forms:
+  /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
+  static func seconds(_ text: String) -> Int64? {
+    let words = text.split { $0 == " " || $0 == "-" }.map(String.init)
+    let parts: (day: String, month: String, year: String, time: String)
+    switch words.count {
+    case 6 where words[5] == "GMT" && words[0].hasSuffix(","):
+      parts = (words[1], words[2], words[3], words[4])
+    case 5: parts = (words[2], words[1], words[4], words[3])
+    default: return nil
+    }
+    guard let day = day(parts.day, parts.month, parts.year), parts.time.utf8.count == 8 else {
+      return nil
+    }
+    return Timestamp("\(day)T\(parts.time)Z")?.secondsSince1970
   }
 
-  /// `Sun, 06 Nov 1994 08:49:37 GMT`; the two obsolete forms of HTTP dates are not read.
-  private static func date(_ text: String) -> Int64? {
-    let words = text.split(separator: " ")
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    guard words.count == 6, words[5] == "GMT", words[0].hasSuffix(","),
-      let day = Int(words[1]), (1...31).contains(day),
-      let month = months.firstIndex(of: String(words[2])),
-      words[3].count == 4, words[4].count == 8
+  /// The day of `Fri, 05 Mar 2021 08:00:00 +0800` as it is written there; nil for anything else.
+  static func day(_ text: String) -> CivilDate? {
+    var words = text.split(separator: " ").map(String.init)
+    if words.first?.hasSuffix(",") == true { words.removeFirst() }
+    return words.count >= 3 ? day(words[0], words[1], words[2]) : nil
+  }
+
+  private static func day(_ day: String, _ month: String, _ year: String) -> CivilDate? {
+    guard let day = Int(day), let number = Int(year), year.utf8.count == 4 || year.utf8.count == 2,
+      let month = months.firstIndex(of: month.lowercased())
     else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return Timestamp("\(words[3])-\(two(month + 1))-\(two(day))T\(words[4])Z")?.secondsSince1970
+    // RFC 9110: two digits that seem to lie more than 50 years ahead mean the past.
+    let full = year.utf8.count == 4 ? number : number + (number < 77 ? 2000 : 1900)
+    return CivilDate(year: full, month: month + 1, day: day)
   }
 }
 

@@ -38,8 +38,23 @@ package struct CrawlPlan: Sendable {
   package var maxSeconds: Double?
   /// Ranges of the plan's `allow-addresses`.
   package var allowedAddresses: [CIDR] = []
-  /// Words of the rules: links whose text has one of them go first.
+  /// Words of the rules, such as the names of columns and units: links that bear one go first.
   package var soughtWords: [String] = []
+  /// Columns whose newest rows show whether they are kept up.
+  package var freshColumns: [String] = []
+  /// Says which title that a rule seeks a row's text is, in a person's words; nil: none.
+  ///
+  /// Called on several threads at once.
+  package var soughtTitle: (@Sendable (_ title: String) -> String?)?
+  /// Lists are left where their rows are older than this day; nil: never.
+  package var horizon: CivilDate?
+  /// Says whether a rule may ask for rows older than `horizon` of a list in columns of these
+  /// names: then the rest of the list is put off to the end instead of being left.
+  package var looksBack: @Sendable (_ columns: [String]) -> Bool = { _ in true }
+  /// Sitemaps and feeds are read as sources of addresses.
+  package var readsSitemaps = false
+  /// Each host is asked once for a page that can't be there, to know what it answers then.
+  package var probesMissing = false
   /// What the audit looks at: calendars far from it are left alone.
   package var period: DateSpan?
   /// `mingcha/0.1.0 (+contact)`: what every request says of its sender.

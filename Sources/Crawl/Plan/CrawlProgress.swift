@@ -24,6 +24,10 @@ package struct CrawlProgress: Sendable {
   /// The run was asked to stop and lets its writes finish.
   package var isStopping = false
 
+  /// Stored answers of an earlier run that were taken up, while that lasts.
+  package var takenUp = 0
+
   package init() {}
 
+  init(takenUp: Int) { self.takenUp = takenUp }
 }

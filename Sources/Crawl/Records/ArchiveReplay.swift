@@ -23,14 +23,12 @@ package enum ArchiveReplay {
     ) -> PageFacts
   ) throws -> [SiteRecords] {
     let reader = try ArchiveReader(path)
+    let resolver = RevisitResolver(reader)
     var found: [SiteRecords] = []
     for seed in seeds {
       var site = SiteReplay(seed: seed, maxBody: maxBody, software: software)
-      // Files of other programs bear no site's name: they are searched for this site's hosts.
-      let own = reader.sites.contains(seed.site) ? seed.site : nil
-      try reader.forEach(site: own) { entry in
-        guard own != nil || entry.site == nil else { return }
-        site.take(entry.record, limit: maxBody, read: read)
+      try StoredAnswers(reader, seed: seed, resolver: resolver).forEach { answer in
+        site.take(answer, limit: maxBody, read: read)
       }
       found.append(site.records)
     }
@@ -43,7 +41,8 @@ private struct SiteReplay {
   let seed: CrawlPlan.Seed
   var ledger = SiteLedger()
   var summary: CrawlSummary
-  var hasSummary = false
+  /// The account is the last thing that was stored.
+  var isFinished = false
   var sequence = 0
   var bytes = 0
 
@@ -53,45 +52,69 @@ private struct SiteReplay {
       site: seed.site, start: seed.start, hosts: seed.hosts, maxBody: maxBody, software: software)
   }
 
-  mutating func take(_ record: ArchiveRecord, limit: Int, read: ReadPage) {
-    switch record {
-    case .response(let capture, let note):
-      guard seed.hosts.contains(where: { $0.covers(capture.url) }) else { return }
-      sequence += 1
-      bytes += capture.body.count
-      guard note?.reason != Frontier.Reason.robots.rawValue else { return }
-      let reference = CaptureReference(
-        id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
-      ledger.add(
-        PageReading(
-          capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read))
-    case .failure(let note):
-      guard seed.hosts.contains(where: { $0.covers(note.url) }) else { return }
-      sequence += 1
-      guard note.note.reason != Frontier.Reason.robots.rawValue else { return }
-      ledger.add(PageReading(note, sequence: sequence))
-    case .summary(_, let json):
-      guard let stored = CrawlSummary(json: json) else { return }
+  mutating func take(_ answer: StoredAnswer, limit: Int, read: ReadPage) {
+    if case .summary(let stored) = answer {
       summary = stored
-      hasSummary = true
-    case .conversion(let conversion):
+      isFinished = true
+      return
+    }
+    if case .conversion(let conversion) = answer {
       guard let original = ledger.reading(of: conversion.url),
         original.capture?.id == conversion.source
       else { return }
       sequence += 1
       ledger.add(original.rendered(conversion, sequence: sequence, read: read))
-    case .info, .request, .revisit, .other, .unreadable, .torn: return
+      return
     }
+    // More was stored behind an account: a run that went on, and was killed.
+    isFinished = false
+    sequence += 1
+    if case .capture(_, _, let wireBytes, _) = answer { bytes += wireBytes }
+    guard let reading = PageReading(answer, sequence: sequence, limit: limit, read: read) else {
+      return
+    }
+    if answer.reason == .probe { ledger.addProbe(reading) } else { ledger.add(reading) }
   }
 
   /// Without an account of its own the run was killed, or is another program's: it is not known
   /// to be complete.
   var records: SiteRecords {
-    guard !hasSummary else { return ledger.records(summary) }
+    guard !isFinished else { return ledger.records(summary) }
     var summary = summary
     summary.stopped = "interrupted"
     summary.requests = sequence
     summary.bytes = bytes
     return ledger.records(summary)
+  }
+}
+
+extension StoredAnswer {
+  /// Why it was asked for; nil for another program's record and for the crawl's account of a site.
+  var reason: Frontier.Reason? {
+    switch self {
+    case .capture(_, _, _, let note): Frontier.Reason(account: note?.reason)
+    case .failure(let note): Frontier.Reason(account: note.note.reason)
+    case .summary, .conversion: nil
+    }
+  }
+}
+
+extension PageReading {
+  /// Reads a stored answer; nil for what is no page: a robots.txt, a sitemap, a probe that failed,
+  /// the crawl's account of a site.
+  init?(_ answer: StoredAnswer, sequence: Int, limit: Int, read: ReadPage) {
+    let reason = answer.reason
+    guard reason != .robots, reason != .sitemap else { return nil }
+    switch answer {
+    case .capture(let capture, _, _, let note):
+      let reference = CaptureReference(
+        id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
+      self.init(
+        capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read)
+    case .failure(let note):
+      guard reason != .probe else { return nil }
+      self.init(note, sequence: sequence)
+    case .summary, .conversion: return nil
+    }
   }
 }

@@ -7,8 +7,13 @@ package struct SiteLedger: Sendable {
   package static let mostHops = 10
 
   private var readings: [WebURL: PageReading] = [:]
+  /// What hosts answered for pages that can't be there.
+  private var probes: [PageReading] = []
 
   package init() {}
+
+  /// Takes the answer to a probe: it is no page of the site, but tells which pages are none.
+  package mutating func addProbe(_ reading: PageReading) { probes.append(reading) }
 
   /// Takes one reading; of several for one address the one stored last counts.
   package mutating func add(_ reading: PageReading) {
@@ -22,7 +27,14 @@ package struct SiteLedger: Sendable {
   /// The records of the site, complete and sorted.
   package func records(_ summary: CrawlSummary) -> SiteRecords {
     var pending: [WebURL: CrawlSummary.Pending] = [:]
-    for item in summary.pending where readings[item.url] == nil { pending[item.url] = item }
+    var readings = readings
+    for item in summary.pending {
+      // What failed when our own network was down counts as never asked for.
+      let isVoid = item.code == "network.down" && readings[item.url]?.capture == nil
+      if isVoid { readings[item.url] = nil }
+      if readings[item.url] == nil { pending[item.url] = item }
+    }
+    SameAnswers(start: summary.start, probes: probes).mark(&readings)
     let trail = RedirectTrail(
       readings: readings, pending: pending, start: summary.start, hosts: summary.hosts)
     var pages = readings.values.map { trail.record(of: $0) }

@@ -24,7 +24,14 @@ package struct RobotsFile: Sendable, Equatable {
   /// Reads a robots.txt; whatever can't be read is passed over.
   package init(_ bytes: [UInt8], token: String = productToken) {
     var reading = RobotsReading(token: token)
-    for line in Self.lines(of: bytes.prefix(Self.longest)) { reading.take(line) }
+    var lines = Self.lines(of: bytes.prefix(Self.longest))
+    // A line that the limit cuts says something else than the whole: `Disallow: /` of `/tmp`.
+    if bytes.count > Self.longest, bytes[Self.longest] != 10, bytes[Self.longest] != 13,
+      bytes[Self.longest - 1] != 10, bytes[Self.longest - 1] != 13
+    {
+      lines.removeLast()
+    }
+    for line in lines { reading.take(line) }
     let group = reading.group
     rules = group.rules
     crawlDelay = group.crawlDelay
@@ -37,7 +44,7 @@ package struct RobotsFile: Sendable, Equatable {
   /// may be fetched (RFC 9309 §2.2.2). `/robots.txt` itself always may.
   package func allows(_ target: String) -> Bool {
     if target == "/robots.txt" { return true }
-    let path = RobotsRule.normalized(target: Array(target.utf8))
+    let path = RobotsPath(target: target)
     var longest = -1
     var isAllowed = true
     for rule in rules where rule.length >= longest && rule.matches(path) {
@@ -105,7 +112,8 @@ struct RobotsReading {
       sawRule = false
     }
     let isStar =
-      value.first == UInt8(ascii: "*") && (value.count == 1 || value.dropFirst().first == 32)
+      value.first == UInt8(ascii: "*")
+      && (value.count == 1 || [32, 9].contains(value.dropFirst().first))
     if isStar {
       isEveryone = true
       everyone.isNamed = true

@@ -5,6 +5,8 @@ struct RobotsRule: Sendable, Equatable {
   let length: Int
   /// The pattern between its `*`, in normal form; the first part stands at the path's beginning.
   private let parts: [[UInt8]]
+  /// The same with the delimiters of its query encoded; nil where that changes nothing.
+  private let encodedParts: [[UInt8]]?
   /// The pattern ends with `$`: the last part stands at the path's end.
   private let isAnchored: Bool
 
@@ -17,11 +19,20 @@ struct RobotsRule: Sendable, Equatable {
     let body = isAnchored ? pattern.dropLast() : pattern[...]
     let pieces = body.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
     parts = pieces.map { Self.normalized(Array($0)) }
+    encodedParts = Self.encodingQuery(parts)
     length = parts.reduce(parts.count - 1) { $0 + $1.count } + (isAnchored ? 1 : 0)
   }
 
-  /// Says whether the pattern matches a path that `normalized(target:)` made.
-  func matches(_ path: [UInt8]) -> Bool {
+  /// Says whether the pattern matches a path.
+  func matches(_ path: RobotsPath) -> Bool {
+    if Self.matches(parts, path.normal, isAnchored) { return true }
+    // RFC 9309 §2.2.2 encodes the delimiters of a query's values before it compares; what is
+    // written as it is meant matches as it is written too.
+    guard encodedParts != nil || path.encoded != nil else { return false }
+    return Self.matches(encodedParts ?? parts, path.encoded ?? path.normal, isAnchored)
+  }
+
+  private static func matches(_ parts: [[UInt8]], _ path: [UInt8], _ isAnchored: Bool) -> Bool {
     guard let first = parts.first, path.starts(with: first) else { return false }
     if parts.count == 1 { return !isAnchored || path.count == first.count }
     var position = first.count
@@ -49,14 +60,32 @@ struct RobotsRule: Sendable, Equatable {
     return nil
   }
 
-  /// A path in the form in which rules are compared; `*` and `$` in it are literal.
-  static func normalized(target: [UInt8]) -> [UInt8] {
-    normalized(target, literals: true)
+  /// The parts of a pattern or path with `:/?#[]@` behind the first `?` percent-encoded; nil when
+  /// there are none.
+  fileprivate static func encodingQuery(_ parts: [[UInt8]]) -> [[UInt8]]? {
+    var isQuery = false
+    var isChanged = false
+    let encoded = parts.map { part in
+      var out: [UInt8] = []
+      for byte in part {
+        if isQuery, ":/?#[]@".utf8.contains(byte) {
+          encode(byte, into: &out)
+          isChanged = true
+        } else {
+          out.append(byte)
+        }
+        if byte == UInt8(ascii: "?") { isQuery = true }
+      }
+      return out
+    }
+    return isChanged ? encoded : nil
   }
 
   /// Undoes percent-encoding of unreserved characters, encodes all that is not ASCII, and writes
   /// what stays encoded in upper case (RFC 9309 §2.2.2).
-  private static func normalized(_ bytes: [UInt8], literals: Bool = false) -> [UInt8] {
+  ///
+  /// `*` and `$` are encoded too: here they stand for themselves.
+  fileprivate static func normalized(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var index = 0
@@ -70,7 +99,7 @@ struct RobotsRule: Sendable, Equatable {
         index += 3
         continue
       }
-      let isLiteral = literals && (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$"))
+      let isLiteral = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$")
       if byte >= 0x80 || isLiteral { encode(byte, into: &out) } else { out.append(byte) }
       index += 1
     }
@@ -94,5 +123,19 @@ struct RobotsRule: Sendable, Equatable {
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
       || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+  }
+}
+
+/// A path with its query in the form in which rules are compared.
+struct RobotsPath: Sendable {
+  /// Percent-encoding in normal form, `*` and `$` encoded.
+  let normal: [UInt8]
+  /// The same with the delimiters of the query encoded; nil where that changes nothing.
+  let encoded: [UInt8]?
+
+  /// `target` is `WebURL.target`.
+  init(target: String) {
+    normal = RobotsRule.normalized(Array(target.utf8))
+    encoded = RobotsRule.encodingQuery([normal])?.first
   }
 }

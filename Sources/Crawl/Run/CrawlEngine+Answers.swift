@@ -21,11 +21,14 @@ extension CrawlEngine {
     let now = SystemClock.monotonic
     let name = sites[errand.site].hosts[errand.host].name
     sites[errand.site].due = -.infinity
+    if case .page = errand.purpose { sites[errand.site].hosts[errand.host].isOnSlowPass = false }
     switch transfer.result {
     case .success(let response):
       politeness.ended(name, ending(response, transfer), now: now)
       sites[errand.site].hosts[errand.host].strikes = 0
       sites[errand.site].answers += 1
+      network.answered(name)
+      for site in sites.indices where !sites[site].silent.isEmpty { sites[site].silent = [] }
       sites[errand.site].bytes &+= response.body.count
       errand.bytes = response.body.count
       unread += 1
@@ -35,11 +38,16 @@ extension CrawlEngine {
       politeness.ended(name, .cancelled, now: now)
       sites[errand.site].underway -= 1
       sites[errand.site].requests -= 1
+      if errand.isPromising { sites[errand.site].hosts[errand.host].promising -= 1 }
       giveBack(errand)
     case .failure(let error):
       politeness.ended(name, .failed, now: now)
       strike(errand, error.kind)
       sites[errand.site].failures.append(error.kind)
+      network.failed(name, error.kind)
+      if case .page(let ticket) = errand.purpose {
+        sites[errand.site].silent.append(ticket.number)
+      }
       unread += 1
       let verdict = OutcomeClassifier.verdict(error)
       let at = Timestamp(secondsSince1970: transfer.startedAt)
@@ -67,13 +75,14 @@ extension CrawlEngine {
       ticket.number, OutcomeTable.outcome(stop ?? "interrupted"))
   }
 
-  private mutating func strike(_ errand: Errand, _ kind: TransferError.Kind) {
+  mutating func strike(_ errand: Errand, _ kind: TransferError.Kind) {
     let weight = Self.heavyFailures.contains(kind) ? 4 : 1
     sites[errand.site].hosts[errand.host].strikes += weight
     guard sites[errand.site].hosts[errand.host].strikes >= Self.mostStrikes else { return }
     let outcome = OutcomeTable.outcome("host.down")
     sites[errand.site].hosts[errand.host].isDown = true
     sites[errand.site].hosts[errand.host].retries = []
+    sites[errand.site].hosts[errand.host].extras = []
     sites[errand.site].frontier.refuseWaiting(host: errand.host, outcome)
     if let parked = sites[errand.site].hosts[errand.host].parked {
       sites[errand.site].frontier.refuse(parked.number, outcome)
@@ -84,26 +93,78 @@ extension CrawlEngine {
   /// An answer is stored and read: its links go to the frontier, a failure perhaps to a retry.
   mutating func learn(_ reading: PageReading, _ found: [Frontier.Candidate], _ errand: Errand) {
     let site = errand.site
-    unread -= 1
-    unreadBytes -= errand.bytes
-    sites[site].underway -= 1
-    sites[site].due = -.infinity
+    settled(errand)
     guard case .page(let ticket) = errand.purpose else { return }
     let isFirst = sites[site].ledger.reading(of: reading.url) == nil
     sites[site].ledger.add(reading)
     if isFirst { families[reading.outcome.family, default: 0] += 1 }
     guard stop == nil else { return }
-    for candidate in found { _ = sites[site].frontier.add(candidate) }
+    offer(found, of: reading, site)
+    if reading.outcome.family == .fetched, !reading.isHop { survey(site, errand.host, reading.url) }
     if reading.setsCookie, reading.isHop { askAgainWithCookie(reading, errand) }
     if RetryRule.mayPass(reading, attempt: ticket.attempt) {
-      addRetry(ticket.number, errand, after: plan.retrySeconds * Double(ticket.attempt))
+      let isSlow = RetryRule.isTimeout(reading)
+      addRetry(
+        ticket.number, errand, after: plan.retrySeconds * Double(ticket.attempt), isSlow: isSlow)
+    }
+    // Told after the failure was stored: the run ends with everything on record.
+    if network.isDown { haltForNetwork() }
+  }
+
+  /// An answer has gone all the way.
+  mutating func settled(_ errand: Errand) {
+    unread -= 1
+    unreadBytes -= errand.bytes
+    loop.release(errand.bytes)
+    if errand.isPromising { sites[errand.site].hosts[errand.host].promising -= 1 }
+    sites[errand.site].underway -= 1
+    sites[errand.site].due = -.infinity
+  }
+
+  /// Gives a page's links to the frontier, and leaves its list where it is too old.
+  private mutating func offer(
+    _ found: [Frontier.Candidate], of reading: PageReading, _ site: Int
+  ) {
+    let isTwin = sites[site].twins.isOneTooMany(reading)
+    for candidate in found {
+      var candidate = candidate
+      candidate.isOfTwin = isTwin
+      _ = sites[site].frontier.add(candidate)
+    }
+    guard let facts = reading.facts else { return }
+    askForFeeds(facts.feeds, site)
+    let left = sites[site].trails.read(facts, at: reading.url)
+    guard !left.isEmpty else { return }
+    let names = [facts.column, facts.title].compactMap { $0 } + facts.breadcrumb.map(\.text)
+    let mayStop = !plan.looksBack(names)
+    for url in left {
+      guard let number = sites[site].frontier.number(of: url) else { continue }
+      if mayStop {
+        sites[site].frontier.stopList(at: number, Outcome.beforePeriod)
+      } else {
+        sites[site].frontier.putOff(number)
+      }
     }
   }
 
-  private mutating func addRetry(_ number: Int, _ errand: Errand, after seconds: Double) {
+  /// Ends the run because this machine's network has failed: what failed since the last answer
+  /// counts as never asked for.
+  private mutating func haltForNetwork() {
+    let outcome = OutcomeTable.outcome("network.down")
+    for site in sites.indices {
+      for number in sites[site].silent { sites[site].frontier.refuse(number, outcome) }
+      sites[site].silent = []
+    }
+    halt(outcome.code)
+  }
+
+  private mutating func addRetry(
+    _ number: Int, _ errand: Errand, after seconds: Double, isSlow: Bool
+  ) {
     guard !sites[errand.site].hosts[errand.host].isDown else { return }
     sites[errand.site].hosts[errand.host].retries.append(
-      SiteState.Retry(number: number, due: SystemClock.monotonic + seconds))
+      SiteState.Retry(
+        number: number, due: SystemClock.monotonic + seconds, isSlow: isSlow))
   }
 
   /// Asks once more where a redirect that sets a cookie leads to a redirect.
@@ -117,47 +178,40 @@ extension CrawlEngine {
       let host = sites[errand.site].frontier.host(of: target),
       !sites[errand.site].hosts[host].retries.contains(where: { $0.number == number })
     else { return }
-    sites[errand.site].hosts[host].retries.append(SiteState.Retry(number: number, due: 0))
+    sites[errand.site].hosts[host].retries.append(
+      SiteState.Retry(number: number, due: 0, isSlow: false))
   }
 
   /// An answer for a robots.txt is in.
   mutating func settle(_ answer: RobotsAnswer, _ errand: Errand) {
-    unread -= 1
-    unreadBytes -= errand.bytes
+    settled(errand)
     let site = errand.site
-    sites[site].underway -= 1
-    sites[site].due = -.infinity
+    let now = SystemClock.monotonic
     guard case .robots(let origin, let hops) = errand.purpose else { return }
     switch answer {
     case .file(let file):
-      sites[site].robots[origin] = .known(file)
+      sites[site].robots.take(file, of: origin, fetchedAt: now)
       if let delay = file.crawlDelay {
         politeness.setDelay(delay, of: sites[site].hosts[errand.host].name)
       }
-    case .none: sites[site].robots[origin] = .known(.allowsAll)
+      sites[site].sitemaps.note(file.sitemaps, of: origin)
+    case .none: sites[site].robots.take(.allowsAll, of: origin, fetchedAt: now)
     case .redirect(let target):
       // Five redirects are followed; a file beyond them, or on a host that is not the plan's,
       // counts as not there (RFC 9309 §2.3.1.2).
       guard hops < RobotsFile.mostRedirects, stop == nil,
         let host = sites[site].frontier.host(of: target)
       else {
-        sites[site].robots[origin] = .known(.allowsAll)
+        sites[site].robots.take(.allowsAll, of: origin, fetchedAt: now)
         return
       }
-      let now = SystemClock.monotonic
       submitRobots(target, origin: origin, hops: hops + 1, site, host, now)
     case .unreachable(let code, let detail):
-      var tries = 1
-      if case .again(_, let before) = sites[site].robots[origin] { tries = before + 1 }
-      let isDown = sites[site].hosts[errand.host].isDown
-      if tries < 2, !isDown {
-        let due = SystemClock.monotonic + plan.retrySeconds
-        sites[site].robots[origin] = .again(at: due, tries: tries)
-      } else {
-        sites[site].robots[origin] = .unreachable(code: code)
-        sites[site].robotsDetail[origin] = detail
-      }
+      sites[site].robots.failed(
+        origin, code: code, detail: detail, now: now,
+        pause: sites[site].hosts[errand.host].isDown ? nil : plan.retrySeconds)
     }
+    if stop == nil, network.isDown { haltForNetwork() }
   }
 }
 
@@ -167,13 +221,18 @@ enum RetryRule {
     "timeout.dns", "timeout.connect", "timeout.tls", "timeout.response", "dns.failed",
     "connect.reset", "connect.refused", "connect.unreachable", "http.emptyReply",
     "http.serverError", "http.malformed", "truncated.time", "truncated.disconnect",
-    "truncated.coding", "local.resources",
+    "truncated.coding", "local.resources", "archive.originalMissing",
   ]
 
   /// True when the address should be asked for again; `attempt` counts from 1.
   static func mayPass(_ reading: PageReading, attempt: Int) -> Bool {
     if reading.status == 429 || reading.status == 503 { return attempt < 3 }
     return attempt < 2 && passing.contains(reading.outcome.code)
+  }
+
+  /// Says whether more time is what the address needs: it goes to the slow pass.
+  static func isTimeout(_ reading: PageReading) -> Bool {
+    reading.outcome.code.hasPrefix("timeout.") || reading.outcome.code == "truncated.time"
   }
 }
 

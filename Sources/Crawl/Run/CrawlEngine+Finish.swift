@@ -3,11 +3,6 @@ import Page
 import Web
 
 extension CrawlEngine {
-  /// Failures that a dead network of our own would give.
-  private static let networkFailures: Set<TransferError.Kind> = [
-    .nameNotResolved, .connectUnreachable, .timeoutName, .timeoutConnect,
-  ]
-
   /// Closes the sites that have nothing left to do; those that never answered wait for the end,
   /// since only then it shows whether our own network was down.
   mutating func closeWhatIsOver() {
@@ -29,7 +24,7 @@ extension CrawlEngine {
     let failures = sites.flatMap(\.failures)
     let tried = Set(sites.filter { !$0.failures.isEmpty }.flatMap { $0.seed.hosts.map(\.host) })
     return sites.allSatisfy { $0.answers == 0 } && tried.count >= 2
-      && failures.allSatisfy { Self.networkFailures.contains($0) }
+      && failures.allSatisfy { NetworkWatch.failures.contains($0) }
   }
 
   private mutating func close(_ site: Int, networkIsDown: Bool) {
@@ -60,15 +55,14 @@ extension CrawlEngine {
         sites[site].frontier.refuse(parked.number, OutcomeTable.outcome(code))
       }
     }
-    return sites[site].frontier.pending(waiting: OutcomeTable.outcome(code)).map { item in
-      var isRobots = false
-      if case .unreachable(let code) = sites[site].robots[item.url.origin] {
-        isRobots = item.outcome.code == code
-      }
-      return CrawlSummary.Pending(
+    let told = sites[site].sitemaps.cut.filter { sites[site].frontier.number(of: $0) == nil }
+    let cut = told.map { CrawlSummary.Pending(url: $0, code: "budget.sitemap", via: nil) }
+    let known = sites[site].frontier.pending(waiting: OutcomeTable.outcome(code)).map { item in
+      CrawlSummary.Pending(
         url: item.url, code: item.outcome.code, via: item.via,
-        detail: isRobots ? sites[site].robotsDetail[item.url.origin] : nil)
+        detail: sites[site].robots.detail(of: item.url, code: item.outcome.code))
     }
+    return (known + cut).sorted { $0.url < $1.url }
   }
 
   /// What the plan lets the crawl of a site do beyond the defaults, for the report.

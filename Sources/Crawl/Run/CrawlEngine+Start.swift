@@ -3,10 +3,20 @@ import Fetch
 import Web
 
 extension CrawlEngine {
+  /// How much more time the slow pass gives than the fast one.
+  private static let slowFactor = 3.0
+  /// For how many seconds a host's addresses of low rank wait for what a page of high rank brings.
+  private static let patience = 2.0
+
   /// Starts every request that may be started now, site after site, host after host.
+  ///
+  /// Each time another site is first: where this machine is what is short, all get their share.
   mutating func startWhatIsDue(_ now: Double) {
-    guard stop == nil else { return }
-    for site in sites.indices where !sites[site].isOver && sites[site].due <= now {
+    guard stop == nil, !sites.isEmpty else { return }
+    firstSite = (firstSite + 1) % sites.count
+    for offset in sites.indices {
+      let site = (firstSite + offset) % sites.count
+      guard !sites[site].isOver, sites[site].due <= now else { continue }
       guard hasRoom else { return }
       sites[site].due = .infinity
       for host in sites[site].hosts.indices { startRequests(site, host, now) }
@@ -16,6 +26,8 @@ extension CrawlEngine {
   private mutating func startRequests(_ site: Int, _ host: Int, _ now: Double) {
     let name = sites[site].hosts[host].name
     while hasRoom {
+      // The slow pass asks for one thing at a time; its end is an event of this site.
+      guard !sites[site].hosts[host].isOnSlowPass else { return }
       switch politeness.permission(for: name, now: now) {
       case .now:
         guard startNext(site, host, now) else { return }
@@ -38,49 +50,93 @@ extension CrawlEngine {
 
   /// Starts one request to a host; false when there is none to start now.
   private mutating func startNext(_ site: Int, _ host: Int, _ now: Double) -> Bool {
+    if startExtra(site, host, now) { return true }
     while let ticket = nextTicket(site, host, now) {
       guard plan.respectsRobots else {
         submit(ticket, site, host, now)
         return true
       }
-      let origin = ticket.url.origin
-      switch sites[site].robots[origin] {
-      case .known(let file) where file.allows(Self.asked(ticket.url).target):
+      switch sites[site].robots.permission(for: Self.asked(ticket.url), now: now) {
+      case .allowed:
         submit(ticket, site, host, now)
         return true
-      case .known:
-        refuse(ticket, site, OutcomeTable.outcome("robots.disallowed"))
-      case .unreachable(let code):
+      case .refused(let code):
         refuse(ticket, site, OutcomeTable.outcome(code))
-      case .fetching:
+      case .waits:
         sites[site].hosts[host].parked = ticket
         return false
-      case .again(let moment, _) where moment > now:
+      case .waitsUntil(let moment):
         sites[site].hosts[host].parked = ticket
         wake(site, at: moment)
         return false
-      case .again, nil:
+      case .mustAsk:
         sites[site].hosts[host].parked = ticket
-        return askForRobots(origin, site, host, now)
+        return askForRobots(ticket.url.origin, site, host, now)
       }
     }
     return false
   }
 
-  /// The next address of a host: what waited for robots.txt, what is new, then what failed before.
+  /// Starts a request beside the site's pages when robots.txt lets it; false when there is none.
+  private mutating func startExtra(_ site: Int, _ host: Int, _ now: Double) -> Bool {
+    while let extra = sites[site].hosts[host].extras.last {
+      if plan.respectsRobots {
+        switch sites[site].robots.permission(for: extra.url, now: now) {
+        case .allowed: break
+        case .refused:
+          sites[site].hosts[host].extras.removeLast()
+          continue
+        case .mustAsk: return askForRobots(extra.url.origin, site, host, now)
+        case .waits: return false
+        case .waitsUntil(let moment):
+          wake(site, at: moment)
+          return false
+        }
+      }
+      sites[site].hosts[host].extras.removeLast()
+      let reason: Frontier.Reason
+      if case .probe = extra.purpose { reason = .probe } else { reason = .sitemap }
+      let note = CaptureNote(via: nil, depth: 0, reason: reason.rawValue)
+      let errand = Errand(
+        site: site, host: host, url: extra.url, purpose: extra.purpose, note: note)
+      submit(errand, isSlow: false, bodyLimit: min(plan.maxBody, SitemapFile.longest), now)
+      return true
+    }
+    return false
+  }
+
+  /// The next address of a host: what waited for robots.txt, what is new, what failed before, and
+  /// last, alone on the host, what timed out.
   private mutating func nextTicket(_ site: Int, _ host: Int, _ now: Double) -> Frontier.Ticket? {
     if let parked = sites[site].hosts[host].parked {
       sites[site].hosts[host].parked = nil
       return parked
     }
-    if let ticket = sites[site].frontier.next(host: host) { return ticket }
-    let retries = sites[site].hosts[host].retries
-    guard let index = retries.indices.min(by: { retries[$0].due < retries[$1].due }) else {
+    // What the rules need may be on its way: the rest waits a moment for it.
+    let isHopeful =
+      sites[site].hosts[host].promising > 0
+      && now < sites[site].hosts[host].promisingSince + Self.patience
+    if let ticket = sites[site].frontier.next(host: host, wantedOnly: isHopeful) { return ticket }
+    if isHopeful {
+      wake(site, at: sites[site].hosts[host].promisingSince + Self.patience)
       return nil
     }
+    let retries = sites[site].hosts[host].retries
+    let fast = retries.indices.filter { !retries[$0].isSlow }
+    let order = fast.isEmpty ? Array(retries.indices) : fast
+    guard let index = order.min(by: { retries[$0].due < retries[$1].due }) else { return nil }
     guard retries[index].due <= now else {
       wake(site, at: retries[index].due)
       return nil
+    }
+    if retries[index].isSlow {
+      // What still runs may bring new addresses, which go first; its end wakes this site, unless
+      // it runs for another one.
+      guard politeness.running(sites[site].hosts[host].name) == 0 else {
+        if sites[site].underway == 0 { wake(site, at: now + 0.1) }
+        return nil
+      }
+      sites[site].hosts[host].slowNumber = retries[index].number
     }
     sites[site].hosts[host].retries.remove(at: index)
     return sites[site].frontier.again(retries[index].number)
@@ -95,10 +151,10 @@ extension CrawlEngine {
     _ origin: String, _ site: Int, _ host: Int, _ now: Double
   ) -> Bool {
     guard let url = WebURL("\(origin)/robots.txt") else {
-      sites[site].robots[origin] = .known(.allowsAll)
+      sites[site].robots.take(.allowsAll, of: origin, fetchedAt: now)
       return true
     }
-    if case .again = sites[site].robots[origin] {} else { sites[site].robots[origin] = .fetching }
+    sites[site].robots.asked(origin)
     submitRobots(url, origin: origin, hops: 0, site, host, now)
     return true
   }
@@ -107,13 +163,10 @@ extension CrawlEngine {
   mutating func submitRobots(
     _ url: WebURL, origin: String, hops: Int, _ site: Int, _ host: Int, _ now: Double
   ) {
-    if case .again(_, let tries) = sites[site].robots[origin] {
-      sites[site].robots[origin] = .again(at: .infinity, tries: tries)
-    }
     let note = CaptureNote(via: nil, depth: 0, reason: Frontier.Reason.robots.rawValue)
     let errand = Errand(
       site: site, host: host, url: url, purpose: .robots(origin: origin, hops: hops), note: note)
-    submit(errand, attempt: 1, bodyLimit: RobotsFile.longest + (64 << 10), now)
+    submit(errand, isSlow: false, bodyLimit: RobotsFile.longest + (64 << 10), now)
   }
 
   /// The address that is asked: of a posted form its endpoint.
@@ -122,14 +175,17 @@ extension CrawlEngine {
   private mutating func submit(_ ticket: Frontier.Ticket, _ site: Int, _ host: Int, _ now: Double) {
     let isForm = FormRequest(key: ticket.url) != nil
     let note = CaptureNote(
-      via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue,
-      key: isForm ? ticket.url : nil)
-    let errand = Errand(
+      via: ticket.via, depth: ticket.depth, reason: ticket.account, key: isForm ? ticket.url : nil)
+    var errand = Errand(
       site: site, host: host, url: ticket.url, purpose: .page(ticket), note: note)
-    submit(errand, attempt: ticket.attempt, bodyLimit: plan.maxBody, now)
+    // The second time the whole page is wanted, whatever an older archive holds.
+    if ticket.attempt == 1 { errand.older = use.since?.latest(of: ticket.url) }
+    let isSlow = ticket.attempt > 1 && ticket.number == sites[site].hosts[host].slowNumber
+    sites[site].hosts[host].isOnSlowPass = isSlow
+    submit(errand, isSlow: isSlow, bodyLimit: plan.maxBody, now)
   }
 
-  private mutating func submit(_ errand: Errand, attempt: Int, bodyLimit: Int, _ now: Double) {
+  private mutating func submit(_ errand: Errand, isSlow: Bool, bodyLimit: Int, _ now: Double) {
     let seed = sites[errand.site].seed
     let literal = seed.hosts + seed.start.map(\.hostPort)
     let policy = AddressPolicy(allowed: plan.allowedAddresses)
@@ -143,14 +199,22 @@ extension CrawlEngine {
       request.url = form.endpoint
       request.form = Array(form.form.utf8)
     }
-    // The second pass is the slow one: what timed out gets twice the time.
-    let seconds = min(plan.timeoutSeconds, 3600) * (attempt > 1 ? 2 : 1)
-    request.limits.totalMilliseconds = max(1, Int(seconds * 1000))
-    request.limits.connectMilliseconds = min(10_000, request.limits.totalMilliseconds)
+    // What timed out gets three times the time, the connection included.
+    let factor = isSlow ? Self.slowFactor : 1
+    request.limits.totalMilliseconds = max(
+      1, Int(min(plan.timeoutSeconds, 3600) * factor * 1000))
+    request.limits.connectMilliseconds = min(
+      Int(10_000 * factor), request.limits.totalMilliseconds)
+    request.limits.stallSeconds = Int(Double(request.limits.stallSeconds) * factor)
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site
+    request.fields = errand.older?.conditions ?? []
     request.acceptsInvalidTLS = seed.acceptsInvalidTLS
     errands[request.id] = errand
+    if errand.isPromising {
+      sites[errand.site].hosts[errand.host].promising += 1
+      sites[errand.site].hosts[errand.host].promisingSince = now
+    }
     politeness.started(sites[errand.site].hosts[errand.host].name, now: now)
     sites[errand.site].underway += 1
     sites[errand.site].requests += 1

@@ -19,14 +19,17 @@ struct CrawlEngine {
   static let mostUnread = 64
   /// How many body bytes may wait to be read before nothing more is started.
   static let mostUnreadBytes = 64 << 20
+  /// How many body bytes may be on their way or wait to be read; transfers beyond it are paused.
+  static let mostBodyBytes = 64 << 20
   /// Seconds between two reports of progress.
   static let reportInterval = 0.25
 
   let plan: CrawlPlan
+  let use: ArchiveUse
   let events: Mailbox<CrawlEvent>
   let readers: Mailbox<ReaderJob>
   let writer: Mailbox<WriterJob>
-  let loop: TransferLoop
+  let loop: any TransferSource
   let report: @Sendable (CrawlProgress) -> Void
   let startedAt = SystemClock.monotonic
 
@@ -36,18 +39,24 @@ struct CrawlEngine {
   var nextID = 1
   var unread = 0
   var unreadBytes = 0
-  /// Why the run stops before its end: `interrupted`, `budget.time`.
+  /// Why the run stops before its end: `interrupted`, `budget.time`, `network.down`.
   var stop: String?
   var failure: ArchiveError?
   var families: [Outcome.Family: Int] = [:]
   var meter = RequestMeter()
+  /// How many stored answers of an earlier run were taken up.
+  var takenUp = 0
+  var network = NetworkWatch()
+  /// The site that is looked at first: each in turn, so that none is always last.
+  var firstSite = 0
 
   init(
-    plan: CrawlPlan, events: Mailbox<CrawlEvent>, readers: Mailbox<ReaderJob>,
-    writer: Mailbox<WriterJob>, loop: TransferLoop,
+    plan: CrawlPlan, use: ArchiveUse, events: Mailbox<CrawlEvent>, readers: Mailbox<ReaderJob>,
+    writer: Mailbox<WriterJob>, loop: any TransferSource,
     report: @escaping @Sendable (CrawlProgress) -> Void
   ) {
     self.plan = plan
+    self.use = use
     self.events = events
     self.readers = readers
     self.writer = writer
@@ -99,6 +108,8 @@ struct CrawlEngine {
     case .transferred(let transfer): finish(transfer)
     case .read(let reading, let found, let errand): learn(reading, found, errand)
     case .robots(let answer, let errand): settle(answer, errand)
+    case .sitemap(let answer, let errand): list(answer, errand)
+    case .probe(let reading, let errand): probed(reading, errand)
     case .broken(let error): failure = error
     case .interrupt: halt("interrupted")
     }

@@ -10,6 +10,10 @@ struct Errand: Sendable {
     case page(Frontier.Ticket)
     /// The robots.txt of an origin, after so many redirects.
     case robots(origin: String, hops: Int)
+    /// A sitemap or feed, so many indexes deep, after so many redirects.
+    case sitemap(depth: Int, hops: Int)
+    /// A page that can't be there.
+    case probe
   }
 
   let site: Int
@@ -20,6 +24,13 @@ struct Errand: Sendable {
   let note: CaptureNote
   /// Body bytes that wait to be read.
   var bytes = 0
+  /// What an older archive holds of the address; the request asks whether it has changed.
+  var older: OlderCapture?
+
+  /// Its answer is likely to bring addresses of a high rank.
+  var isPromising: Bool {
+    if case .page(let ticket) = purpose { ticket.rank.isPromising } else { false }
+  }
 }
 
 /// What the reader threads are asked to do.
@@ -43,6 +54,9 @@ enum CrawlEvent: Sendable {
   /// An answer or a failure is stored and read; with the links that it gave.
   case read(PageReading, [Frontier.Candidate], Errand)
   case robots(RobotsAnswer, Errand)
+  case sitemap(SitemapAnswer, Errand)
+  /// What a host answers for a page that can't be there; nil when it did not answer.
+  case probe(PageReading?, Errand)
   /// The archive can't be written: the run ends.
   case broken(ArchiveError)
   case interrupt
@@ -57,4 +71,12 @@ enum RobotsAnswer: Sendable {
   /// Server or network failed (RFC 9309 §2.3.1.4), or a challenge stood in the way; the code is
   /// the outcome of everything on that origin.
   case unreachable(code: String, detail: String?)
+}
+
+/// What came for a sitemap or feed.
+enum SitemapAnswer: Sendable {
+  case file(SitemapFile)
+  case redirect(WebURL)
+  /// Nothing that could be read.
+  case none
 }

@@ -1,6 +1,6 @@
 import Archive
 package import Dates
-import Fetch
+package import Fetch
 package import Page
 import Synchronization
 package import Web
@@ -17,32 +17,51 @@ package final class Crawler: Sendable {
     package var records: [SiteRecords]
     /// Why the run ended before its end (`interrupted`, `budget.time`); nil when it did not.
     package var stopped: String?
+    /// How many answers an earlier run had stored.
+    package var takenUp = 0
+    /// An earlier run had come to the end of every site: nothing was left to be asked for.
+    package var wasComplete = false
   }
 
   private let plan: CrawlPlan
   private let folder: String
+  private let use: ArchiveUse
   private let read: @Sendable ([UInt8], WebURL, String?, Timestamp) -> PageFacts
   private let progress: @Sendable (CrawlProgress) -> Void
+  private let transfers: MakeTransfers
   private let events = Mailbox<CrawlEvent>()
+
+  /// Makes what makes the requests, given the sink that takes each that is over.
+  package typealias MakeTransfers =
+    @Sendable (_ sink: @escaping @Sendable (Transfer) -> Void) throws -> any TransferSource
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - plan: sites and limits.
   ///   - folder: where the archive's files go; made when it is not there.
+  ///   - use: whether an archive there is gone on with, and which older ones are asked.
   ///   - read: reads one page from decoded bytes, address, `Content-Type` and moment of the fetch;
   ///     called on several threads at once.
   ///   - progress: told about four times a second, and at the end, how far the run is.
+  ///   - transfers: makes the requests; nil for the real ones.
   package init(
-    plan: CrawlPlan, archive folder: String,
+    plan: CrawlPlan, archive folder: String, use: ArchiveUse = ArchiveUse(),
     read:
       @escaping @Sendable (
         _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
       ) -> PageFacts,
-    progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in },
+    transfers: MakeTransfers? = nil
   ) {
+    let agent = plan.userAgent
+    self.transfers =
+      transfers ?? { sink in
+        try TransferLoop(userAgent: agent, bodyBytes: CrawlEngine.mostBodyBytes, sink: sink)
+      }
     self.plan = plan
     self.folder = folder
+    self.use = use
     self.read = read
     self.progress = progress
   }
@@ -71,43 +90,52 @@ package final class Crawler: Sendable {
 
   /// The same, on the caller's thread, which it blocks until the end.
   package func runToEnd() throws -> Result {
+    let stored =
+      try use.resumes
+      ? StoredCrawl(folder, plan: plan, sincePaths: use.sincePaths) : nil
     let readerJobs = Mailbox<ReaderJob>()
     let writerJobs = Mailbox<WriterJob>()
-    let loop = try TransferLoop(userAgent: plan.userAgent) { [events] transfer in
-      events.put(.transferred(transfer))
-    }
-    let threads = try startThreads(readerJobs, writerJobs)
+    let loop = try transfers { [events] transfer in events.put(.transferred(transfer)) }
+    let words = SoughtWords(plan)
+    let reader = ReaderThread(
+      jobs: readerJobs, writer: writerJobs, engine: events, read: read, maxBody: plan.maxBody,
+      harvests: plan.sites.map {
+        LinkHarvest(words: words, hosts: $0.hosts, period: plan.period)
+      })
     var engine = CrawlEngine(
-      plan: plan, events: events, readers: readerJobs, writer: writerJobs, loop: loop,
+      plan: plan, use: use, events: events, readers: readerJobs, writer: writerJobs, loop: loop,
       report: progress)
-    engine.run()
-    loop.close()
-    writerJobs.close()
-    threads.writer.join()
-    readerJobs.close()
-    for thread in threads.readers { thread.join() }
+    var progress: [Int?] = plan.sites.map { _ in 0 }
+    if let stored { progress = try engine.resume(stored, reader: reader) }
+    let isComplete = progress.allSatisfy { $0 == nil }
+    if !isComplete {
+      let threads = try startThreads(reader, writerJobs, stored: progress)
+      engine.run()
+      loop.close()
+      writerJobs.close()
+      threads.writer.join()
+      readerJobs.close()
+      for thread in threads.readers { thread.join() }
+    }
     // The last writes may have failed after the engine had ended.
     for case .broken(let error) in events.takeAll(until: 0) { throw error }
     if let error = engine.failure { throw error }
-    return Result(records: engine.records, stopped: engine.stop)
+    return Result(
+      records: engine.records, stopped: engine.stop, takenUp: engine.takenUp,
+      wasComplete: isComplete)
   }
 
   private func startThreads(
-    _ readerJobs: Mailbox<ReaderJob>, _ writerJobs: Mailbox<WriterJob>
+    _ reader: ReaderThread, _ writerJobs: Mailbox<WriterJob>, stored: [Int?]
   ) throws -> (writer: SystemThread, readers: [SystemThread]) {
-    let words = WordFinder([plan.soughtWords])
-    let reader = ReaderThread(
-      jobs: readerJobs, writer: writerJobs, engine: events, read: read, maxBody: plan.maxBody,
-      harvests: plan.sites.map { LinkHarvest(words: words, hosts: $0.hosts) })
     let writer = WriterThread(
-      jobs: writerJobs, readers: readerJobs, engine: events, folder: folder,
-      sites: plan.sites.map(\.site), software: plan.software,
-      startedAt: Timestamp(secondsSince1970: SystemClock.wallSeconds))
+      jobs: writerJobs, readers: reader.jobs, engine: events, folder: folder, plan: plan,
+      use: use, startedAt: Timestamp(secondsSince1970: SystemClock.wallSeconds), stored: stored)
     let readers = (0..<max(1, SystemClock.processors - 1)).compactMap { _ in
       SystemThread { reader.run() }
     }
     guard let writerThread = SystemThread({ writer.run() }), !readers.isEmpty else {
-      readerJobs.close()
+      reader.jobs.close()
       writerJobs.close()
       throw TransferError(.noResources, "no threads for the archive and the readers")
     }

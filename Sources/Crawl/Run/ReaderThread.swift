@@ -23,7 +23,7 @@ struct ReaderThread: Sendable {
       switch job {
       case .pack(let transfer, let response, let errand):
         let capture = Self.capture(transfer, response)
-        writer.put(.store(PreparedCapture(capture, note: errand.note), errand))
+        writer.put(RevisitRule.job(for: capture, errand))
       case .read(let capture, let stored, let sequence, let errand):
         engine.put(event(capture, stored, sequence, errand))
       }
@@ -57,22 +57,39 @@ struct ReaderThread: Sendable {
   ) -> CrawlEvent {
     switch errand.purpose {
     case .robots: return .robots(RobotsAnswer(capture), errand)
+    case .sitemap: return .sitemap(SitemapAnswer(capture), errand)
+    case .probe: return .probe(reading(capture, stored, sequence, errand), errand)
     case .page(let ticket):
-      let reference = CaptureReference(
-        id: stored.id, fetchedAt: stored.fetchedAt, sha256: stored.sha256)
-      let reading = PageReading(
-        capture, reference: reference, note: errand.note, sequence: sequence, limit: maxBody,
-        read: read)
-      let found = harvests[errand.site].candidates(reading, depth: ticket.depth)
+      let reading = reading(capture, stored, sequence, errand)
+      let found = harvests[errand.site].candidates(
+        reading, depth: ticket.depth, rank: ticket.rank)
       return .read(reading, found, errand)
     }
+  }
+
+  private func reading(
+    _ capture: Capture, _ stored: StoredCapture, _ sequence: Int, _ errand: Errand
+  ) -> PageReading {
+    let reference = CaptureReference(
+      id: stored.id, fetchedAt: stored.fetchedAt, sha256: stored.sha256)
+    return PageReading(
+      capture, reference: reference, note: errand.note, sequence: sequence, limit: maxBody,
+      read: read)
   }
 }
 
 extension RobotsAnswer {
+  /// No answer came for robots.txt.
+  ///
+  /// Its own code says more than that robots.txt could not be had: a dead name, a bad certificate.
+  init(_ failure: FailureNote) {
+    let detail = "robots.txt" + (failure.detail.map { ": \($0)" } ?? "")
+    self = .unreachable(code: failure.code, detail: detail)
+  }
+
   /// Judges the answer to a request for robots.txt (RFC 9309 §2.3.1).
   init(_ capture: Capture) {
-    let body = capture.decodedBody(limit: RobotsFile.longest)
+    let body = capture.decodedBody(limit: RobotsFile.longest + 1)
     let verdict = OutcomeClassifier.verdict(capture, body: body, facts: nil)
     let status = capture.status ?? 0
     let detail = "robots.txt: HTTP \(status)"
@@ -87,6 +104,26 @@ extension RobotsAnswer {
       let isChallenge = verdict.outcome.family == .blocked
       self = .unreachable(
         code: isChallenge ? "robots.blocked" : "robots.unreachable", detail: detail)
+    }
+  }
+}
+
+extension SitemapAnswer {
+  /// Reads the answer to a request for a sitemap or feed.
+  ///
+  /// `.gz` files are undone whether a content coding is named or not.
+  init(_ capture: Capture) {
+    switch capture.status ?? 0 {
+    case 200:
+      let body = capture.decodedBody(limit: SitemapFile.longest)
+      let bare = ContentDecoder(
+        contentEncoding: nil, maxDecoded: SitemapFile.longest, unnamedGzip: .unpack
+      ).decode(body.bytes)
+      self = SitemapFile(bare.bytes, at: capture.url).map { .file($0) } ?? .none
+    case 301, 302, 303, 307, 308:
+      let target = capture.header("location").flatMap { WebURL($0, base: capture.url) }
+      self = target.map { .redirect($0) } ?? .none
+    default: self = .none
     }
   }
 }

@@ -4,19 +4,18 @@ import Web
 
 /// Where the crawl of one site stands; the engine's thread alone holds it.
 struct SiteState {
-  /// What is known of an origin's robots.txt.
-  enum Robots {
-    case fetching
-    /// To be asked for again, not before that moment.
-    case again(at: Double, tries: Int)
-    case known(RobotsFile)
-    case unreachable(code: String)
-  }
-
   /// An address that is to be asked for once more.
   struct Retry {
     let number: Int
     let due: Double
+    /// It timed out: its turn comes last, alone, with more time.
+    let isSlow: Bool
+  }
+
+  /// A request beside the pages of the site: a sitemap, a probe.
+  struct Extra {
+    let url: WebURL
+    let purpose: Errand.Purpose
   }
 
   /// One host of the site.
@@ -25,6 +24,16 @@ struct SiteState {
     /// Given out by the frontier, waits for robots.txt.
     var parked: Frontier.Ticket?
     var retries: [Retry] = []
+    var extras: [Extra] = []
+    /// The address that the slow pass gave out last.
+    var slowNumber: Int?
+    /// The slow pass is at work: nothing else is asked for until its request has ended.
+    var isOnSlowPass = false
+    /// How many requests run that may bring addresses of a high rank, and when the last began.
+    var promising = 0
+    var promisingSince = -Double.infinity
+    /// A page of the host was read, and its sitemaps and its probe were looked after.
+    var isSurveyed = false
     /// Grows with failures, falls to zero with an answer.
     var strikes = 0
     var isDown = false
@@ -34,9 +43,12 @@ struct SiteState {
   var frontier: Frontier
   var ledger = SiteLedger()
   var hosts: [Host]
-  var robots: [String: Robots] = [:]
-  /// Why robots.txt could not be had, by origin.
-  var robotsDetail: [String: String] = [:]
+  var robots = RobotsCache()
+  var sitemaps = SitemapBook()
+  var trails: ListTrails
+  var twins = TwinCounter()
+  /// Addresses that failed since anything answered last, by number, for when it was our network.
+  var silent: [Int] = []
   var underway = 0
   var requests = 0
   var bytes = 0
@@ -54,6 +66,7 @@ struct SiteState {
     self.seed = seed
     frontier = Frontier(
       hosts: seed.hosts, maxPages: plan.maxPages, maxDepth: plan.maxDepth, period: plan.period)
+    trails = ListTrails(horizon: plan.horizon)
     hosts = seed.hosts.map { Host(name: $0) }
     for url in seed.start {
       _ = frontier.add(.init(url: url, via: nil, depth: 0, reason: .start))
@@ -63,7 +76,30 @@ struct SiteState {
   /// Nothing runs and nothing is left to be asked for.
   var isIdle: Bool {
     guard underway == 0 else { return false }
-    if hosts.contains(where: { $0.parked != nil || !$0.retries.isEmpty }) { return false }
-    return frontier.waiting == 0 || frontier.isSpent
+    if hosts.contains(where: { host in
+      host.parked != nil || !host.retries.isEmpty || !host.extras.isEmpty
+    }) {
+      return false
+    }
+    return frontier.isExhausted
+  }
+}
+
+/// Counts how many addresses of a site gave the very same page.
+///
+/// A site that answers every path with one page makes paths without end: links of the fourth such
+/// address on are not followed (`trap.duplicate`), unless another page has them too.
+struct TwinCounter {
+  /// How many addresses of one page are taken at their word.
+  private static let mostTwins = 3
+  private var counts: [String: Int] = [:]
+
+  /// Takes a page that was read; true when it is one address too many for these bytes.
+  mutating func isOneTooMany(_ reading: PageReading) -> Bool {
+    guard reading.outcome == .ok, !reading.isHop, reading.facts != nil,
+      let digest = reading.capture?.sha256
+    else { return false }
+    counts[digest, default: 0] += 1
+    return counts[digest, default: 0] > Self.mostTwins
   }
 }

@@ -11,14 +11,18 @@ import CCurl
     unsafe [:]
   private var idle: [EasyHandle] = []
   private var jars: [Int: UnsafeMutableRawPointer] = unsafe [:]
+  private let budget: BodyBudget?
+  private var nextNumber = 0
 
   /// How many handles are kept for later use.
   private static let mostIdle = 256
 
   init(
-    multi: UnsafeMutableRawPointer, userAgent: String, sink: @escaping @Sendable (Transfer) -> Void
+    multi: UnsafeMutableRawPointer, userAgent: String, bodyBytes: Int?,
+    sink: @escaping @Sendable (Transfer) -> Void
   ) {
     unsafe self.multi = multi
+    budget = bodyBytes.map { BodyBudget(sum: $0) }
     self.userAgent = userAgent
     self.sink = sink
   }
@@ -29,7 +33,8 @@ import CCurl
       refuse(request, "curl_easy_init failed")
       return
     }
-    let transfer = ActiveTransfer(request)
+    let transfer = ActiveTransfer(request, number: nextNumber, budget: budget)
+    nextNumber += 1
     guard
       unsafe handle.prepare(
         transfer, userAgent: userAgent, jar: jar(request.jar))
@@ -44,13 +49,54 @@ import CCurl
     unsafe running[handle.raw] = (handle, transfer)
   }
 
+  /// Puts cookies into a jar; a line that libcurl does not take is left out.
+  mutating func putCookies(_ lines: [String], jar number: Int) {
+    guard let jar = unsafe jar(number), let handle = unsafe curl_easy_init() else { return }
+    defer { unsafe curl_easy_cleanup(handle) }
+    _ = unsafe mc_setopt_pointer(handle, CURLOPT_SHARE, jar)
+    _ = unsafe mc_setopt_string(handle, CURLOPT_COOKIEFILE, "")
+    for line in lines { _ = unsafe mc_setopt_string(handle, CURLOPT_COOKIELIST, line) }
+  }
+
   /// Moves all transfers on, hands over those that are over, waits for the next event.
   mutating func advance() {
+    resume()
     var count: Int32 = 0
     _ = unsafe curl_multi_perform(multi, &count)
+    stopClocks()
     let isOver = drain()
     // With room in the inbox just made, look there before waiting.
     _ = unsafe curl_multi_poll(multi, nil, 0, isOver ? 0 : 1000, nil)
+  }
+
+  /// Bodies that were handed over are let go of.
+  func released(_ bytes: Int) { budget?.released(bytes) }
+
+  /// Some transfer waits for room.
+  var hasPaused: Bool { budget?.hasPaused ?? false }
+
+  /// Time in a pause is nobody's fault: the limit of paused transfers is lifted until they go on.
+  private func stopClocks() {
+    guard let budget, budget.hasPaused else { return }
+    for unsafe (handle, transfer) in unsafe running.values where transfer.pausedAt != nil {
+      handle.stopClock()
+    }
+  }
+
+  /// Lets paused transfers go on for which there is room again; the pause costs them no time.
+  private mutating func resume() {
+    guard let budget, budget.hasPaused else { return }
+    let numbers = Set(budget.resumable())
+    guard !numbers.isEmpty else { return }
+    let paused = unsafe running.values.filter { numbers.contains($0.transfer.number) }
+      .sorted { $0.transfer.number < $1.transfer.number }
+    for (handle, transfer) in paused {
+      if let moment = transfer.pausedAt {
+        transfer.pause += max(0, SystemClock.monotonic - moment)
+        transfer.pausedAt = nil
+      }
+      handle.resume(afterPauses: transfer.pause, of: transfer.request.limits)
+    }
   }
 
   /// Ends everything that runs.
@@ -62,6 +108,7 @@ import CCurl
       }
       _ = unsafe curl_multi_remove_handle(multi, handle.raw)
       handle.release()
+      budget?.ended(number: transfer.number, count: transfer.body.count, kept: false)
       sink(Core.cancelled(transfer.request))
     }
   }
@@ -97,6 +144,9 @@ import CCurl
     let done = Transfer(
       request: transfer.request, requestHead: transfer.requestHead, result: verdict.result,
       remoteAddress: handle.remoteAddress, timing: verdict.timing, startedAt: transfer.startedAt)
+    var isKept = false
+    if case .success = done.result { isKept = true }
+    budget?.ended(number: transfer.number, count: transfer.body.count, kept: isKept)
     handle.release()
     if idle.count < Self.mostIdle { idle.append(handle) }
     sink(done)

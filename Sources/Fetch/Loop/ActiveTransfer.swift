@@ -17,8 +17,29 @@ final class ActiveTransfer {
   var body: [UInt8] = []
   var stop: Stop?
   var refused: ResolvedAddress?
+  /// Grows in the order of starts.
+  let number: Int
+  private let budget: BodyBudget?
+  /// When it was paused; nil while it runs.
+  var pausedAt: Double?
+  /// How long it was paused in all, in seconds: no fault of the server's.
+  var pause = 0.0
 
-  init(_ request: Request) { self.request = request }
+  init(_ request: Request, number: Int, budget: BodyBudget?) {
+    self.request = request
+    self.number = number
+    self.budget = budget
+  }
+
+  /// Says whether there is room for a piece of the body; else the transfer is to be paused.
+  func hasRoom(for count: Int) -> Bool {
+    let wanted = min(count, max(0, request.limits.bodyBytes - body.count))
+    guard let budget,
+      !budget.mayTake(wanted, having: body.count, number: number, host: request.url.hostPort)
+    else { return true }
+    pausedAt = SystemClock.monotonic
+    return false
+  }
 
   /// Takes one line of a head; false stops the transfer.
   func take(headLine line: UnsafeRawBufferPointer) -> Bool {
@@ -70,6 +91,7 @@ enum Callbacks {
 
   static let body: mc_write_callback = { bytes, size, count, context in
     guard let transfer = unsafe Callbacks.transfer(context) else { return 0 }
+    guard transfer.hasRoom(for: size &* count) else { return Int(CURL_WRITEFUNC_PAUSE) }
     let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size &* count)
     return unsafe transfer.take(body: piece) ? size &* count : 0
   }

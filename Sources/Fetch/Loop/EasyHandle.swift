@@ -43,6 +43,16 @@ import Web
       && setNumbers(request) && setForm(request)
   }
 
+  /// Lifts the limit of time.
+  func stopClock() { _ = unsafe mc_setopt_long(raw, CURLOPT_TIMEOUT_MS, 0) }
+
+  /// Goes on after a pause; the seconds spent in pauses are added to the limit.
+  func resume(afterPauses seconds: Double, of limits: TransferLimits) {
+    let total = limits.totalMilliseconds + Int(min(seconds, 1e6) * 1000)
+    _ = unsafe mc_setopt_long(raw, CURLOPT_TIMEOUT_MS, total)
+    _ = unsafe curl_easy_pause(raw, CURLPAUSE_CONT)
+  }
+
   /// Lets go of the transfer that is over.
   func release() { transfer = nil }
 

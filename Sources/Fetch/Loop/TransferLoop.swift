@@ -14,12 +14,14 @@ package final class TransferLoop: Sendable {
   ///
   /// - Parameters:
   ///   - userAgent: what every request says of its sender.
+  ///   - bodyBytes: how many body bytes may be held, those of bodies that were handed over and not
+  ///     released among them; transfers over it are paused. Nil: no limit, nothing to release.
   ///   - sink: takes each transfer that is over; must not block for long.
   /// - Throws: `.noResources` when libcurl or the system has no room for another loop.
   package init(
-    userAgent: String, sink: @escaping @Sendable (Transfer) -> Void
+    userAgent: String, bodyBytes: Int? = nil, sink: @escaping @Sendable (Transfer) -> Void
   ) throws(TransferError) {
-    guard let core = Core(userAgent: userAgent, sink: sink) else {
+    guard let core = Core(userAgent: userAgent, bodyBytes: bodyBytes, sink: sink) else {
       throw TransferError(.noResources, "curl_multi_init failed")
     }
     guard let thread = SystemThread({ core.run() }) else {
@@ -34,8 +36,16 @@ package final class TransferLoop: Sendable {
   /// Hands a request in; after `close()` it ends at once with `.cancelled`.
   package func submit(_ request: Request) { core.submit(request) }
 
+  /// Puts cookies into a jar (`CookieLine.lines`), before any request that is handed in later.
+  package func putCookies(_ lines: [String], jar: Int) {
+    if !lines.isEmpty { core.putCookies(lines, jar: jar) }
+  }
+
   /// Ends every transfer that is under way or waits with `.cancelled`; the loop goes on.
   package func cancelAll() { core.cancelAll() }
+
+  /// Says that so many bytes of bodies handed over are let go of: paused transfers may go on.
+  package func release(_ bytes: Int) { core.release(bytes) }
 
   /// Cancels everything, waits for the sink's last call, frees all; may be called again.
   package func close() {
@@ -46,8 +56,14 @@ package final class TransferLoop: Sendable {
 /// What the caller's threads leave for the loop's thread.
 struct LoopInbox {
   var requests: [Request] = []
+  /// Cookies for the jars, in the order in which they came.
+  var cookies: [(jar: Int, lines: [String])] = []
   var cancelsAll = false
   var isClosed = false
+  /// Body bytes that were let go of since the thread looked last.
+  var released = 0
+  /// Some transfer waits for room.
+  var hasPaused = false
   /// Set by the loop's thread before the multi handle is freed: no wake-up after that.
   var hasEnded = false
 }
@@ -59,15 +75,17 @@ struct LoopInbox {
   private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let inbox = Mutex(LoopInbox())
   private let userAgent: String
+  private let bodyBytes: Int?
   private let sink: @Sendable (Transfer) -> Void
 
-  init?(userAgent: String, sink: @escaping @Sendable (Transfer) -> Void) {
+  init?(userAgent: String, bodyBytes: Int?, sink: @escaping @Sendable (Transfer) -> Void) {
     guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK,
       let multi = unsafe curl_multi_init()
     else { return nil }
     unsafe self.multi = multi
     SystemLimits.raiseDescriptors()
     self.userAgent = userAgent
+    self.bodyBytes = bodyBytes
     self.sink = sink
     _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)
   }
@@ -80,6 +98,18 @@ struct LoopInbox {
       return true
     }
     if !isTaken { sink(Self.cancelled(request)) }
+  }
+
+  func putCookies(_ lines: [String], jar: Int) {
+    inbox.withLock { $0.cookies.append((jar, lines)) }
+  }
+
+  func release(_ bytes: Int) {
+    guard bodyBytes != nil, bytes > 0 else { return }
+    inbox.withLock { inbox in
+      inbox.released += bytes
+      if inbox.hasPaused, !inbox.hasEnded { unsafe curl_multi_wakeup(multi) }
+    }
   }
 
   func cancelAll() {
@@ -109,14 +139,20 @@ struct LoopInbox {
 
   /// The thread's work until the loop is closed.
   func run() {
-    var active = unsafe ActiveHandles(multi: multi, userAgent: userAgent, sink: sink)
+    var active = unsafe ActiveHandles(
+      multi: multi, userAgent: userAgent, bodyBytes: bodyBytes, sink: sink)
     while true {
       let work = inbox.withLock { inbox in
         let work = inbox
         inbox.requests.removeAll(keepingCapacity: true)
+        inbox.cookies.removeAll()
         inbox.cancelsAll = false
+        inbox.released = 0
+        inbox.hasPaused = active.hasPaused
         return work
       }
+      for (jar, lines) in work.cookies { active.putCookies(lines, jar: jar) }
+      active.released(work.released)
       if work.isClosed || work.cancelsAll {
         active.cancelAll()
         for request in work.requests { sink(Self.cancelled(request)) }

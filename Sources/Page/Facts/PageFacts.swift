@@ -175,6 +175,8 @@ package struct PageFacts: Sendable, Equatable {
   /// Where the page sends its reader at once: meta refresh, `location.href` shell.
   package var redirect: WebURL?
   package var frames: [WebURL] = []
+  /// RSS and Atom feeds that the page's head names, in its order, each once; at most ten.
+  package var feeds: [WebURL] = []
   /// The page was cut while being read (depth of nesting, size); what follows is missing.
   package var isTruncated = false
 

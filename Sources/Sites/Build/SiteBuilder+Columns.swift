@@ -146,7 +146,9 @@ extension SiteBuilder {
     }
     found.formUnion(unreadAnswers(of: pages))
     if found.isEmpty, let gap = missingRows(of: pages) { found.insert(gap) }
-    if let head = pages.first, let stated = facts(head)?.statedPages,
+    // Behind a page that is too old lie those that were never met: they are older still.
+    let isLeft = found.contains { $0.outcome == .beforePeriod }
+    if !isLeft, let head = pages.first, let stated = facts(head)?.statedPages,
       stated > pages.count + found.count, (facts(head)?.nextPages.count ?? 0) + 1 < stated
     {
       found.insert(

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Archive
+import Audit
+import Codings
+import Foundation
+import Texts
+import Web
+
+/// `mingcha archive extract`: decoded bodies as files.
+struct ArchiveExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "导出正文（已解压）：一个网址、一个前缀，或整个站点。",
+    discussion: """
+      例：
+        mingcha archive extract archive/2021Q4 --out pages
+        mingcha archive extract archive/2021Q4 --prefix http://www.example.gov.cn/zwgk/ --out zwgk
+        mingcha archive extract archive/2021Q4 --url http://www.example.gov.cn/1.pdf -o - > 1.pdf
+
+      每个网址取最后一次抓取。文件在 <主机>/<路径> 下，对照表是 urls.tsv（文件、状态、时间、网址）。
+      退出码：0 已导出 · 1 存档有损坏，或有正文找不到 · 2 参数有误 · 3 存档里没有这样的网址
+      """)
+
+  @OptionGroup var options: ArchiveOptions
+
+  @Option(help: "只导出这个网址。")
+  var url: String?
+
+  @Option(help: "只导出以此开头的网址。")
+  var prefix: String?
+
+  @Option(help: "只导出这个站点。")
+  var site: String?
+
+  @Option(name: .shortAndLong, help: "新的或空的文件夹；- 表示把唯一的正文写到标准输出。")
+  var out: String
+
+  func run() throws {
+    let reader = try options.open()
+    let wanted = try url.map { text in
+      guard let url = WebURL(text) else {
+        throw UsageFault("--url: \"\(text)\" 不是 http(s) 地址 / is no http(s) address")
+      }
+      return url
+    }
+    guard out == "-" || FolderListing.names(out).isEmpty, InputFile.kind(of: out) != .file else {
+      throw UsageFault(
+        "--out: \(out) 里已有文件；请给一个新文件夹 / holds files already; name a new folder")
+    }
+    let latest = try options.reading { try latestEntries(reader, wanted) }
+    guard !latest.isEmpty else {
+      Terminal.say(
+        Bilingual(zh: "存档里没有这样的网址", en: "no such address in the archive")
+          .text(options.lang) + "\n")
+      throw ExitCode(3)
+    }
+    if out == "-" {
+      try printOne(latest, reader)
+    } else {
+      try writeAll(latest, reader)
+    }
+  }
+
+  /// Where the last answer of each wanted address lies.
+  private func latestEntries(
+    _ reader: ArchiveReader, _ wanted: WebURL?
+  ) throws -> [(url: WebURL, line: CDXEntry)] {
+    let files = Set(
+      reader.files.filter { file in
+        site.map { SegmentName.read(file)?.site == SiteID($0) } ?? true
+      })
+    let index = try ArchiveIndex(reader)
+    let lines = wanted.map { index.entries(of: $0) } ?? index.entries
+    var latest: [WebURL: CDXEntry] = [:]
+    for line in lines where files.contains(line.file) && line.subject.method == nil {
+      guard let url = WebURL(line.subject.url), prefix.map({ url.string.hasPrefix($0) }) ?? true
+      else { continue }
+      if let known = latest[url],
+        (known.subject.fetchedAt, known.file, known.offset)
+          > (line.subject.fetchedAt, line.file, line.offset)
+      {
+        continue
+      }
+      latest[url] = line
+    }
+    return latest.map { (url: $0.key, line: $0.value) }.sorted { $0.url < $1.url }
+  }
+
+  private func printOne(_ latest: [(url: WebURL, line: CDXEntry)], _ reader: ArchiveReader) throws {
+    guard latest.count == 1, let only = latest.first else {
+      throw UsageFault(
+        "--out -: 有 \(latest.count) 个网址；请用 --url 指定一个 / \(latest.count) addresses; "
+          + "name one with --url")
+    }
+    guard let capture = try capture(only.line, reader, RevisitResolver(reader)) else {
+      Terminal.say("\(only.url): 找不到正文 / the body can't be found\n")
+      throw ExitCode(1)
+    }
+    let bytes = capture.decodedBody(limit: CaptureBody.limit).bytes
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  private func writeAll(_ latest: [(url: WebURL, line: CDXEntry)], _ reader: ArchiveReader) throws {
+    let resolver = RevisitResolver(reader)
+    let names = ExtractedNames(latest.map(\.url))
+    let folder = try ExtractFolder(OutputFolder.trimmed(out))
+    var table = ""
+    var missing = 0
+    for (url, line) in latest {
+      guard let capture = try options.reading({ try capture(line, reader, resolver) }) else {
+        missing += 1
+        Terminal.say("\(url): 找不到正文 / the body can't be found\n")
+        continue
+      }
+      let body = capture.decodedBody(limit: CaptureBody.limit).bytes
+      guard !body.isEmpty else { continue }
+      let name = names.name(of: url)
+      try folder.write(name, body)
+      table += "\(name)\t\(capture.status ?? 0)\t\(capture.fetchedAt)\t\(url)\n"
+    }
+    try folder.write("urls.tsv", Array(table.utf8))
+    if missing > 0 { throw ExitCode(1) }
+  }
+
+  private func capture(
+    _ line: CDXEntry, _ reader: ArchiveReader, _ resolver: RevisitResolver
+  ) throws -> Capture? {
+    switch try reader.entry(at: line)?.record {
+    case .response(let capture, _): capture
+    case .revisit(let revisit, _): try? resolver.capture(revisit)
+    default: nil
+    }
+  }
+}

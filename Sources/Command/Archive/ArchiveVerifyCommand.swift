@@ -1,0 +1,71 @@
+import ArgumentParser
+import Archive
+import JSON
+import Texts
+import Web
+
+/// `mingcha archive verify`: every record held against its digests, its place and the index.
+struct ArchiveVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "核验存档：压缩是否完整、摘要是否相符、记录次序、索引。",
+    discussion: """
+      例：
+        mingcha archive verify archive/2021Q4
+        mingcha archive verify archive/2021Q4 --json
+
+      每个问题一行：文件:位置: 说明。
+      退出码：0 完好 · 1 有损坏或改动 · 2 参数有误或没有存档 · 3 没有损坏，但采集未完成（可接着采集）
+      """)
+
+  @OptionGroup var options: ArchiveOptions
+
+  @Flag(help: "输出 JSON，供程序读取。")
+  var json = false
+
+  func run() throws {
+    let report = try options.open().verify()
+    let faults = report.problems.filter { $0.code != .tornTail }
+    Terminal.print(json ? Self.json(report) : text(report))
+    if !faults.isEmpty { throw ExitCode(1) }
+    if !report.problems.isEmpty || !report.unfinished.isEmpty { throw ExitCode(3) }
+  }
+
+  private func text(_ report: VerifyReport) -> String {
+    var text = ""
+    for problem in report.problems {
+      let place = problem.offset.map { "\(problem.file):\($0)" } ?? problem.file
+      text += Shown.text("\(place): \(problem.message.text(options.lang))") + "\n"
+    }
+    for site in report.unfinished {
+      text +=
+        Bilingual(
+          zh: "\(site)：采集未完成", en: "\(site): the crawl did not come to its end"
+        ).text(options.lang) + "\n"
+    }
+    let end = Bilingual(
+      zh: "\(report.records) 条记录，\(report.digests) 个摘要，\(report.indexLines) 行索引，"
+        + "\(report.problems.count) 个问题",
+      en: "\(report.records) records, \(report.digests) digests, \(report.indexLines) index lines, "
+        + "\(report.problems.count) problems")
+    return text + end.text(options.lang) + "\n"
+  }
+
+  private static func json(_ report: VerifyReport) -> String {
+    var writer = JSONWriter(.indented)
+    writer.object { root in
+      root.member("schema", "mingcha.archive.verify/1")
+      root.member("records", report.records)
+      root.member("digests", report.digests)
+      root.member("indexLines", report.indexLines)
+      root.array("unfinished", report.unfinished.map(\.text))
+      root.array("problems", report.problems) { object, problem in
+        object.member("code", problem.code.rawValue)
+        object.member("file", problem.file)
+        object.member("offset", problem.offset)
+        object.member("zh", problem.message.zh)
+        object.member("en", problem.message.en)
+      }
+    }
+    return String(decoding: writer.finished(), as: UTF8.self)
+  }
+}

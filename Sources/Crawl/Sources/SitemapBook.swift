@@ -1,0 +1,47 @@
+import Web
+
+/// Which sitemaps and feeds of a site were asked for, and how much they may bring.
+struct SitemapBook: Sendable {
+  /// The most files of a site.
+  static let mostFiles = 50
+  /// How many indexes deep a file may lie.
+  static let mostDepth = 2
+  /// The most redirects of a file.
+  static let mostHops = 5
+  /// The most addresses that the files of a site may bring: what lies beyond is told of by the
+  /// file's own address (`budget.sitemap`).
+  static let mostAddresses = 200_000
+
+  private var asked: Set<WebURL> = []
+  /// What the robots.txt of an origin names.
+  private var named: [String: [String]] = [:]
+  private var taken = 0
+  /// The files that named more than was taken, in the order in which they came.
+  private(set) var cut: [WebURL] = []
+
+  /// Takes the `Sitemap` lines of an origin's robots.txt.
+  mutating func note(_ sitemaps: [String], of origin: String) { named[origin] = sitemaps }
+
+  /// Where an origin's sitemaps are: those that its robots.txt names, else the usual place.
+  func places(of origin: String) -> [WebURL] {
+    let lines = (named[origin] ?? []).compactMap { WebURL($0) }
+    return lines.isEmpty ? [WebURL("\(origin)/sitemap.xml")].compactMap { $0 } : lines
+  }
+
+  /// Says whether a file is to be asked for; each is once.
+  mutating func mayAsk(_ url: WebURL, depth: Int) -> Bool {
+    guard depth <= Self.mostDepth, asked.count < Self.mostFiles, !asked.contains(url) else {
+      return false
+    }
+    asked.insert(url)
+    return true
+  }
+
+  /// The addresses of a file that may be taken; notes when there are more.
+  mutating func take(_ file: SitemapFile, at url: WebURL) -> ArraySlice<SitemapFile.Item> {
+    let items = file.items.prefix(max(0, Self.mostAddresses - taken))
+    taken += items.count
+    if (file.isCut || items.count < file.items.count), !cut.contains(url) { cut.append(url) }
+    return items
+  }
+}

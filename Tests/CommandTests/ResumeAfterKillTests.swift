@@ -1,0 +1,89 @@
+import Foundation
+import Support
+import Testing
+
+/// `kill -9` at any moment costs the requests under way, and nothing else.
+@Suite(.timeLimit(.minutes(20)))
+struct `Gathering after a kill` {
+  @Test func `goes on to what an undisturbed run gives, and asks for nothing that is stored`()
+    async throws
+  {
+    let site = try GatheredSite()
+    let whole = site.folder.path("whole")
+    let undisturbed = try await site.gather(whole)
+    #expect(undisturbed.status == 0, "\(undisturbed.errors)")
+    let count = site.server.requests.count
+    #expect(count == 153)
+    let wanted = try await site.audit(whole)
+    let wantedLines = Set(try await site.lines(whole).map(Self.plain))
+    for kills in [[1], [2], [5, 40], [90, 7, 30], [152]] {
+      let archive = site.folder.path("killed-\(kills[0])")
+      var stored: Set<String> = []
+      for fatal in kills {
+        let before = site.server.requests.count
+        let outcome = try await site.gather(archive, killedAt: fatal)
+        #expect(outcome.status == 1009, "\(outcome.errors)")
+        Self.expectNew(site.server.targets[before...], stored)
+        stored = Set(try await site.lines(archive).map(\.target))
+      }
+      let before = site.server.requests.count
+      let outcome = try await site.gather(archive)
+      #expect(outcome.status == 0, "\(kills): \(outcome.errors)")
+      let asked = site.server.targets[before...]
+      Self.expectNew(asked, stored)
+      #expect(stored.count + asked.count == count, "\(kills)")
+      let lines = try await site.lines(archive)
+      #expect(Set(lines.map(Self.plain)) == wantedLines)
+      #expect(lines.count == wantedLines.count)
+      #expect(try await site.audit(archive) == wanted)
+      let verified = try await BuiltCommand.mingcha("archive", "verify", archive)
+      #expect(verified.status == 0, "\(verified.output)")
+    }
+    site.server.stop()
+  }
+
+  @Test func `says of a complete archive that nothing is left, and of an unfinished one what is`()
+    async throws
+  {
+    let site = try GatheredSite()
+    let archive = site.folder.path("archive")
+    _ = try await site.gather(archive, killedAt: 30)
+    let verified = try await BuiltCommand.mingcha("archive", "verify", archive)
+    #expect(verified.status == 3, "\(verified.output)")
+    let audit = try await site.audit(archive)
+    #expect(audit.contains("interrupted"))
+    _ = try await site.gather(archive)
+    let requests = site.server.requests.count
+    let again = try await site.gather(archive)
+    #expect(again.status == 0)
+    #expect(again.output.contains("没有剩下的"))
+    #expect(site.server.requests.count == requests)
+    site.server.stop()
+  }
+
+  @Test func `refuses another plan's archive with 2`() async throws {
+    let site = try GatheredSite()
+    let archive = site.folder.path("archive")
+    _ = try await site.gather(archive, killedAt: 30)
+    let text = try String(contentsOfFile: site.plan, encoding: .utf8)
+    _ = try site.folder.create(
+      "plan.yaml", text.replacingOccurrences(of: "id: portal", with: "id: other"))
+    let requests = site.server.requests.count
+    let outcome = try await site.gather(archive)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("另一个方案") && outcome.errors.contains("another plan"))
+    #expect(site.server.requests.count == requests)
+    site.server.stop()
+  }
+
+  private static func expectNew(_ asked: ArraySlice<String>, _ stored: Set<String>) {
+    for target in asked { #expect(!stored.contains(target), "asked for again: \(target)") }
+    #expect(Set(asked).count == asked.count)
+  }
+
+  /// A line without its record's name.
+  private static func plain(_ line: ArchiveLine) -> String {
+    "\(line.url) \(line.kind) \(line.status ?? 0) \(line.sha256 ?? "-") \(line.reason ?? "-") "
+      + "\(line.via ?? "-")"
+  }
+}
