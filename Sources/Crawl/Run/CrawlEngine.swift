@@ -44,6 +44,8 @@ struct CrawlEngine {
   var families: [Outcome.Family: Int] = [:]
   var meter = RequestMeter()
   var network = NetworkWatch()
+  /// Something failed since anything answered last.
+  var hasSilence = false
   /// The site that is looked at first: each in turn, so that none is always last.
   var firstSite = 0
 

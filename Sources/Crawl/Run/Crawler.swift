@@ -49,9 +49,10 @@ package final class Crawler: Sendable {
     transfers: MakeTransfers? = nil
   ) {
     let agent = plan.userAgent
-    self.transfers = transfers ?? { sink in
-      try TransferLoop(userAgent: agent, bodyBytes: CrawlEngine.mostBodyBytes, sink: sink)
-    }
+    self.transfers =
+      transfers ?? { sink in
+        try TransferLoop(userAgent: agent, bodyBytes: CrawlEngine.mostBodyBytes, sink: sink)
+      }
     self.plan = plan
     self.folder = folder
     self.read = read
