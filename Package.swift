@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests("Archive", ["Codings", "Dates", "Web"]),
-    tests("Audit", ["Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Audit", ["Crawl", "Dates", "Rules", "Sites", "Web", "YAML"]),
     tests(
       "Checks",
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),

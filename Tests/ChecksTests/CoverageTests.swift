@@ -1,5 +1,6 @@
 import Checks
 import Findings
+import Page
 import Sites
 import Testing
 import Texts
@@ -117,6 +118,59 @@ struct `Coverage` {
     #expect(try sketch.status(anywhere) == .undetermined)
     #expect(try sketch.status(inColumns) == .fail)
     #expect(try sketch.status(anywhere, "mzj") == .fail)
+  }
+
+  /// What a list leaves open that was left where it got too old (decision 0007).
+  static let left: [(rule: String, isFact: Bool)] = [
+    ("{kind: freshness, columns: [年报], cadence: monthly}", true),
+    ("{kind: freshness, titles: [年度报告], cadence: monthly, period-of: title}", true),
+    ("{kind: document, titles: [年度报告], columns: [年报], year: current}", true),
+    ("{kind: document, titles: [年度报告], columns: [年报], year: any}", false),
+    ("{kind: document, titles: [年度报告], columns: [年报], year: previous}", false),
+    (
+      "{kind: document, titles: [年度报告], columns: [年报], year: current, marks-revised: ['{year}年修订']}",
+      false
+    ),
+    ("{kind: column, columns: [年报], not-blank: true}", true),
+  ]
+
+  @Test(arguments: left)
+  func `does not mind what is older than the question, and minds it for all others`(
+    rule: String, isFact: Bool
+  ) throws {
+    var sketch = SiteSketch()
+    sketch.column(
+      "年报", of: "czj", state: .partial, rows: [Row("动态", "2019-05-01")], unread: [.beforePeriod])
+    let sketched = RuleSketch(rule)
+    let finding = try sketch.judge(sketched)
+    guard !rule.contains("kind: column") else {
+      #expect(finding.status == .pass)
+      return
+    }
+    #expect(finding.status == (isFact ? .fail : .undetermined))
+    #expect(finding.coverage.gaps.map(\.outcome) == (isFact ? [] : ["list.beforePeriod"]))
+  }
+
+  @Test func `minds what else is missing of a list that was left`() throws {
+    var sketch = SiteSketch()
+    sketch.column(
+      "年报", of: "czj", state: .partial, rows: [Row("动态", "2019-05-01")],
+      unread: [.beforePeriod, .budget])
+    let news = RuleSketch("{kind: freshness, columns: [年报], cadence: monthly}")
+    let finding = try sketch.judge(news)
+    #expect(finding.status == .undetermined)
+    #expect(finding.coverage.gaps.map(\.outcome) == ["budget.pages"])
+  }
+
+  @Test func `minds a page of a left list that a script fills`() throws {
+    var sketch = SiteSketch()
+    sketch.column(
+      "年报", of: "czj", state: .partial, rows: [Row("动态", "2019-05-01")], unread: [.beforePeriod]
+    ) { $0.listState = .unreadable }
+    let news = RuleSketch("{kind: freshness, columns: [年报], cadence: monthly}")
+    let finding = try sketch.judge(news)
+    #expect(finding.status == .undetermined)
+    #expect(finding.coverage.gaps.map(\.outcome) == ["column.partial"])
   }
 
   @Test func `takes a dead column for absent`() throws {

@@ -105,7 +105,10 @@ struct ListTrailsTests {
     ("a gap backwards", older, old),
     ("too few rows", turn, ["2019-10-01", "2019-09-01"]),
     ("no rows", turn, []),
-    ("all of one day", ["2019-10-01", "2019-10-01", "2019-10-01"], ["2019-10-01", "2019-10-01", "2019-10-01"]),
+    (
+      "all of one day", ["2019-10-01", "2019-10-01", "2019-10-01"],
+      ["2019-10-01", "2019-10-01", "2019-10-01"]
+    ),
   ]
 
   @Test(arguments: doubts) func `in doubt a list goes on`(

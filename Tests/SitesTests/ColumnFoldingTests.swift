@@ -48,6 +48,19 @@ struct `Folding of columns` {
     #expect(column.unread.map(\.outcome.code) == ["list.pageMissing"])
   }
 
+  @Test func `knows that pages behind one that is too old are older still`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/dt/", .column) { facts in
+      facts.row("/dt/1.html", "一")
+      facts.statedPages = 50
+      facts.nextPages = [RecordSketch.url("/dt/2/")]
+    }
+    sketch.hole("/dt/2/", Outcome.beforePeriod.code, Outcome.beforePeriod.family)
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.state == .partial)
+    #expect(column.unread.map(\.outcome) == [.beforePeriod])
+  }
+
   @Test func `is partial when the pager states pages that nothing leads to`() throws {
     var sketch = RecordSketch()
     sketch.page("/dt/", .column) { facts in

@@ -19,7 +19,8 @@ extension AuditRun {
   /// What the crawler is to do: the plan's sites and limits, and what the rules look for.
   package func crawlPlan() -> CrawlPlan {
     let limits = plan.limits
-    var crawl = CrawlPlan(sites: seeds, userAgent: Self.userAgent(contact: limits.contact), software: Self.tool)
+    var crawl = CrawlPlan(
+      sites: seeds, userAgent: Self.userAgent(contact: limits.contact), software: Self.tool)
     crawl.maxPages = limits.maxPages
     crawl.maxDepth = limits.maxDepth
     crawl.rate = limits.rate
@@ -108,7 +109,9 @@ extension AuditRun {
   /// The names of columns that the rules look for, and the units' names; sorted, each once.
   var soughtWords: [String] {
     var words: Set<String> = []
-    for rule in books.flatMap(\.pack.rules) { Self.collect(rule.requirement.value, ["columns"], into: &words) }
+    for rule in books.flatMap(\.pack.rules) {
+      Self.collect(rule.requirement.value, ["columns"], into: &words)
+    }
     for unit in plan.units { words.formUnion([unit.name] + unit.aliases) }
     return words.filter { $0.count >= 2 }.sorted()
   }

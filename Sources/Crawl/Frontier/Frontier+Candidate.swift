@@ -42,10 +42,10 @@ extension Frontier {
     case column
     /// Further pages of the lists of columns that the rules name.
     case columnPage
-    /// The first rows of a page whose title a rule seeks, and the newest rows of a column whose
-    /// freshness a rule judges.
+    /// The first rows of a page whose title a rule seeks.
     case article
-    /// All other rows whose title a rule seeks.
+    /// All other rows whose title a rule seeks, and the newest rows of a column whose freshness a
+    /// rule judges.
     case furtherArticle
     /// All other menus, breadcrumbs, 更多.
     case navigation

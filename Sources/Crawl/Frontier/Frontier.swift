@@ -258,6 +258,17 @@ package struct Frontier: Sendable {
     }
   }
 
+  /// Gives another reason to what was refused for one on a host.
+  package mutating func replaceRefusal(host: Int, _ old: Outcome, by new: Outcome) {
+    guard let before = refusals.firstIndex(of: old), hosts.indices.contains(host) else { return }
+    let after = UInt8(clamping: index(of: new))
+    for number in rows.indices
+    where rows[number].state == .refused && Int(rows[number].refusal) == before {
+      guard let url = WebURL(table.text(number)), hosts[host].covers(url) else { continue }
+      rows[number].refusal = after
+    }
+  }
+
   /// Says whether an address waits for a host.
   package func isWaiting(host: Int) -> Bool { queues[host].contains(where: { !$0.isEmpty }) }
 

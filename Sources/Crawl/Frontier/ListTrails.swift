@@ -30,8 +30,7 @@ package struct ListTrails: Sendable {
     let day = Int32(clamping: horizon.ordinal)
     let named = Self.series(of: url, facts.nextPages)
     var left: [WebURL] = []
-    for key in Set(named.map(\.key)).sorted() {
-      guard pages < Self.mostPages || lists[key] != nil else { continue }
+    for key in Set(named.map(\.key)).sorted() where pages < Self.mostPages || lists[key] != nil {
       var trail = lists[key] ?? Trail()
       let before = trail.count
       for step in named where step.key == key { trail.add(step) }

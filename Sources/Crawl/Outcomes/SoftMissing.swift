@@ -29,7 +29,8 @@ struct SoftMissing: Sendable {
   /// The same bytes are; else the page must be bare (no list, no date, no attachment), with the
   /// same title and the same words, the address, numbers and times in them aside.
   func matches(_ reading: PageReading) -> Bool {
-    guard reading.outcome == .ok, !reading.isHop, host.covers(reading.url), let facts = reading.facts
+    guard reading.outcome == .ok, !reading.isHop, host.covers(reading.url),
+      let facts = reading.facts
     else { return false }
     if reading.capture?.sha256 == digest { return true }
     guard facts.entries.isEmpty, facts.publishedOn == nil, facts.documentNumber == nil,

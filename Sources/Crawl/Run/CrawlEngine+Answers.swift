@@ -28,7 +28,7 @@ extension CrawlEngine {
       sites[errand.site].hosts[errand.host].strikes = 0
       sites[errand.site].answers += 1
       network.answered(name)
-      for site in sites.indices where !sites[site].silent.isEmpty { sites[site].silent = [] }
+      forgetSilence()
       sites[errand.site].bytes &+= response.body.count
       errand.bytes = response.body.count
       unread += 1
@@ -47,6 +47,7 @@ extension CrawlEngine {
       network.failed(name, error.kind)
       if case .page(let ticket) = errand.purpose {
         sites[errand.site].silent.append(ticket.number)
+        hasSilence = true
       }
       unread += 1
       let verdict = OutcomeClassifier.verdict(error)
@@ -55,6 +56,17 @@ extension CrawlEngine {
         url: errand.url, code: verdict.outcome.code, detail: verdict.detail, note: errand.note,
         at: at)
       writer.put(.note(note, errand))
+      if network.isDown { haltForNetwork() }
+    }
+  }
+
+  /// Something answered: what failed before failed for reasons of its own.
+  private mutating func forgetSilence() {
+    guard hasSilence else { return }
+    hasSilence = false
+    for site in sites.indices {
+      sites[site].silent = []
+      for host in sites[site].hosts.indices { sites[site].hosts[host].fellSilent = false }
     }
   }
 
@@ -81,6 +93,7 @@ extension CrawlEngine {
     guard sites[errand.site].hosts[errand.host].strikes >= Self.mostStrikes else { return }
     let outcome = OutcomeTable.outcome("host.down")
     sites[errand.site].hosts[errand.host].isDown = true
+    sites[errand.site].hosts[errand.host].fellSilent = true
     sites[errand.site].hosts[errand.host].retries = []
     sites[errand.site].hosts[errand.host].extras = []
     sites[errand.site].frontier.refuseWaiting(host: errand.host, outcome)
@@ -107,8 +120,6 @@ extension CrawlEngine {
       addRetry(
         ticket.number, errand, after: plan.retrySeconds * Double(ticket.attempt), isSlow: isSlow)
     }
-    // Told after the failure was stored: the run ends with everything on record.
-    if network.isDown { haltForNetwork() }
   }
 
   /// An answer has gone all the way.
@@ -151,8 +162,14 @@ extension CrawlEngine {
   /// counts as never asked for.
   private mutating func haltForNetwork() {
     let outcome = OutcomeTable.outcome("network.down")
-    for site in sites.indices {
+    for site in sites.indices where !sites[site].isOver {
+      for host in sites[site].hosts.indices where sites[site].hosts[host].fellSilent {
+        sites[site].frontier.replaceRefusal(
+          host: host, OutcomeTable.outcome("host.down"), by: outcome)
+        sites[site].isCut = true
+      }
       for number in sites[site].silent { sites[site].frontier.refuse(number, outcome) }
+      if !sites[site].silent.isEmpty { sites[site].isCut = true }
       sites[site].silent = []
     }
     halt(outcome.code)
@@ -211,7 +228,6 @@ extension CrawlEngine {
         origin, code: code, detail: detail, now: now,
         pause: sites[site].hosts[errand.host].isDown ? nil : plan.retrySeconds)
     }
-    if stop == nil, network.isDown { haltForNetwork() }
   }
 }
 

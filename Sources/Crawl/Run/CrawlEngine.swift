@@ -47,6 +47,8 @@ struct CrawlEngine {
   /// How many stored answers of an earlier run were taken up.
   var takenUp = 0
   var network = NetworkWatch()
+  /// Something failed since anything answered last.
+  var hasSilence = false
   /// The site that is looked at first: each in turn, so that none is always last.
   var firstSite = 0
 

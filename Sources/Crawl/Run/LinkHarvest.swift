@@ -95,7 +95,8 @@ struct LinkHarvest: Sendable {
         found.addTitle(url, depth + 1, word)
       } else if isDue, fresh > 0, entry.date != nil {
         fresh -= 1
-        found.add(url, .entry, depth + 1, rank: .article)
+        // Their list tells title and date: the pages themselves only bear it out.
+        found.add(url, .entry, depth + 1, rank: .furtherArticle)
       } else {
         found.add(url, .entry, depth + 1)
       }

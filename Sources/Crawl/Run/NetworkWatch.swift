@@ -16,7 +16,7 @@ struct NetworkWatch: Sendable {
     .timeoutResponse, .timeoutHandshake, .reset, .emptyReply, .cancelled,
   ]
   /// The fewest failures in a row that count.
-  private static let fewestFailures = 4
+  private static let fewestFailures = 6
   private static let fewestHosts = 2
 
   private var answered: Set<HostPort> = []

@@ -37,6 +37,8 @@ struct SiteState {
     /// Grows with failures, falls to zero with an answer.
     var strikes = 0
     var isDown = false
+    /// It was given up since anything answered last.
+    var fellSilent = false
   }
 
   let seed: CrawlPlan.Seed

@@ -180,7 +180,8 @@ struct MarkupScan {
   private static func character(_ name: String) -> Unicode.Scalar? {
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
-    let value = digits.first.map { $0 == "x" || $0 == "X" } ?? false
+    let value =
+      digits.first.map { $0 == "x" || $0 == "X" } ?? false
       ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     return value.flatMap { Unicode.Scalar($0) }
   }

@@ -175,7 +175,8 @@ private struct SitemapReading {
     let bare = Array(String(decoding: bytes, as: UTF8.self).trimmed.utf8)
     guard SitemapFile.fits(bare) else { return }
     // sitemaps.org wants whole addresses; feeds may write them from the root.
-    address = form == .feed ? WebURL(bare, base: base) : WebURL(String(decoding: bare, as: UTF8.self))
+    address =
+      form == .feed ? WebURL(bare, base: base) : WebURL(String(decoding: bare, as: UTF8.self))
   }
 
   /// The day of `2021-03-05T…`, or of `Fri, 05 Mar 2021 …`.

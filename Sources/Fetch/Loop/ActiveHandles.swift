@@ -78,7 +78,7 @@ import CCurl
   /// Time in a pause is nobody's fault: the limit of paused transfers is lifted until they go on.
   private func stopClocks() {
     guard let budget, budget.hasPaused else { return }
-    for unsafe (handle, transfer) in unsafe running.values where transfer.pausedAt != nil {
+    for unsafe(handle, transfer) in unsafe running.values where transfer.pausedAt != nil {
       handle.stopClock()
     }
   }

@@ -61,4 +61,16 @@ package struct Transfer: Sendable {
   package var timing: TransferTiming
   /// When it was started: seconds since 1970, UTC.
   package var startedAt: Int64
+
+  package init(
+    request: Request, requestHead: [UInt8], result: Result<Response, TransferError>,
+    remoteAddress: String?, timing: TransferTiming, startedAt: Int64
+  ) {
+    self.request = request
+    self.requestHead = requestHead
+    self.result = result
+    self.remoteAddress = remoteAddress
+    self.timing = timing
+    self.startedAt = startedAt
+  }
 }
