@@ -21,6 +21,9 @@ extension AuditRun {
     var crawl = CrawlPlan(sites: seeds, userAgent: Self.userAgent, software: Self.tool)
     crawl.maxPages = limits.maxPages
     crawl.maxDepth = limits.maxDepth
+    crawl.maxAttachments = limits.maxAttachments
+    let wishes = AttachmentWishes(books)
+    crawl.wantedFiles = { wishes.addresses($0) }
     crawl.rate = limits.rate
     crawl.connections = limits.connections
     crawl.respectsRobots = limits.robots == .respect

@@ -16,11 +16,18 @@ package protocol Check: Sendable {
   static var descriptor: CheckDescriptor { get }
   /// Decodes the rule's own keys; logs every problem and returns nil when there is one.
   static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement?
+  /// Whose documents a rule has to see; those of other pages are not fetched.
+  static func attachments(_ requirement: Requirement) -> [AttachmentNeed]
   /// Holds one unit against `requirement`; throws when the work calendar does not reach far
   /// enough.
   static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion
+}
+
+extension Check {
+  /// No documents: most kinds are decided by pages alone.
+  package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] { [] }
 }
 
 /// What a check kind is called and what it is for.

@@ -16,9 +16,15 @@ enum PageContent {
     facts.textLength < 2 * caption && (facts.bodyImages > 0 || !facts.attachments.isEmpty)
   }
 
+  /// It offers documents and says less than a screen of text itself.
+  static func leavesMuchToFiles(_ facts: PageFacts) -> Bool {
+    !facts.attachments.isEmpty && facts.textLength < 500
+  }
+
   /// The page's text goes on beyond what was kept or received.
   static func isCut(_ facts: PageFacts) -> Bool {
-    facts.isTruncated || facts.text.utf8.count >= 65_000
+    // Documents say themselves when they were cut.
+    facts.isTruncated || facts.kind != .download && facts.text.utf8.count >= 65_000
   }
 }
 

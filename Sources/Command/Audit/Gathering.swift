@@ -15,7 +15,7 @@ struct Gathering {
     let line = ProgressLine(
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
     let crawler = Crawler(
-      plan: run.crawlPlan(), archive: path, read: AuditRun.read,
+      plan: run.crawlPlan(), archive: path, read: AuditRun.read, readFile: AuditRun.readFile,
       progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(

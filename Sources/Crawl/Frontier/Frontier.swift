@@ -8,6 +8,8 @@ package struct Frontier: Sendable {
   /// Why an address is asked for; the words stand in the archive's notes.
   package enum Reason: String, Sendable {
     case start, robots, redirect, frame, pager, menu, breadcrumb, more, sought, entry, link, retry
+    /// A document that a rule needs; it waits in the `AttachmentQueue`.
+    case attachment
 
     /// The queue that the address waits in; 0 goes first.
     var rank: UInt8 {
@@ -15,7 +17,7 @@ package struct Frontier: Sendable {
       case .start, .robots, .redirect, .frame, .retry: 0
       case .pager, .menu, .breadcrumb, .more, .sought: 1
       case .entry: 2
-      case .link: 3
+      case .link, .attachment: 3
       }
     }
   }

@@ -14,13 +14,15 @@ package enum ArchiveReplay {
   ///   - maxBody: the most decoded bytes read of a response, as the crawl was told.
   ///   - software: name and version of this program.
   ///   - read: the same function that the live crawl was given.
+  ///   - readFile: the same for documents.
   /// - Returns: one value for each seed, in their order.
   /// - Throws: `ArchiveError` when the archive can't be opened or read.
   package static func records(
     _ path: String, seeds: [CrawlPlan.Seed], maxBody: Int, software: String,
     read: (
       _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
-    ) -> PageFacts
+    ) -> PageFacts,
+    readFile: ((_ body: [UInt8], _ name: String) -> AttachmentFacts)? = nil
   ) throws -> [SiteRecords] {
     let reader = try ArchiveReader(path)
     var found: [SiteRecords] = []
@@ -30,7 +32,7 @@ package enum ArchiveReplay {
       let own = reader.sites.contains(seed.site) ? seed.site : nil
       try reader.forEach(site: own) { entry in
         guard own != nil || entry.site == nil else { return }
-        site.take(entry.record, limit: maxBody, read: read)
+        site.take(entry.record, limit: maxBody, read: read, readFile: readFile)
       }
       found.append(site.records)
     }
@@ -53,7 +55,7 @@ private struct SiteReplay {
       site: seed.site, start: seed.start, hosts: seed.hosts, maxBody: maxBody, software: software)
   }
 
-  mutating func take(_ record: ArchiveRecord, limit: Int, read: ReadPage) {
+  mutating func take(_ record: ArchiveRecord, limit: Int, read: ReadPage, readFile: ReadFile?) {
     switch record {
     case .response(let capture, let note):
       guard seed.hosts.contains(where: { $0.covers(capture.url) }) else { return }
@@ -64,7 +66,8 @@ private struct SiteReplay {
         id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
       ledger.add(
         PageReading(
-          capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read))
+          capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read,
+          readFile: readFile))
     case .failure(let note):
       guard seed.hosts.contains(where: { $0.covers(note.url) }) else { return }
       sequence += 1

@@ -7,11 +7,18 @@ package struct SiteLedger: Sendable {
   package static let mostHops = 10
 
   private var readings: [WebURL: PageReading] = [:]
+  private var files: [WebURL: PageReading] = [:]
 
   package init() {}
 
   /// Takes one reading; of several for one address the one stored last counts.
   package mutating func add(_ reading: PageReading) {
+    if reading.isFile || reading.document != nil,
+      files[reading.url].map({ $0.sequence <= reading.sequence }) ?? true
+    {
+      files[reading.url] = reading
+    }
+    guard !reading.isFile else { return }
     if let known = readings[reading.url], known.sequence > reading.sequence { return }
     readings[reading.url] = reading
   }
@@ -22,7 +29,9 @@ package struct SiteLedger: Sendable {
   /// The records of the site, complete and sorted.
   package func records(_ summary: CrawlSummary) -> SiteRecords {
     var pending: [WebURL: CrawlSummary.Pending] = [:]
-    for item in summary.pending where readings[item.url] == nil { pending[item.url] = item }
+    for item in summary.pending where !item.isAttachment && readings[item.url] == nil {
+      pending[item.url] = item
+    }
     let trail = RedirectTrail(
       readings: readings, pending: pending, start: summary.start, hosts: summary.hosts)
     var pages = readings.values.map { trail.record(of: $0) }
@@ -33,9 +42,11 @@ package struct SiteLedger: Sendable {
           facts: nil, capture: nil, via: item.via, detail: item.detail))
     }
     pages.sort { $0.url < $1.url }
-    return SiteRecords(
+    var records = SiteRecords(
       site: summary.site, start: summary.start, hosts: summary.hosts, pages: pages,
       stopped: summary.stopped, requests: summary.requests, bytes: summary.bytes)
+    records.attachments = attachments(summary, files)
+    return records
   }
 }
 

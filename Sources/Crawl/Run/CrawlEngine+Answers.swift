@@ -63,8 +63,7 @@ extension CrawlEngine {
   private mutating func giveBack(_ errand: Errand) {
     sites[errand.site].isCut = true
     guard case .page(let ticket) = errand.purpose else { return }
-    sites[errand.site].frontier.refuse(
-      ticket.number, OutcomeTable.outcome(stop ?? "interrupted"))
+    sites[errand.site].refuse(ticket, OutcomeTable.outcome(stop ?? "interrupted"))
   }
 
   private mutating func strike(_ errand: Errand, _ kind: TransferError.Kind) {
@@ -75,8 +74,9 @@ extension CrawlEngine {
     sites[errand.site].hosts[errand.host].isDown = true
     sites[errand.site].hosts[errand.host].retries = []
     sites[errand.site].frontier.refuseWaiting(host: errand.host, outcome)
+    sites[errand.site].attachments.refuseWaiting(host: errand.host, outcome)
     if let parked = sites[errand.site].hosts[errand.host].parked {
-      sites[errand.site].frontier.refuse(parked.number, outcome)
+      sites[errand.site].refuse(parked, outcome)
       sites[errand.site].hosts[errand.host].parked = nil
     }
   }
@@ -93,11 +93,28 @@ extension CrawlEngine {
     sites[site].ledger.add(reading)
     if isFirst { families[reading.outcome.family, default: 0] += 1 }
     guard stop == nil else { return }
-    for candidate in found { _ = sites[site].frontier.add(candidate) }
+    for candidate in found { offer(candidate, site) }
+    guard ticket.reason != .attachment else {
+      if RetryRule.mayPass(reading, attempt: ticket.attempt), !sites[site].hosts[errand.host].isDown
+      {
+        sites[site].attachments.again(ticket.number)
+      }
+      return
+    }
     if reading.setsCookie, reading.isHop { askAgainWithCookie(reading, errand) }
     if RetryRule.mayPass(reading, attempt: ticket.attempt) {
       addRetry(ticket.number, errand, after: plan.retrySeconds * Double(ticket.attempt))
     }
+  }
+
+  /// Pages go to the frontier, documents behind them.
+  private mutating func offer(_ candidate: Frontier.Candidate, _ site: Int) {
+    guard candidate.reason == .attachment else {
+      _ = sites[site].frontier.add(candidate)
+      return
+    }
+    guard let host = sites[site].frontier.host(of: candidate.url) else { return }
+    sites[site].attachments.add(candidate, host: host)
   }
 
   private mutating func addRetry(_ number: Int, _ errand: Errand, after seconds: Double) {

@@ -57,17 +57,22 @@ extension CrawlEngine {
   private mutating func pending(_ site: Int, waiting code: String) -> [CrawlSummary.Pending] {
     for host in sites[site].hosts.indices {
       if let parked = sites[site].hosts[host].parked {
-        sites[site].frontier.refuse(parked.number, OutcomeTable.outcome(code))
+        sites[site].refuse(parked, OutcomeTable.outcome(code))
       }
     }
-    return sites[site].frontier.pending(waiting: OutcomeTable.outcome(code)).map { item in
+    let files = sites[site].attachments.pending(
+      waiting: OutcomeTable.outcome(stop ?? "budget.attachments"))
+    let pages = sites[site].frontier.pending(waiting: OutcomeTable.outcome(code))
+    let all = pages.map { ($0, false) } + files.map { ($0, true) }
+    return all.map { item, isAttachment in
       var isRobots = false
       if case .unreachable(let code) = sites[site].robots[item.url.origin] {
         isRobots = item.outcome.code == code
       }
       return CrawlSummary.Pending(
         url: item.url, code: item.outcome.code, via: item.via,
-        detail: isRobots ? sites[site].robotsDetail[item.url.origin] : nil)
+        detail: isRobots ? sites[site].robotsDetail[item.url.origin] : nil,
+        isAttachment: isAttachment)
     }
   }
 

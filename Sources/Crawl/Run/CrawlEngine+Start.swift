@@ -74,6 +74,7 @@ extension CrawlEngine {
       return parked
     }
     if let ticket = sites[site].frontier.next(host: host) { return ticket }
+    if let ticket = sites[site].attachments.next(host: host) { return ticket }
     let retries = sites[site].hosts[host].retries
     guard let index = retries.indices.min(by: { retries[$0].due < retries[$1].due }) else {
       return nil
@@ -87,7 +88,7 @@ extension CrawlEngine {
   }
 
   private mutating func refuse(_ ticket: Frontier.Ticket, _ site: Int, _ outcome: Outcome) {
-    sites[site].frontier.refuse(ticket.number, outcome)
+    sites[site].refuse(ticket, outcome)
     families[outcome.family, default: 0] += 1
   }
 

@@ -22,6 +22,7 @@ package final class Crawler: Sendable {
   private let plan: CrawlPlan
   private let folder: String
   private let read: @Sendable ([UInt8], WebURL, String?, Timestamp) -> PageFacts
+  private let readFile: (@Sendable ([UInt8], String) -> AttachmentFacts)?
   private let progress: @Sendable (CrawlProgress) -> Void
   private let events = Mailbox<CrawlEvent>()
 
@@ -32,6 +33,8 @@ package final class Crawler: Sendable {
   ///   - folder: where the archive's files go; made when it is not there.
   ///   - read: reads one page from decoded bytes, address, `Content-Type` and moment of the fetch;
   ///     called on several threads at once.
+  ///   - readFile: reads one document from decoded bytes and its name, likewise; without it
+  ///     documents are fetched and not read.
   ///   - progress: told about four times a second, and at the end, how far the run is.
   package init(
     plan: CrawlPlan, archive folder: String,
@@ -39,11 +42,13 @@ package final class Crawler: Sendable {
       @escaping @Sendable (
         _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
       ) -> PageFacts,
+    readFile: (@Sendable (_ body: [UInt8], _ name: String) -> AttachmentFacts)? = nil,
     progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in }
   ) {
     self.plan = plan
     self.folder = folder
     self.read = read
+    self.readFile = readFile
     self.progress = progress
   }
 
@@ -97,8 +102,11 @@ package final class Crawler: Sendable {
   ) throws -> (writer: SystemThread, readers: [SystemThread]) {
     let words = WordFinder([plan.soughtWords])
     let reader = ReaderThread(
-      jobs: readerJobs, writer: writerJobs, engine: events, read: read, maxBody: plan.maxBody,
-      harvests: plan.sites.map { LinkHarvest(words: words, hosts: $0.hosts) })
+      jobs: readerJobs, writer: writerJobs, engine: events, read: read, readFile: readFile,
+      maxBody: plan.maxBody,
+      harvests: plan.sites.map {
+        LinkHarvest(words: words, hosts: $0.hosts, wantedFiles: plan.wantedFiles)
+      })
     let writer = WriterThread(
       jobs: writerJobs, readers: readerJobs, engine: events, folder: folder,
       sites: plan.sites.map(\.site), software: plan.software,

@@ -6,6 +6,8 @@ struct LinkHarvest: Sendable {
   let words: WordFinder
   /// Addresses of other hosts are left out at once.
   let hosts: [HostPort]
+  /// The documents of a page that rules need.
+  let wantedFiles: @Sendable (PageFacts) -> [WebURL]
 
   /// Candidates in the order of the page, each address once for each reason.
   func candidates(_ reading: PageReading, depth: Int) -> [Frontier.Candidate] {
@@ -13,6 +15,10 @@ struct LinkHarvest: Sendable {
     func add(_ url: WebURL, _ reason: Frontier.Reason, _ depth: Int) {
       guard hosts.contains(where: { $0.covers(url) }) else { return }
       found.append(.init(url: url, via: reading.url, depth: depth, reason: reason))
+    }
+    if reading.isFile {
+      if let target = reading.redirect { add(target, .attachment, depth) }
+      return found
     }
     if let target = reading.redirect { add(target, .redirect, depth) }
     guard let facts = reading.facts else { return found }
@@ -27,6 +33,7 @@ struct LinkHarvest: Sendable {
     for entry in facts.entries {
       if let url = entry.url { add(url, .entry, depth + 1) }
     }
+    for url in wantedFiles(facts) { add(url, .attachment, depth + 1) }
     return found
   }
 

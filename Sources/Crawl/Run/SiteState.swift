@@ -32,6 +32,7 @@ struct SiteState {
 
   let seed: CrawlPlan.Seed
   var frontier: Frontier
+  var attachments: AttachmentQueue
   var ledger = SiteLedger()
   var hosts: [Host]
   var robots: [String: Robots] = [:]
@@ -54,6 +55,7 @@ struct SiteState {
     self.seed = seed
     frontier = Frontier(
       hosts: seed.hosts, maxPages: plan.maxPages, maxDepth: plan.maxDepth, period: plan.period)
+    attachments = AttachmentQueue(most: plan.maxAttachments)
     hosts = seed.hosts.map { Host(name: $0) }
     for url in seed.start {
       _ = frontier.add(.init(url: url, via: nil, depth: 0, reason: .start))
@@ -64,6 +66,15 @@ struct SiteState {
   var isIdle: Bool {
     guard underway == 0 else { return false }
     if hosts.contains(where: { $0.parked != nil || !$0.retries.isEmpty }) { return false }
-    return frontier.waiting == 0 || frontier.isSpent
+    return (frontier.waiting == 0 || frontier.isSpent) && attachments.isIdle
+  }
+
+  /// Says that what was given out was not asked for after all, and why.
+  mutating func refuse(_ ticket: Frontier.Ticket, _ outcome: Outcome) {
+    if ticket.reason == .attachment {
+      attachments.refuse(ticket.number, outcome)
+    } else {
+      frontier.refuse(ticket.number, outcome)
+    }
   }
 }
