@@ -93,22 +93,59 @@ extension Collection<UInt8> {
   }
 }
 
-/// Names in a ZIP file's own list, read without unpacking: enough to tell office files apart.
+/// The names in a ZIP file's own list, read without unpacking: enough to tell office files apart.
+///
+/// By the list at the end (APPNOTE.TXT §4.3.12); in a file that was cut off by the headers before
+/// the members, as far as these say how long the members are.
 enum ZipNames {
-  /// Looks at the first local headers' names and at the list at the end.
+  private static let most = 5000
+
   static func kind(_ bytes: [UInt8]) -> AttachmentFacts.Kind {
-    let tail = bytes.suffix(256 << 10)
-    let head = bytes.prefix(64 << 10)
-    func has(_ name: String) -> Bool {
-      head.hasPlace(of: Array(name.utf8)) || tail.hasPlace(of: Array(name.utf8))
-    }
-    if has("[Content_Types].xml") {
-      if has("word/document") || has("word/_rels") { return .docx }
-      if has("xl/workbook") || has("xl/worksheets") { return .xlsx }
+    let names = listed(bytes) ?? led(bytes)
+    func has(_ start: String) -> Bool { names.contains { $0.hasPrefix(start) } }
+    if names.contains("[Content_Types].xml") {
+      if has("word/") { return .docx }
+      if has("xl/") { return .xlsx }
       if has("ppt/") { return .pptx }
     }
-    if has("mimetypeapplication/vnd.oasis.opendocument") { return .opendocument }
-    if has("OFD.xml"), has("Doc_") || has("Document.xml") { return .ofd }
+    if names.first == "mimetype", names.contains("content.xml") { return .opendocument }
+    if names.contains("OFD.xml") || names.contains("/OFD.xml") { return .ofd }
     return .zip
+  }
+
+  private static func listed(_ bytes: [UInt8]) -> [String]? {
+    let start = max(0, bytes.count - 66_000)
+    guard bytes.count >= 22,
+      let end = (start...(bytes.count - 22)).last(where: {
+        bytes[$0] == 0x50 && bytes.word32($0) == 0x0605_4B50
+      })
+    else { return nil }
+    var place = bytes.word32(end + 16)
+    var names: [String] = []
+    while names.count < most, bytes.word32(place) == 0x0201_4B50, place + 46 <= bytes.count {
+      let length = bytes.word16(place + 28)
+      names.append(name(bytes, place + 46, length))
+      place += 46 + length + bytes.word16(place + 30) + bytes.word16(place + 32)
+    }
+    return names.isEmpty ? nil : names
+  }
+
+  private static func led(_ bytes: [UInt8]) -> [String] {
+    var place = 0
+    var names: [String] = []
+    while names.count < most, bytes.word32(place) == 0x0403_4B50, place + 30 <= bytes.count {
+      let length = bytes.word16(place + 26)
+      names.append(name(bytes, place + 30, length))
+      // Bit 3: the length stands behind the member, where nobody finds it without unpacking.
+      guard bytes[place + 6] & 8 == 0 else { break }
+      place += 30 + length + bytes.word16(place + 28) + bytes.word32(place + 18)
+    }
+    return names
+  }
+
+  private static func name(_ bytes: [UInt8], _ place: Int, _ length: Int) -> String {
+    let end = min(place + min(length, 512), bytes.count)
+    return String(decoding: bytes[place..<max(place, end)], as: UTF8.self)
+      .split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
   }
 }

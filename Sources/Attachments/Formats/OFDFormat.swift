@@ -26,6 +26,7 @@ enum OFDFormat {
     var sheet = TextSheet()
     if root.documents.count > mostDocuments || archive.isCut || archive.isDamaged { sheet.cut() }
     var pages = 0
+    var headline: String?
     for place in root.documents.prefix(mostDocuments) {
       let path = join("", place)
       let document = DocumentHandler()
@@ -42,14 +43,16 @@ enum OFDFormat {
         let content = ContentHandler()
         if XMLReader.read(part, content) != .whole { sheet.cut() }
         facts.images += content.images
-        PlacedWords(content.words).write(to: &sheet)
+        let words = PlacedWords(content.words)
+        if pages == 1 { headline = words.headline }
+        words.write(to: &sheet)
       }
     }
     facts.pages = pages
     sheet.fill(&facts)
     if facts.unreadable == .empty, facts.isEncrypted { facts.unreadable = .encrypted }
     if facts.unreadable == .empty, facts.isCut { facts.unreadable = .damaged }
-    facts.title = Headline.find(sheet.text, property: root.title)
+    facts.title = Headline.find(sheet.text, property: root.title, large: headline)
     return facts
   }
 
@@ -152,7 +155,7 @@ private final class ContentHandler: XMLHandler {
       word.text.unicodeScalars.append(character)
       word.width = left + own - word.left
       left += step.isFinite ? step : own
-      guard step > 1.9 * own else { continue }
+      guard step > own + 0.9 * size else { continue }
       words.append(word)
       word = PlacedWords.Word(left: left, top: top, width: 0, height: size, text: "")
     }

@@ -12,7 +12,7 @@ struct PDFFormat {
     guard let info = tools.run(.pdfinfo, ["-enc", "UTF-8", Toolbox.inputPath], on: bytes),
       let words = tools.run(
         .pdftotext,
-        ["-q", "-enc", "UTF-8", "-tsv", "-l", "\(Self.mostPages)", Toolbox.inputPath, "-"],
+        ["-enc", "UTF-8", "-tsv", "-l", "\(Self.mostPages)", Toolbox.inputPath, "-"],
         on: bytes)
     else {
       return AttachmentFacts(
@@ -32,10 +32,23 @@ struct PDFFormat {
     }
     if let pages = facts.pages, pages > Self.mostPages { facts.isCut = true }
     var sheet = TextSheet()
-    for page in Self.pages(words.output) { PlacedWords(page).write(to: &sheet) }
-    if sheet.text.isEmpty { facts.images = images(bytes) }
+    let pages = Self.pages(words.output).map { PlacedWords($0) }
+    for page in pages { page.write(to: &sheet) }
+    if sheet.text.isEmpty {
+      // Fonts that are not in the file need the tables of poppler-data.
+      guard !words.errors.hasPlace(of: Array("CMap file".utf8)) else {
+        facts.unreadable = .toolMissing
+        facts.detail = "poppler-data"
+        return facts
+      }
+      facts.images = images(bytes)
+    } else if Self.isGarbled(sheet.text) {
+      facts.unreadable = .garbled
+      return facts
+    }
     sheet.fill(&facts)
-    facts.title = Headline.find(sheet.text, property: properties["Title"])
+    facts.title = Headline.find(
+      sheet.text, property: properties["Title"], large: pages.first?.headline)
     return facts
   }
 
@@ -49,6 +62,14 @@ struct PDFFormat {
     case .exited: return .damaged
     case .signalled, .timedOut, .tooMuchOutput, .notStarted: return .limits
     }
+  }
+
+  /// Fonts that do not say which letters their shapes are give marks of replacement and private
+  /// characters: more than a third of those is no text.
+  private static func isGarbled(_ text: [UInt8]) -> Bool {
+    let scalars = String(decoding: text.prefix(60_000), as: UTF8.self).unicodeScalars
+    let bad = scalars.count { $0.value == 0xFFFD || (0xE000...0xF8FF).contains($0.value) }
+    return bad * 3 > scalars.count
   }
 
   private static func properties(_ output: [UInt8]) -> [String: String] {

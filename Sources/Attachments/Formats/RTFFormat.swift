@@ -51,7 +51,9 @@ private struct RTFReading {
   private var paragraph = ""
   private var high: UInt16?
   private var row: [SpanGrid.Cell] = []
-  private var grid: SpanGrid?
+  private var table: RTFTable?
+  private var borders: [RTFTable.Border] = []
+  private var isMerged = false
   private var inTable = false
   private(set) var sheet = TextSheet()
   private(set) var images = 0
@@ -169,16 +171,23 @@ private struct RTFReading {
     case "par", "sect", "page": endParagraph()
     case "line": add("\n")
     case "tab": add(" ")
-    case "trowd", "intbl":
+    case "trowd":
+      borders = []
+      isMerged = false
+    case "clvmrg": isMerged = true
+    case "cellx":
+      if borders.count < 128 { borders.append(.init(right: number ?? 0, continues: isMerged)) }
+      isMerged = false
+    case "intbl":
       inTable = true
-      if grid == nil { grid = SpanGrid() }
+      if table == nil { table = RTFTable() }
     case "pard": inTable = false
     case "cell", "nestcell":
       row.append(SpanGrid.Cell(text: TextSheet.folded(paragraph)))
       paragraph = ""
-      if grid == nil { grid = SpanGrid() }
+      if table == nil { table = RTFTable() }
     case "row":
-      grid?.add(row)
+      table?.add(row, borders)
       row = []
     case "emdash", "endash": add("—")
     case "lquote": add("‘")
@@ -253,9 +262,54 @@ private struct RTFReading {
   }
 
   private mutating func endTable() {
-    if let grid { sheet.table(grid) }
-    grid = nil
+    if let table { sheet.table(table.grid) }
+    table = nil
     row = []
     inTable = false
+  }
+}
+
+/// The rows of a table with the places of their cells' right borders: where a border of any row
+/// lies under a cell, the cell spans it.
+private struct RTFTable {
+  struct Border {
+    /// In twips from the left.
+    var right: Int
+    /// The cell goes on with the one above it.
+    var continues: Bool
+  }
+
+  /// Borders nearer than this (twips) are one.
+  private static let near = 60
+  private static let mostRows = 5000
+
+  private var rows: [(cells: [SpanGrid.Cell], borders: [Border])] = []
+
+  mutating func add(_ cells: [SpanGrid.Cell], _ borders: [Border]) {
+    if rows.count < Self.mostRows { rows.append((cells, borders)) }
+  }
+
+  var grid: SpanGrid {
+    var places: [Int] = []
+    for right in Set(rows.flatMap { $0.borders.map(\.right) }).sorted()
+    where places.last.map({ right.subtractingReportingOverflow($0).partialValue > Self.near })
+      ?? true
+    {
+      places.append(right)
+    }
+    var grid = SpanGrid()
+    for (row, borders) in rows {
+      var cells = row
+      var left = Int.min
+      for index in cells.indices where index < borders.count {
+        let right = borders[index].right
+        let covered = places.count { $0 > left && $0 <= right }
+        cells[index].columns = max(1, min(covered, 128))
+        cells[index].continues = borders[index].continues
+        left = max(left, right)
+      }
+      grid.add(cells)
+    }
+    return grid
   }
 }

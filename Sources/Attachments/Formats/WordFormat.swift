@@ -92,7 +92,8 @@ private final class DocBookHandler: XMLHandler {
 
   func start(_ name: String, _ attributes: [String: String]) {
     switch name {
-    case "bookinfo": isInfo = true
+    // The properties before the first chapter come in a charset of their own.
+    case "book": isInfo = true
     case "para", "title", "literallayout", "date", "author": endBlock()
     case "informaltable", "table": rows = []
     case "row": row = []
@@ -104,11 +105,9 @@ private final class DocBookHandler: XMLHandler {
 
   func end(_ name: String) {
     switch name {
-    case "title" where isInfo:
-      text = ""
     case "bookinfo":
-      isInfo = false
       text = ""
+      isInfo = false
     case "para", "title", "literallayout": endBlock()
     case "entry":
       endBlock()

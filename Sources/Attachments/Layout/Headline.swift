@@ -16,7 +16,10 @@ enum Headline {
   ]
 
   /// The headline of the lines, else what the properties say, else nil.
-  static func find(_ text: [UInt8], property: String?) -> String? {
+  ///
+  /// `large` is what stands in larger type on the first page, where that is known.
+  static func find(_ text: [UInt8], property: String?, large: String? = nil) -> String? {
+    if let large, large.count <= 80, !isMark(large), !endsSentence(large) { return large }
     let lines = text.prefix(6000).split(separator: 0x0A).prefix(15)
       .map { String(decoding: $0, as: UTF8.self) }
     if let index = lines.firstIndex(where: isTitle) {
@@ -53,6 +56,20 @@ enum Headline {
   private static func isMark(_ line: String) -> Bool {
     line.hasPrefix("附件") && line.count <= 6 || line.contains("〔") && line.hasSuffix("号")
       || line.allSatisfy { $0.isNumber || $0.isPunctuation || $0.isWhitespace }
+      || isNumbered(line)
+  }
+
+  /// 一、总体情况, （一）, 1．, 第一章: a part's heading, not the whole's.
+  private static func isNumbered(_ line: String) -> Bool {
+    let numerals: Set<Character> = [
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+      "0",
+    ]
+    let open = line.first.map { "（(第".contains($0) } ?? false
+    let rest = line.dropFirst(open ? 1 : 0)
+    let number = rest.prefix { numerals.contains($0) }
+    guard !number.isEmpty, let mark = rest.dropFirst(number.count).first else { return false }
+    return open ? "）)章节条部".contains(mark) : "、．.）)".contains(mark)
   }
 
   private static func endsSentence(_ line: String) -> Bool {

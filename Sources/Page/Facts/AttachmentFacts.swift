@@ -34,6 +34,8 @@ package struct AttachmentFacts: Sendable, Equatable {
     case damaged
     /// Pictures of pages without any text.
     case scanned
+    /// The fonts do not say which letters their shapes are.
+    case garbled
     /// There are no bytes, or no text and no table in it.
     case empty
     /// A kind that is not read.
@@ -112,6 +114,10 @@ extension AttachmentFacts.Unreadable {
     case .scanned:
       Bilingual(
         zh: "文件是扫描图片，没有可读的文字，请发布文字版", en: "the file is a scan without text; publish it as text")
+    case .garbled:
+      Bilingual(
+        zh: "文件的字体不含文字编码，读出的是乱码，请重新导出",
+        en: "its fonts do not tell the letters, so the text is garbled; export it again")
     case .empty:
       Bilingual(zh: "文件没有内容", en: "the file holds nothing")
     case .unsupported:
