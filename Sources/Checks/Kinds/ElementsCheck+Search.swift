@@ -59,6 +59,8 @@ extension ElementsCheck {
         outcome = .met(evidence)
         return
       }
+      // What keeps a document from being read says more than that there is one.
+      for doubt in pages.flatMap(\.files.doubts) where doubts.count < 3 { doubts.append(doubt) }
       for (page, reading) in readings {
         if let doubt = reading.doubt, doubts.count < 3 { doubts.append(doubt) }
         guard let reason = reading.doubt ?? reading.nearMiss, nearMisses.count < 4 else { continue }
@@ -68,7 +70,6 @@ extension ElementsCheck {
         guard let reason = reading.doubt ?? reading.nearMiss else { continue }
         nearMisses.append(territory.cite(record, excerpt: reading.excerpt, nearMiss: reason))
       }
-      for doubt in pages.flatMap(\.files.doubts) where doubts.count < 4 { doubts.append(doubt) }
       addDeadLinks()
       let question = CoverageQuestion(
         columns: part.keys, titles: part.titles,

@@ -46,8 +46,8 @@ extension PageReading {
 
   /// The name that the server gives the file, else the last part of the address.
   private static func fileName(_ capture: Capture) -> String {
-    let told = capture.headerText("content-disposition") ?? ""
-    if let range = told.lowercased().firstRange(of: "filename=") {
+    let told = (capture.headerText("content-disposition") ?? "").lowercased()
+    if let range = told.firstRange(of: "filename=") {
       let name = told[range.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
       if name.contains(".") { return name }
     }
@@ -62,12 +62,13 @@ extension SiteLedger {
       readings: files, pending: [:], start: summary.start, hosts: summary.hosts)
     var found = files.values.map { reading in
       let record = trail.record(of: reading)
-      let isRead =
-        record.outcome.family == .fetched || record.outcome.code == "attachment.unreadable"
+      // A start address that is a document counts as no page, and as a document all the same.
+      let codes = ["http.ok", "attachment.unreadable", "type.notPage"]
+      let document = codes.contains(record.outcome.code) ? files[record.finalURL]?.document : nil
+      let outcome = document.map { Self.outcome($0) } ?? record.outcome
       return AttachmentRecord(
-        url: record.url, finalURL: record.finalURL, outcome: record.outcome,
-        facts: isRead ? files[record.finalURL]?.document : nil, capture: record.capture,
-        via: record.via, detail: record.detail)
+        url: record.url, finalURL: record.finalURL, outcome: outcome, facts: document,
+        capture: record.capture, via: record.via, detail: record.detail)
     }
     for item in summary.pending where item.isAttachment && files[item.url] == nil {
       found.append(
@@ -76,5 +77,9 @@ extension SiteLedger {
           capture: nil, via: item.via, detail: item.detail))
     }
     return found.sorted { $0.url < $1.url }
+  }
+
+  private static func outcome(_ document: AttachmentFacts) -> Outcome {
+    document.unreadable == nil ? .ok : OutcomeTable.outcome("attachment.unreadable")
   }
 }
