@@ -1,4 +1,5 @@
 import Page
+import Texts
 
 /// What can be said of a page's content.
 enum PageContent {
@@ -19,6 +20,18 @@ enum PageContent {
   /// It offers documents and says less than a screen of text itself.
   static func leavesMuchToFiles(_ facts: PageFacts) -> Bool {
     !facts.attachments.isEmpty && facts.textLength < 500
+  }
+
+  /// Why a page can't show that something is not on it; nil when it can.
+  static func doubt(_ facts: PageFacts) -> Bilingual? {
+    if isOutOfSight(facts) || !facts.attachments.isEmpty {
+      return Wording.text("内容可能在图片或附件中，未能读取", "it may stand in a picture or an attachment")
+    }
+    if isCut(facts) { return Wording.text("页面未能读全", "the page was not read to its end") }
+    if facts.listState == .unreadable {
+      return Wording.text("内容由脚本生成，无法读取", "a script fills the page")
+    }
+    return nil
   }
 
   /// The page's text goes on beyond what was kept or received.
