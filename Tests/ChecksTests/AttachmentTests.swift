@@ -106,4 +106,26 @@ struct AttachmentTests {
     ]
     #expect(wishes.addresses(list) == [SiteSketch.url("/b.DOCX")])
   }
+
+  @Test func `a publication's labels may stand in its document`() throws {
+    let rule = RuleSketch(
+      "{kind: publication, columns: [机构职能], fields: [负责, 贯彻], fields-least: 2, dated: any}")
+    func sketch(_ files: AttachmentRecord...) -> SiteSketch {
+      var sketch = SiteSketch()
+      sketch.column(
+        "机构职能", of: "czj",
+        rows: [
+          Row("三定方案", "2021-03-01") {
+            $0.attachments = [
+              Link(url: SiteSketch.url("/a.pdf"), text: "三定方案.pdf", role: .attachment)
+            ]
+          }
+        ])
+      sketch.attachments = files
+      return sketch
+    }
+    #expect(try sketch(Self.file("/a.pdf", Self.duty)).status(rule) == .pass)
+    #expect(try sketch(Self.file("/a.pdf", "今年雨水很多。")).status(rule) == .fail)
+    #expect(try sketch().status(rule) == .undetermined)
+  }
 }

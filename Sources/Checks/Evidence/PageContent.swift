@@ -23,8 +23,12 @@ enum PageContent {
   }
 
   /// Why a page can't show that something is not on it; nil when it can.
-  static func doubt(_ facts: PageFacts) -> Bilingual? {
-    if isOutOfSight(facts) || !facts.attachments.isEmpty {
+  ///
+  /// `files` are the page's documents where these were looked at, too.
+  static func doubt(_ facts: PageFacts, _ files: PageFiles? = nil) -> Bilingual? {
+    if let doubt = files?.doubts.first { return doubt }
+    let isRead = files.map { !$0.read.isEmpty } ?? false && facts.bodyImages == 0
+    if !isRead, isOutOfSight(facts) || !facts.attachments.isEmpty {
       return Wording.text("内容可能在图片或附件中，未能读取", "it may stand in a picture or an attachment")
     }
     if isCut(facts) { return Wording.text("页面未能读全", "the page was not read to its end") }

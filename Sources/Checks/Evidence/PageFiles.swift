@@ -44,6 +44,13 @@ struct PageFiles: Sendable {
   }
 }
 
+extension Territory {
+  /// The documents of an item's page.
+  func files(of item: Item, _ facts: PageFacts) -> PageFiles {
+    PageFiles(of: facts, in: index.sites[item.site].records)
+  }
+}
+
 extension AttachmentRecord {
   /// The document in the form of a page's record, to be looked at and cited; nil when nothing of
   /// it was read.

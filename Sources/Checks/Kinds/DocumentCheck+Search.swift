@@ -157,7 +157,7 @@ extension DocumentCheck {
       var texts = [item.normal]
       if let facts = territory.facts(of: item) {
         texts.append(TitleText.normalize(facts.text))
-        let files = PageFiles(of: facts, in: territory.index.sites[item.site].records)
+        let files = territory.files(of: item, facts)
         texts += files.read.map { TitleText.normalize($0.facts.text) }
       }
       var isMarked = false
