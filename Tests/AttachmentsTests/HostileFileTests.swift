@@ -110,6 +110,20 @@ struct HostileFileTests {
     #expect(endless.read(Array("{\\rtf1 a}".utf8), name: "a.rtf").unreadable == .limits)
   }
 
+  @Test func `gives a tool no network, no environment and an empty folder`() throws {
+    let tools = Files.fixtures.deletingLastPathComponent().appendingPathComponent(
+      "attachment-tools")
+    let facts = Files.reader(tools: [tools.path]).read(try Files.bytes("report.doc"), name: "a.doc")
+    let lines = facts.text.split(separator: "\n")
+    try #require(lines.count == 4, "\(facts)")
+    // Three words are given; bash adds its own.
+    let own: Set<Substring> = ["变量", "HOME", "LC_ALL", "PATH", "PWD", "SHLVL", "OLDPWD", "_"]
+    #expect(Set(lines[0].split(separator: " ")).isSubset(of: own))
+    #expect(lines[1] == "文件数 0")
+    #expect(lines[2] == "不能联网")
+    #expect(lines[3] == "打开文件上限 64")
+  }
+
   @Test func `says so when the reader can't be started or says nonsense`() {
     let text = Array("{\\rtf1 a}".utf8)
     #expect(FileReader(worker: "/nowhere").read(text, name: "").unreadable == .notStarted)
