@@ -3,8 +3,8 @@ package import Page
 
 /// Reads documents that were downloaded: text, title and tables.
 ///
-/// No byte of a document is looked into in this process but its first ones. A child does it
-/// (`mingcha attachment-worker`), with limits on time, memory, output and files, without network,
+/// This process looks at no more than what kind of file it is (first bytes, and the lists of names
+/// in OLE and ZIP files, in Swift). A child reads it (`mingcha attachment-worker`), with limits on time, memory, output and files, without network,
 /// with an empty environment in an empty folder; whatever happens there ends as `unreadable`.
 package struct FileReader: Sendable {
   /// The word after the program's name that makes it the reading process.

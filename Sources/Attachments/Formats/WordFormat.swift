@@ -114,7 +114,7 @@ private final class DocBookHandler: XMLHandler {
       if let cell { row.append(cell) }
       cell = nil
     case "row":
-      if let rows, rows.count < 6000 { self.rows = rows + [row] }
+      if rows?.count ?? 0 < 6000 { rows?.append(row) }
       row = []
     case "informaltable", "table": endTable()
     default: break

@@ -61,7 +61,7 @@ struct TextSheet {
 
   mutating func cut() { isCut = true }
 
-  /// White space folded to single blanks; none between two characters of Chinese text.
+  /// White space folded to single blanks, control characters left out.
   static func folded(_ text: some StringProtocol) -> String {
     var out = String.UnicodeScalarView()
     var gap = false
