@@ -51,6 +51,8 @@ let package = Package(
     library("CCodings", "zlib libbrotlidec libcrypto", "zlib1g-dev"),
     library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
     library("CXLSXWriter", nil, "libxlsxwriter-dev"),
+    library("CArchive", "libarchive", "libarchive-dev"),
+    .systemLibrary(name: "CSandbox"),
 
     // Layer 1: values.
     module("Web", ["CCurl"]),
@@ -68,7 +70,7 @@ let package = Package(
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
     // Layer 3: one page; one result.
-    module("Page", ["Markup", "Dates", "Web", "Patterns", "JSON"]),
+    module("Page", ["Dates", "JSON", "Markup", "Patterns", "Texts", "Web"]),
     module("Findings", ["Rules", "Dates", "Web", "Texts"]),
 
     // Layer 4: many pages.
@@ -76,6 +78,7 @@ let package = Package(
       "Crawl",
       ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", "Texts", "JSON", logging]),
     module("Sites", ["Page", "Dates", "Web"]),
+    module("Attachments", ["Page", "Markup", "CArchive", "CLibXML2", "CSandbox"]),
 
     // Layer 5: judging and weighing.
     module(
@@ -94,14 +97,16 @@ let package = Package(
     module(
       "Audit",
       [
-        "Archive", "Page", "Crawl", "Sites", "Checks", "Score", "Report", "Findings", "Rules",
-        "Dates", "Web", "YAML", "Texts", "JSON", "Codings", logging,
+        "Archive", "Attachments", "Page", "Crawl", "Sites", "Checks", "Score", "Report",
+        "Findings", "Rules", "Dates", "Web", "YAML", "Texts", "JSON", "Codings", logging,
       ]),
 
     // Layer 9: the terminal.
     .executableTarget(
       name: "Command",
       dependencies: [
+        "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
+        "Checks",
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
         "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
@@ -124,6 +129,7 @@ let package = Package(
 
     tests("Archive", ["Codings", "Dates", "Web"]),
     tests("Audit", ["Crawl", "Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Attachments", ["Command", "Page"]),
     tests(
       "Checks",
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Audit
 import Foundation
 
@@ -16,6 +17,11 @@ struct Mingcha: ParsableCommand {
   /// Runs the command and ends with a status of the contract: 2 for a mistake of the caller, 70
   /// for a fault of the program, else what the command says.
   static func main() {
+    // The reading process of attachments is this program, too; nobody calls it by hand.
+    let words = CommandLine.arguments.dropFirst()
+    if words.first == FileReader.workerWord {
+      Foundation.exit(AttachmentWorker.run(Array(words.dropFirst())))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

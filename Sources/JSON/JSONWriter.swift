@@ -58,6 +58,22 @@ package struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
+  /// An array of arrays of texts.
+  package mutating func table(_ key: String, _ rows: [[String]]) {
+    name(key)
+    open(UInt8(ascii: "["))
+    for row in rows {
+      separate()
+      open(UInt8(ascii: "["))
+      for element in row {
+        separate()
+        string(element)
+      }
+      close(UInt8(ascii: "]"))
+    }
+    close(UInt8(ascii: "]"))
+  }
+
   /// A text, or null.
   package mutating func member(_ key: String, _ value: String?) {
     name(key)

@@ -46,6 +46,8 @@ struct SiteSketch {
   private var unread: [UnreadAddress] = []
   private var departures: [Departure] = []
   private var count = 0
+  /// Documents that were asked for.
+  var attachments: [AttachmentRecord] = []
 
   /// With a home page, and 区财政局 as `czj`, 区民政局 as `mzj`, both with a tree of their own.
   init(home: Outcome = .ok) {
@@ -204,10 +206,12 @@ struct SiteSketch {
       value.page = addresses.firstIndex(of: value.url)
       return value
     }
+    var records = SiteRecords(
+      site: SiteID("portal"), start: [Self.url("/")], hosts: [], pages: sorted.map(\.record),
+      stopped: nil, requests: sorted.count, bytes: 0)
+    records.attachments = attachments.sorted { $0.url < $1.url }
     return Site(
-      records: SiteRecords(
-        site: SiteID("portal"), start: [Self.url("/")], hosts: [], pages: sorted.map(\.record),
-        stopped: nil, requests: sorted.count, bytes: 0),
+      records: records,
       columns: columns, publications: values.sorted { $0.url < $1.url },
       owners: sorted.map(\.owner), unread: unread.sorted(), departures: departures.sorted())
   }

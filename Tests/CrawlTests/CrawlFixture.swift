@@ -10,6 +10,8 @@ import Web
 struct CrawlFixture {
   var plan: CrawlPlan
   let folder: TemporaryFolder
+  /// Reads documents; without it they are not read.
+  var readFile: (@Sendable ([UInt8], String) -> AttachmentFacts)?
 
   /// One site for each start address; hosts are those of the start addresses.
   init(_ starts: [String]) throws {
@@ -36,7 +38,8 @@ struct CrawlFixture {
     progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in }
   ) async throws -> CrawlOutput {
     let crawler = Crawler(
-      plan: plan, archive: folder.path, read: TinyReader.read, progress: progress)
+      plan: plan, archive: folder.path, read: TinyReader.read, readFile: readFile,
+      progress: progress)
     let result = try await crawler.run()
     try expectReplay(of: result.records)
     return CrawlOutput(records: result.records, stopped: result.stopped)
@@ -46,7 +49,7 @@ struct CrawlFixture {
   func expectReplay(of records: [SiteRecords]) throws {
     let replayed = try ArchiveReplay.records(
       folder.path, seeds: plan.sites, maxBody: plan.maxBody, software: plan.software,
-      read: TinyReader.read)
+      read: TinyReader.read, readFile: readFile)
     #expect(records.map(Self.print) == replayed.map(Self.print))
   }
 

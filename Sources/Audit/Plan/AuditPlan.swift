@@ -65,6 +65,8 @@ package struct PlanLimits: Sendable, Hashable {
 
   /// Pages for each site.
   package var maxPages = 5000
+  /// Documents for each site, beside the pages.
+  package var maxAttachments = 200
   /// Links from a start page.
   package var maxDepth = 12
   /// Requests a second for each host.

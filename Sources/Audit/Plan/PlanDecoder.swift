@@ -126,11 +126,13 @@ struct PlanDecoder {
     guard let crawl = map.mapping("crawl", log: log) else { return limits }
     crawl.allow(
       only: [
-        "max-pages", "max-depth", "rate", "connections", "robots", "timeout", "max-body",
-        "allow-addresses", "contact",
+        "max-pages", "max-attachments", "max-depth", "rate", "connections", "robots", "timeout",
+        "max-body", "allow-addresses", "contact",
       ], log: log)
     limits.contact = contact(crawl)
     limits.maxPages = crawl.int("max-pages", in: 1...10_000_000, log: log) ?? limits.maxPages
+    limits.maxAttachments =
+      crawl.int("max-attachments", in: 0...100_000, log: log) ?? limits.maxAttachments
     limits.maxDepth = crawl.int("max-depth", in: 0...10_000, log: log) ?? limits.maxDepth
     limits.rate = crawl.double("rate", in: 0.01...10_000, log: log) ?? limits.rate
     limits.connections = crawl.int("connections", in: 1...256, log: log) ?? limits.connections

@@ -23,6 +23,9 @@ extension AuditRun {
       sites: seeds, userAgent: Self.userAgent(contact: limits.contact), software: Self.tool)
     crawl.maxPages = limits.maxPages
     crawl.maxDepth = limits.maxDepth
+    crawl.maxAttachments = limits.maxAttachments
+    let wishes = AttachmentWishes(books)
+    crawl.wantedFiles = { wishes.addresses($0) }
     crawl.rate = limits.rate
     crawl.connections = limits.connections
     crawl.respectsRobots = limits.robots == .respect

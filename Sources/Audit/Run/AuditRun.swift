@@ -1,3 +1,4 @@
+import Attachments
 package import Checks
 import Codings
 import Crawl
@@ -51,12 +52,18 @@ package struct AuditRun: Sendable {
       PageReader().read(body, url: url, contentType: contentType, fetchedAt: fetchedAt)
     }
 
+  /// Reads a document for crawl and replay alike, in a process of its own.
+  package static let readFile: @Sendable (_ body: [UInt8], _ name: String) -> AttachmentFacts = {
+    FileReader().read($0, name: $1)
+  }
+
   /// Builds every site's records from an archive, without a request to the network.
   ///
   /// - Throws: `ArchiveError` when there is no archive at `path` or it can't be read.
   package func replay(_ path: String) throws -> [SiteRecords] {
     try ArchiveReplay.records(
-      path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool, read: Self.read)
+      path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool, read: Self.read,
+      readFile: Self.readFile)
   }
 
   /// Judges what was gathered and adds it up.

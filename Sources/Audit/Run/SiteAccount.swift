@@ -66,7 +66,12 @@ struct SiteAccount {
   /// Each kind of trouble once, with the first address that shows it, most frequent first.
   private var problems: [SiteProblem] {
     var groups: [String: [PageRecord]] = [:]
-    for page in site.records.pages where page.outcome.family != .fetched {
+    let documents = site.records.attachments.map { record in
+      PageRecord(
+        url: record.url, finalURL: record.finalURL, outcome: record.outcome, status: nil,
+        facts: nil, capture: nil, via: record.via, detail: record.detail)
+    }
+    for page in site.records.pages + documents where page.outcome.family != .fetched {
       groups[page.outcome.code, default: []].append(page)
     }
     var found = groups.values.compactMap { pages in pages.first.map { ($0, pages.count) } }

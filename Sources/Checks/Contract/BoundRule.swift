@@ -11,6 +11,8 @@ package struct BoundRule: Sendable {
   package let rule: Rule
   /// What the rule seeks may be older than the year before the audited period.
   package let looksBack: Bool
+  /// Whose documents it has to see.
+  package let attachments: [AttachmentNeed]
   private let decide: @Sendable (Rule, UnitProfile, Survey) -> Conclusion
 
   /// Binds a rule to a check kind; logs every problem of its keys and returns nil when there is
@@ -21,6 +23,7 @@ package struct BoundRule: Sendable {
     guard let requirement, log.problems.count == before else { return nil }
     self.rule = rule
     looksBack = Kind.looksBack(requirement)
+    attachments = Kind.attachments(requirement)
     decide = { Self.decide(kind, requirement, $0, $1, $2) }
   }
 

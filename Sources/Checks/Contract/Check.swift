@@ -19,6 +19,8 @@ package protocol Check: Sendable {
   /// Whether what is sought may be older than the year before the audited period: then pages of
   /// a list that were left as too old could hold it.
   static func looksBack(_ requirement: Requirement) -> Bool
+  /// Whose documents a rule has to see; those of other pages are not fetched.
+  static func attachments(_ requirement: Requirement) -> [AttachmentNeed]
   /// Holds one unit against `requirement`; throws when the work calendar does not reach far
   /// enough.
   static func conclude(
@@ -28,6 +30,8 @@ package protocol Check: Sendable {
 
 extension Check {
   package static func looksBack(_ requirement: Requirement) -> Bool { true }
+  /// No documents: most kinds are decided by pages alone.
+  package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] { [] }
 }
 
 /// What a check kind is called and what it is for.

@@ -1,15 +1,17 @@
 import Page
 import Patterns
 
-/// The words of one page in normal form: text, labels and names of its attachments.
+/// The words of one page in normal form: text, labels, names of its attachments, and what its
+/// documents say as far as they were read.
 struct PageWords {
   private let text: [UInt8]
   private let labels: [[UInt8]]
 
-  init(_ facts: PageFacts) {
-    text = TitleText.normalize(facts.text)
+  init(_ facts: PageFacts, _ files: PageFiles? = nil) {
+    let documents = files?.read.map(\.facts) ?? []
+    text = TitleText.normalize(([facts] + documents).map(\.text).joined(separator: "\n"))
     labels =
-      facts.fields.map { TitleText.normalize($0.label) }
+      (facts.fields + documents.flatMap(\.fields)).map { TitleText.normalize($0.label) }
       + facts.attachments.map { TitleText.normalize($0.text) }
       + facts.headings.map(TitleText.normalize)
   }

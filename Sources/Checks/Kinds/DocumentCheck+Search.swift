@@ -155,7 +155,11 @@ extension DocumentCheck {
     private func revision(of item: Item, _ year: Int) -> Candidate.Standing? {
       guard !requirement.marksRevised.isEmpty else { return nil }
       var texts = [item.normal]
-      if let facts = territory.facts(of: item) { texts.append(TitleText.normalize(facts.text)) }
+      if let facts = territory.facts(of: item) {
+        texts.append(TitleText.normalize(facts.text))
+        let files = territory.files(of: item, facts)
+        texts += files.read.map { TitleText.normalize($0.facts.text) }
+      }
       var isMarked = false
       for place in texts.flatMap(marks) {
         for period in TitlePeriod.read(place, dated: nil) where period.year == year {

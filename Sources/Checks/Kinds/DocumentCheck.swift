@@ -130,6 +130,12 @@ package enum DocumentCheck: Check {
     requirement.year != .current || !requirement.marksRevised.isEmpty
   }
 
+  /// A mark of revision may stand in the document alone.
+  package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] {
+    requirement.marksRevised.isEmpty
+      ? [] : [AttachmentNeed(titles: requirement.titles, columns: requirement.ownKeys)]
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {

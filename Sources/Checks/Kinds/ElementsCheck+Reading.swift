@@ -14,7 +14,8 @@ extension ElementsCheck {
     private(set) var doubt: Bilingual?
     private(set) var leaders = LeaderCount()
 
-    init(_ part: Part, _ facts: PageFacts) {
+    /// `filesAreRead` says that the page's documents were looked at by themselves.
+    init(_ part: Part, _ facts: PageFacts, filesAreRead: Bool = false) {
       self.part = part
       switch part.shape {
       case .text: readText(facts)
@@ -23,7 +24,7 @@ extension ElementsCheck {
       case .sections: readSections(facts)
       }
       guard !isMet else { return }
-      if PageContent.isOutOfSight(facts) {
+      if PageContent.isOutOfSight(facts), !(filesAreRead && facts.bodyImages == 0) {
         doubt = Wording.text("内容在图片或附件中，无法读取", "its content is a picture or an attachment")
       } else if PageContent.isCut(facts) {
         doubt = Wording.text("页面未能读全", "the page was not read to its end")

@@ -39,9 +39,16 @@ extension ElementsCheck {
       let pages = candidates()
       looked = pages.count
       // Several pages may share one part: leaders with a page each.
-      let readings = pages.map { ($0, PartReading(part, $0.facts)) }
+      let readings = pages.map {
+        ($0, PartReading(part, $0.facts, filesAreRead: $0.files.isComplete))
+      }
       if let (page, reading) = readings.first(where: { $0.1.isMet }) {
         outcome = .met(territory.cite(page.record, excerpt: reading.excerpt))
+        return
+      }
+      let documents = pages.flatMap(\.files.read).map { ($0.record, PartReading(part, $0.facts)) }
+      if let (record, reading) = documents.first(where: { $0.1.isMet }) {
+        outcome = .met(territory.cite(record, excerpt: reading.excerpt))
         return
       }
       if part.shape == .leaders, let evidence = sharedLeaders(readings) {
@@ -52,10 +59,16 @@ extension ElementsCheck {
         outcome = .met(evidence)
         return
       }
+      // What keeps a document from being read says more than that there is one.
+      for doubt in pages.flatMap(\.files.doubts) where doubts.count < 3 { doubts.append(doubt) }
       for (page, reading) in readings {
         if let doubt = reading.doubt, doubts.count < 3 { doubts.append(doubt) }
         guard let reason = reading.doubt ?? reading.nearMiss, nearMisses.count < 4 else { continue }
         nearMisses.append(territory.cite(page.record, excerpt: reading.excerpt, nearMiss: reason))
+      }
+      for (record, reading) in documents where nearMisses.count < 4 {
+        guard let reason = reading.doubt ?? reading.nearMiss else { continue }
+        nearMisses.append(territory.cite(record, excerpt: reading.excerpt, nearMiss: reason))
       }
       addDeadLinks()
       let question = CoverageQuestion(
@@ -63,6 +76,7 @@ extension ElementsCheck {
         reach: part.titles.isEmpty ? .columns : .anywhere, rows: .needPage)
       gaps = question.gaps(in: territory)
       gaps.add(unreadRows())
+      gaps.add(GapList(Set(pages.flatMap(\.files.gaps))))
       outcome = .missing(isFact: gaps.isEmpty && doubts.isEmpty)
     }
 
@@ -91,34 +105,44 @@ extension ElementsCheck {
     struct CandidatePage {
       var record: PageRecord
       var facts: PageFacts
+      /// The documents that it offers.
+      var files: PageFiles
     }
 
     /// The pages on which the part may stand: of its columns first, then by title.
     private func candidates() -> [CandidatePage] {
       var found: [CandidatePage] = []
       var seen: Set<String> = []
-      func add(_ record: PageRecord) {
+      func add(_ record: PageRecord, _ site: Int) {
         guard let facts = record.facts, record.outcome.isReadable, facts.kind != .error,
           facts.kind != .challenge, facts.kind != .home, found.count < 4 * Self.limit,
           seen.insert(record.finalURL.string).inserted
         else { return }
-        found.append(CandidatePage(record: record, facts: facts))
+        let files = PageFiles(of: facts, in: territory.index.sites[site].records)
+        found.append(CandidatePage(record: record, facts: facts, files: files))
+      }
+      func add(_ item: Item) {
+        let records = territory.index.sites[item.site].records
+        if let page = item.page {
+          add(records.pages[page], item.site)
+        } else if let document = records.attachment(at: item.url)?.page(title: item.title) {
+          add(document, item.site)
+        }
       }
       for place in columns {
         let site = territory.index.sites[place.site]
         let column = site.columns[place.column]
-        for url in [column.url] + column.pages { site.records.record(of: url).map(add) }
-        let items = territory.index.columnItems[place.site][place.column]
-        for item in items.prefix(Self.limit) {
-          if let page = territory.index.items[item].page { add(site.records.pages[page]) }
+        for url in [column.url] + column.pages {
+          site.records.record(of: url).map { add($0, place.site) }
         }
+        let items = territory.index.columnItems[place.site][place.column]
+        for item in items.prefix(Self.limit) { add(territory.index.items[item]) }
       }
       for position in territory.items(titled: part.titles).prefix(Self.limit) {
-        let item = territory.index.items[position]
-        if let page = item.page { add(territory.index.sites[item.site].records.pages[page]) }
+        add(territory.index.items[position])
       }
       for place in territory.pages(named: part.keys, titled: part.titles) {
-        add(territory.record(place))
+        add(territory.record(place), place.site)
       }
       return found
     }

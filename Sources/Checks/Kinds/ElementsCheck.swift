@@ -85,6 +85,11 @@ package enum ElementsCheck: Check {
       minLength: minLength)
   }
 
+  /// A part may stand in a document of a page that bears its title or stands in its column.
+  package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] {
+    requirement.parts.map { AttachmentNeed(titles: $0.titles, columns: $0.keys) }
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {

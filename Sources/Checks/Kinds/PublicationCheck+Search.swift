@@ -107,11 +107,12 @@ extension PublicationCheck {
               "its page was not read (\(item.outcome?.code ?? "row.unread"))"))
           : .near(Wording.text("条目没有可打开的页面", "the item has no page to open"))
       }
-      let words = PageWords(facts)
+      let files = territory.files(of: item, facts)
+      let words = PageWords(facts, files)
       let seen = words.count(of: requirement.fields, upTo: requirement.fieldsLeast)
       let hasFigures = !requirement.needsFigures || words.hasFigures
       if seen >= requirement.fieldsLeast && hasFigures { return .fits }
-      if let doubt = PageContent.doubt(facts) { return .open(doubt) }
+      if let doubt = PageContent.doubt(facts, files) { return .open(doubt) }
       if !hasFigures { return .near(Wording.text("没有数字", "it shows no figures")) }
       return .near(
         Wording.text(

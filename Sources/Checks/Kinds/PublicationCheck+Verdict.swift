@@ -38,7 +38,9 @@ extension PublicationCheck {
     private func met() -> Conclusion? {
       if let columnBody = ownText(), fitting.isEmpty { return columnBody }
       guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
-      if !requirement.parts.isEmpty, PartCount(requirement.parts, fitting).isComplete == false {
+      if !requirement.parts.isEmpty,
+        PartCount(requirement.parts, fitting, in: territory).isComplete == false
+      {
         return nil
       }
       if requirement.share > 0, sampleShare.map({ $0.share < requirement.share }) ?? true {
@@ -183,7 +185,7 @@ extension PublicationCheck {
 
     private func partialShare() -> Double {
       if !requirement.parts.isEmpty {
-        let count = PartCount(requirement.parts, fitting)
+        let count = PartCount(requirement.parts, fitting, in: territory)
         return Double(count.met.count) / Double(requirement.parts.count)
       }
       return min(1, Double(fitting.count) / Double(requirement.least))
@@ -191,7 +193,7 @@ extension PublicationCheck {
 
     private func observation() -> Bilingual {
       if !requirement.parts.isEmpty, !fitting.isEmpty {
-        let missing = PartCount(requirement.parts, fitting).missing
+        let missing = PartCount(requirement.parts, fitting, in: territory).missing
         return Wording.text(
           "找到\(fitting.count)条，缺：\(Wording.list(missing).zh)。",
           "\(fitting.count) item(s), without: \(Wording.list(missing).en).")
@@ -260,7 +262,8 @@ extension PublicationCheck {
             ? Wording.text(
               "《\(candidate.item.title)》未能读取。", "“\(candidate.item.title)” was not read.") : nil
         }
-        if let doubt = PageContent.doubt(facts) {
+        let files = territory.files(of: candidate.item, facts)
+        if let doubt = PageContent.doubt(facts, files) {
           return Wording.text(
             "《\(candidate.item.title)》：\(doubt.zh)。", "“\(candidate.item.title)”: \(doubt.en).")
         }
@@ -337,8 +340,11 @@ extension PublicationCheck {
 
     var isComplete: Bool { missing.isEmpty }
 
-    init(_ parts: [Part], _ items: [Candidate]) {
-      let pages = items.map { (item: $0.item, words: $0.facts.map(PageWords.init)) }
+    init(_ parts: [Part], _ items: [Candidate], in territory: Territory) {
+      let pages = items.map { candidate in
+        let words = candidate.facts.map { PageWords($0, territory.files(of: candidate.item, $0)) }
+        return (item: candidate.item, words: words)
+      }
       var met: [Bilingual] = []
       var missing: [Bilingual] = []
       for part in parts {

@@ -98,6 +98,12 @@ package enum PublicationCheck: Check {
     return PublicationKeys.decode(mapping, log)
   }
 
+  /// What a page must show may stand in its documents.
+  package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] {
+    requirement.needsPage
+      ? [AttachmentNeed(titles: requirement.titles, columns: requirement.keys)] : []
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {

@@ -25,6 +25,7 @@ struct CaptureLines {
       let whole = try? resolver.capture(revisit)
       return line(entry, revisit.answer, whole, note, kind: "revisit")
     case .failure(let failure): return line(entry, failure)
+    case .conversion(let conversion): return line(entry, conversion)
     case .unreadable(let header, let error): return line(entry, header, error)
     case .info, .request, .summary, .other, .torn: return nil
     }
@@ -52,6 +53,24 @@ struct CaptureLines {
         object.member("truncated", answer.truncated?.rawValue)
         note.map { Self.write($0, to: &object) }
         object.member("record", answer.id.text)
+        Self.write(entry, to: &object)
+      })
+  }
+
+  private func line(_ entry: ArchiveEntry, _ conversion: Conversion) -> Line {
+    let text = [
+      conversion.madeAt.description, "-", "text/html", "\(conversion.body.count)",
+      conversion.url.string, "rendered",
+    ].map { Shown.text($0) }.joined(separator: "\t")
+    return Line(
+      text: text + "\n",
+      json: json { object in
+        object.member("url", conversion.url.string)
+        object.member("kind", "conversion")
+        object.member("fetchedAt", conversion.madeAt.description)
+        object.member("length", conversion.body.count)
+        object.member("source", conversion.source.text)
+        object.member("record", conversion.id.text)
         Self.write(entry, to: &object)
       })
   }

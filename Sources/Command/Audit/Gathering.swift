@@ -25,6 +25,7 @@ struct Gathering {
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
     let crawler = Crawler(
       plan: run.crawlPlan(), archive: path, use: use, read: AuditRun.read,
+      readFile: AuditRun.readFile,
       progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(

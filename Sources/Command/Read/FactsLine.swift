@@ -5,7 +5,9 @@ import Web
 
 /// One page as a line of JSON; keys and meaning are those of the contract (`mingcha read`).
 enum FactsLine {
-  static func line(_ facts: PageFacts, file: String) -> [UInt8] {
+  static func line(
+    _ facts: PageFacts, file: String, attachment: AttachmentFacts? = nil
+  ) -> [UInt8] {
     var json = JSONWriter(.oneLine)
     json.object { object in
       object.member("file", file)
@@ -28,6 +30,7 @@ enum FactsLine {
       object.member("text", facts.textLength)
       object.member("replacements", facts.replacements)
       object.member("truncated", flag: facts.isTruncated)
+      if let attachment { AttachmentLine.write(attachment, to: &object) }
     }
     return json.finished()
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Audit
 import Dates
 import Foundation
@@ -44,9 +45,22 @@ struct ReadCommand: ParsableCommand {
       }
       let facts: PageFacts
       if page.path.hasPrefix("http://") || page.path.hasPrefix("https://") {
-        facts = try fetched(page.path)
+        let (found, attachment) = try fetched(page.path)
+        if let attachment, let document = attachment.facts {
+          FileHandle.standardOutput.write(
+            Data(FactsLine.line(document, url: attachment.finalURL, file: page.name)))
+          continue
+        }
+        facts = found
       } else {
         let body = try InputFile.read(page.path)
+        let name = address?.path ?? page.path
+        if FileMagic.isDocument(body, name: name) {
+          let found = FileReader().read(body, name: name)
+          FileHandle.standardOutput.write(
+            Data(FactsLine.line(found, url: address, file: page.name)))
+          continue
+        }
         facts = PageReader().read(body, url: address, contentType: nil, fetchedAt: moment)
       }
       FileHandle.standardOutput.write(Data(FactsLine.line(facts, file: page.name)))
@@ -54,17 +68,18 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// The facts of a page on the web; an address that gives none ends with status 3.
-  private func fetched(_ address: String) throws -> PageFacts {
+  private func fetched(_ address: String) throws -> (PageFacts, AttachmentRecord?) {
     guard let url = WebURL(address) else {
       throw UsageFault("\(address): 不是 http(s) 地址 / is no http(s) address")
     }
-    let record = try SinglePage.record(of: url)
+    let (record, attachment) = try SinglePage.record(of: url)
+    if let document = attachment?.facts { return (document.page(url: url, title: nil), attachment) }
     guard let facts = record?.facts else {
       let code = record?.outcome.code ?? "error"
       Terminal.say("\(address): 没有读到页面 / no page could be read: \(code)\n")
       throw ExitCode(3)
     }
-    return facts
+    return (facts, nil)
   }
 
   private func inputs() throws -> [(path: String, name: String, url: String?)] {

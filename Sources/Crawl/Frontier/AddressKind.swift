@@ -4,7 +4,7 @@ package import Web
 package enum AddressKind: Sendable {
   /// A page, or anything that may be one.
   case page
-  /// A document to be downloaded: pdf, office, archive. Never fetched, never a gap.
+  /// A document to be downloaded: pdf, office, archive. Fetched only when a rule asks.
   case attachment
   /// Pictures, styles, scripts, fonts, sound and film: nothing to read.
   case asset

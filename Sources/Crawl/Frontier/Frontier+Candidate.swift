@@ -6,6 +6,8 @@ extension Frontier {
     case start, robots, redirect, frame, pager, menu, breadcrumb, more, sought, entry, link, retry
     /// A form that an adapter posts: the one reason for which a key of a form is asked for.
     case form
+    /// A document that a rule needs; it waits in the `AttachmentQueue`.
+    case attachment
     /// A sitemap or feed of the site, and an address that one names.
     case sitemap, listed
     /// An address that no one can have made: what the site says of pages that are not there.
@@ -28,7 +30,7 @@ extension Frontier {
       case .menu, .breadcrumb, .more: .navigation
       case .pager, .form: .page
       case .entry: .entry
-      case .link: .link
+      case .link, .attachment: .link
       case .listed: .listed
       }
     }

@@ -20,6 +20,11 @@ let brokenOutcomes: [OutcomeEntry] = [
     "http.empty", .error, retryable: true,
     "页面没有任何内容。请检查页面与模板。", "The page is empty. Check it and its template."),
   OutcomeEntry(
+    "attachment.unreadable", .error,
+    "附件无法读取：已加密、损坏、是没有文字的扫描件，或格式不受支持。请发布可复制文字的文件，正文中也写明主要内容。",
+    "The document could not be read: encrypted, damaged, a scan without text, or of a kind that is not read. Publish one with text, and say the main things on the page."
+  ),
+  OutcomeEntry(
     "type.notPage", .error,
     "该地址返回的不是网页（如文档、图片），未作为页面读取。",
     "What came is no page (a document, a picture) and was not read as one."),

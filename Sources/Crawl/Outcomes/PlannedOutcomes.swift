@@ -12,6 +12,10 @@ let plannedOutcomes: [OutcomeEntry] = [
     "达到页数上限，未访问该地址。请调高 max-pages。",
     "The limit of pages was reached before this address. Raise max-pages."),
   OutcomeEntry(
+    "budget.attachments", .disallowed,
+    "达到附件数上限，未下载该附件。请调高 max-attachments。",
+    "The limit of documents was reached before this one. Raise max-attachments."),
+  OutcomeEntry(
     "budget.depth", .disallowed,
     "链接层级超过上限，未访问该地址。请调高 max-depth，或减少站点层级。",
     "The address lies deeper than the limit. Raise max-depth, or make the site flatter."),

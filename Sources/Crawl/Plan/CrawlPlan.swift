@@ -1,4 +1,5 @@
 package import Dates
+package import Page
 package import Web
 
 /// What is to be fetched, and within which limits.
@@ -23,6 +24,10 @@ package struct CrawlPlan: Sendable {
   /// Addresses asked for, per site.
   package var maxPages = 5000
   package var maxDepth = 12
+  /// Documents asked for, per site, beside the pages.
+  package var maxAttachments = 200
+  /// The addresses of those documents of a page that a rule needs.
+  package var wantedFiles: @Sendable (_ page: PageFacts) -> [WebURL] = { _ in [] }
   /// Requests per second and host.
   package var rate = 5.0
   /// Requests at once per host.

@@ -14,13 +14,15 @@ package enum ArchiveReplay {
   ///   - maxBody: the most decoded bytes read of a response, as the crawl was told.
   ///   - software: name and version of this program.
   ///   - read: the same function that the live crawl was given.
+  ///   - readFile: the same for documents.
   /// - Returns: one value for each seed, in their order.
   /// - Throws: `ArchiveError` when the archive can't be opened or read.
   package static func records(
     _ path: String, seeds: [CrawlPlan.Seed], maxBody: Int, software: String,
     read: (
       _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
-    ) -> PageFacts
+    ) -> PageFacts,
+    readFile: ((_ body: [UInt8], _ name: String) -> AttachmentFacts)? = nil
   ) throws -> [SiteRecords] {
     let reader = try ArchiveReader(path)
     let resolver = RevisitResolver(reader)
@@ -28,7 +30,7 @@ package enum ArchiveReplay {
     for seed in seeds {
       var site = SiteReplay(seed: seed, maxBody: maxBody, software: software)
       try StoredAnswers(reader, seed: seed, resolver: resolver).forEach { answer in
-        site.take(answer, limit: maxBody, read: read)
+        site.take(answer, limit: maxBody, read: read, readFile: readFile)
       }
       found.append(site.records)
     }
@@ -52,7 +54,9 @@ private struct SiteReplay {
       site: seed.site, start: seed.start, hosts: seed.hosts, maxBody: maxBody, software: software)
   }
 
-  mutating func take(_ answer: StoredAnswer, limit: Int, read: ReadPage) {
+  mutating func take(
+    _ answer: StoredAnswer, limit: Int, read: ReadPage, readFile: ReadFile?
+  ) {
     if case .summary(let stored) = answer {
       summary = stored
       isFinished = true
@@ -70,7 +74,10 @@ private struct SiteReplay {
     isFinished = false
     sequence += 1
     if case .capture(_, _, let wireBytes, _) = answer { bytes += wireBytes }
-    guard let reading = PageReading(answer, sequence: sequence, limit: limit, read: read) else {
+    guard
+      let reading = PageReading(
+        answer, sequence: sequence, limit: limit, read: read, readFile: readFile)
+    else {
       return
     }
     if answer.reason == .probe { ledger.addProbe(reading) } else { ledger.add(reading) }
@@ -102,7 +109,9 @@ extension StoredAnswer {
 extension PageReading {
   /// Reads a stored answer; nil for what is no page: a robots.txt, a sitemap, a probe that failed,
   /// the crawl's account of a site.
-  init?(_ answer: StoredAnswer, sequence: Int, limit: Int, read: ReadPage) {
+  init?(
+    _ answer: StoredAnswer, sequence: Int, limit: Int, read: ReadPage, readFile: ReadFile?
+  ) {
     let reason = answer.reason
     guard reason != .robots, reason != .sitemap else { return nil }
     switch answer {
@@ -110,7 +119,8 @@ extension PageReading {
       let reference = CaptureReference(
         id: capture.id, fetchedAt: capture.fetchedAt, sha256: capture.payloadSHA256)
       self.init(
-        capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read)
+        capture, reference: reference, note: note, sequence: sequence, limit: limit, read: read,
+        readFile: readFile)
     case .failure(let note):
       guard reason != .probe else { return nil }
       self.init(note, sequence: sequence)

@@ -14,6 +14,8 @@ package struct CrawlSummary: Sendable, Equatable {
     package var code: String
     package var via: WebURL?
     package var detail: String?
+    /// A document, and no page.
+    package var isAttachment = false
   }
 
   package var site: SiteID
@@ -61,6 +63,7 @@ package struct CrawlSummary: Sendable, Equatable {
         object.member("outcome", item.code)
         object.member("via", item.via?.string)
         object.member("detail", item.detail)
+        if item.isAttachment { object.member("kind", "attachment") }
       }
     }
     return writer.finished()
@@ -85,7 +88,7 @@ package struct CrawlSummary: Sendable, Equatable {
       else { return nil }
       return Pending(
         url: url, code: code, via: item["via"]?.text.flatMap { WebURL($0) },
-        detail: item["detail"]?.text)
+        detail: item["detail"]?.text, isAttachment: item["kind"]?.text == "attachment")
     }
   }
 }

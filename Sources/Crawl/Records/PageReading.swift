@@ -26,19 +26,25 @@ package struct PageReading: Sendable {
   package var redirect: WebURL?
   /// The response is a redirect by its status, not by its page.
   package var isHop = false
+  /// The address was asked for as a document.
+  package var isFile = false
+  /// What the document says, when the answer was read as one.
+  package var document: AttachmentFacts?
   /// The response sets a cookie: the same address may answer otherwise next time.
   package var setsCookie = false
 
   /// Reads a stored response.
   ///
-  /// `limit` is the most decoded bytes that are read.
+  /// `limit` is the most decoded bytes that are read. `readFile` reads documents: those that a
+  /// rule asked for, and a start address that is one; without it they are not read.
   package init(
     _ capture: Capture, reference: CaptureReference, note: CaptureNote?, sequence: Int, limit: Int,
-    read: ReadPage
+    read: ReadPage, readFile: ReadFile? = nil
   ) {
     self.sequence = sequence
     url = Self.key(of: capture, note) ?? capture.url
     via = note?.via
+    isFile = note?.reason == Frontier.Reason.attachment.rawValue
     self.capture = reference
     status = capture.status
     setsCookie = capture.header("set-cookie") != nil
@@ -53,6 +59,10 @@ package struct PageReading: Sendable {
     detail = verdict.detail
     redirect = verdict.redirect
     isHop = redirect != nil
+    if let readFile, isFile || note?.depth == 0 && outcome.code == "type.notPage" {
+      readDocument(capture, body, readFile)
+    }
+    guard !isFile else { return }
     let isReadable = outcome.family == .fetched || outcome.family == .truncated
     guard isReadable, !isHop else { return }
     self.facts = facts
@@ -87,6 +97,7 @@ package struct PageReading: Sendable {
     outcome = OutcomeTable.outcome(failure.code)
     detail = failure.detail
     via = failure.note.via
+    isFile = failure.note.reason == Frontier.Reason.attachment.rawValue
   }
 
   /// A page without content of its own, which only sends its reader on.

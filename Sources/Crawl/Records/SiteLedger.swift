@@ -9,6 +9,7 @@ package struct SiteLedger: Sendable {
   private var readings: [WebURL: PageReading] = [:]
   /// What hosts answered for pages that can't be there.
   private var probes: [PageReading] = []
+  private var files: [WebURL: PageReading] = [:]
 
   package init() {}
 
@@ -17,6 +18,12 @@ package struct SiteLedger: Sendable {
 
   /// Takes one reading; of several for one address the one stored last counts.
   package mutating func add(_ reading: PageReading) {
+    if reading.isFile || reading.document != nil,
+      files[reading.url].map({ $0.sequence <= reading.sequence }) ?? true
+    {
+      files[reading.url] = reading
+    }
+    guard !reading.isFile else { return }
     if let known = readings[reading.url], known.sequence > reading.sequence { return }
     readings[reading.url] = reading
   }
@@ -28,7 +35,7 @@ package struct SiteLedger: Sendable {
   package func records(_ summary: CrawlSummary) -> SiteRecords {
     var pending: [WebURL: CrawlSummary.Pending] = [:]
     var readings = readings
-    for item in summary.pending {
+    for item in summary.pending where !item.isAttachment {
       // What failed when our own network was down counts as never asked for.
       let isVoid = item.code == "network.down" && readings[item.url]?.capture == nil
       if isVoid { readings[item.url] = nil }
@@ -45,9 +52,11 @@ package struct SiteLedger: Sendable {
           facts: nil, capture: nil, via: item.via, detail: item.detail))
     }
     pages.sort { $0.url < $1.url }
-    return SiteRecords(
+    var records = SiteRecords(
       site: summary.site, start: summary.start, hosts: summary.hosts, pages: pages,
       stopped: summary.stopped, requests: summary.requests, bytes: summary.bytes)
+    records.attachments = attachments(summary, files)
+    return records
   }
 }
 

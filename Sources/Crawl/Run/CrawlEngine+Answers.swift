@@ -83,8 +83,7 @@ extension CrawlEngine {
   private mutating func giveBack(_ errand: Errand) {
     sites[errand.site].isCut = true
     guard case .page(let ticket) = errand.purpose else { return }
-    sites[errand.site].frontier.refuse(
-      ticket.number, OutcomeTable.outcome(stop ?? "interrupted"))
+    sites[errand.site].refuse(ticket, OutcomeTable.outcome(stop ?? "interrupted"))
   }
 
   mutating func strike(_ errand: Errand, _ kind: TransferError.Kind) {
@@ -97,8 +96,9 @@ extension CrawlEngine {
     sites[errand.site].hosts[errand.host].retries = []
     sites[errand.site].hosts[errand.host].extras = []
     sites[errand.site].frontier.refuseWaiting(host: errand.host, outcome)
+    sites[errand.site].attachments.refuseWaiting(host: errand.host, outcome)
     if let parked = sites[errand.site].hosts[errand.host].parked {
-      sites[errand.site].frontier.refuse(parked.number, outcome)
+      sites[errand.site].refuse(parked, outcome)
       sites[errand.site].hosts[errand.host].parked = nil
     }
   }
@@ -114,6 +114,13 @@ extension CrawlEngine {
     guard stop == nil else { return }
     offer(found, of: reading, site)
     if reading.outcome.family == .fetched, !reading.isHop { survey(site, errand.host, reading.url) }
+    guard ticket.reason != .attachment else {
+      if RetryRule.mayPass(reading, attempt: ticket.attempt), !sites[site].hosts[errand.host].isDown
+      {
+        sites[site].attachments.again(ticket.number)
+      }
+      return
+    }
     if reading.setsCookie, reading.isHop { askAgainWithCookie(reading, errand) }
     if RetryRule.mayPass(reading, attempt: ticket.attempt) {
       let isSlow = RetryRule.isTimeout(reading)
@@ -140,7 +147,13 @@ extension CrawlEngine {
     for candidate in found {
       var candidate = candidate
       candidate.isOfTwin = isTwin
-      _ = sites[site].frontier.add(candidate)
+      guard candidate.reason == .attachment else {
+        _ = sites[site].frontier.add(candidate)
+        continue
+      }
+      // Documents wait behind the pages.
+      guard let host = sites[site].frontier.host(of: candidate.url) else { continue }
+      sites[site].attachments.add(candidate, host: host)
     }
     guard let facts = reading.facts else { return }
     askForFeeds(facts.feeds, site)

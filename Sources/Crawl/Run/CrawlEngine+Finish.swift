@@ -52,15 +52,20 @@ extension CrawlEngine {
   private mutating func pending(_ site: Int, waiting code: String) -> [CrawlSummary.Pending] {
     for host in sites[site].hosts.indices {
       if let parked = sites[site].hosts[host].parked {
-        sites[site].frontier.refuse(parked.number, OutcomeTable.outcome(code))
+        sites[site].refuse(parked, OutcomeTable.outcome(code))
       }
     }
     let told = sites[site].sitemaps.cut.filter { sites[site].frontier.number(of: $0) == nil }
     let cut = told.map { CrawlSummary.Pending(url: $0, code: "budget.sitemap", via: nil) }
-    let known = sites[site].frontier.pending(waiting: OutcomeTable.outcome(code)).map { item in
+    let files = sites[site].attachments.pending(
+      waiting: OutcomeTable.outcome(stop ?? "budget.attachments"))
+    let pages = sites[site].frontier.pending(waiting: OutcomeTable.outcome(code))
+    let all = pages.map { ($0, false) } + files.map { ($0, true) }
+    let known = all.map { item, isAttachment in
       CrawlSummary.Pending(
         url: item.url, code: item.outcome.code, via: item.via,
-        detail: sites[site].robots.detail(of: item.url, code: item.outcome.code))
+        detail: sites[site].robots.detail(of: item.url, code: item.outcome.code),
+        isAttachment: isAttachment)
     }
     return (known + cut).sorted { $0.url < $1.url }
   }

@@ -51,7 +51,8 @@ extension CrawlEngine {
     }
     replay.sequence += 1
     let reading = PageReading(
-      answer, sequence: replay.sequence, limit: plan.maxBody, read: reader.read)
+      answer, sequence: replay.sequence, limit: plan.maxBody, read: reader.read,
+      readFile: reader.readFile)
     if isRead {
       if case .capture = answer { sites[replay.site].answers += 1 }
       guard let reading else { return }
@@ -76,7 +77,9 @@ extension CrawlEngine {
     case .probe: probed(reading, errand)
     case .page(let ticket):
       guard let reading else { return settled(errand) }
-      sites[replay.site].hosts[errand.host].retries.removeAll { $0.number == ticket.number }
+      if ticket.reason != .attachment {
+        sites[replay.site].hosts[errand.host].retries.removeAll { $0.number == ticket.number }
+      }
       let found = reader.harvests[replay.site].candidates(
         reading, depth: ticket.depth, rank: ticket.rank)
       learn(reading, found, errand)
@@ -103,7 +106,11 @@ extension CrawlEngine {
     }
     let candidate = Frontier.Candidate(
       url: url, via: note.via, depth: note.depth, reason: reason)
-    guard let ticket = sites[replay.site].frontier.takeUp(candidate) else { return nil }
+    let taken =
+      reason == .attachment
+      ? sites[replay.site].attachments.takeUp(candidate, host: host)
+      : sites[replay.site].frontier.takeUp(candidate)
+    guard let ticket = taken else { return nil }
     return Errand(
       site: replay.site, host: host, url: url, purpose: .page(ticket), note: note)
   }

@@ -121,6 +121,7 @@ extension CrawlEngine {
       wake(site, at: sites[site].hosts[host].promisingSince + Self.patience)
       return nil
     }
+    if let ticket = sites[site].attachments.next(host: host) { return ticket }
     let retries = sites[site].hosts[host].retries
     let fast = retries.indices.filter { !retries[$0].isSlow }
     let order = fast.isEmpty ? Array(retries.indices) : fast
@@ -143,7 +144,7 @@ extension CrawlEngine {
   }
 
   private mutating func refuse(_ ticket: Frontier.Ticket, _ site: Int, _ outcome: Outcome) {
-    sites[site].frontier.refuse(ticket.number, outcome)
+    sites[site].refuse(ticket, outcome)
     families[outcome.family, default: 0] += 1
   }
 

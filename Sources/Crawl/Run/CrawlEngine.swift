@@ -120,7 +120,7 @@ struct CrawlEngine {
   private func progress(_ now: Double) -> CrawlProgress {
     var progress = CrawlProgress()
     progress.done = families.values.reduce(0, +)
-    progress.queued = sites.reduce(0) { $0 + $1.frontier.waiting }
+    progress.queued = sites.reduce(0) { $0 + $1.frontier.waiting + $1.attachments.waiting }
     progress.inFlight = errands.count
     progress.unread = unread
     progress.activeHosts = Set(errands.values.map { sites[$0.site].hosts[$0.host].name }).count

@@ -27,6 +27,7 @@ package final class Crawler: Sendable {
   private let folder: String
   private let use: ArchiveUse
   private let read: @Sendable ([UInt8], WebURL, String?, Timestamp) -> PageFacts
+  private let readFile: (@Sendable ([UInt8], String) -> AttachmentFacts)?
   private let progress: @Sendable (CrawlProgress) -> Void
   private let transfers: MakeTransfers
   private let events = Mailbox<CrawlEvent>()
@@ -43,6 +44,8 @@ package final class Crawler: Sendable {
   ///   - use: whether an archive there is gone on with, and which older ones are asked.
   ///   - read: reads one page from decoded bytes, address, `Content-Type` and moment of the fetch;
   ///     called on several threads at once.
+  ///   - readFile: reads one document from decoded bytes and its name, likewise; without it
+  ///     documents are fetched and not read.
   ///   - progress: told about four times a second, and at the end, how far the run is.
   ///   - transfers: makes the requests; nil for the real ones.
   package init(
@@ -51,6 +54,7 @@ package final class Crawler: Sendable {
       @escaping @Sendable (
         _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
       ) -> PageFacts,
+    readFile: (@Sendable (_ body: [UInt8], _ name: String) -> AttachmentFacts)? = nil,
     progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in },
     transfers: MakeTransfers? = nil
   ) {
@@ -63,6 +67,7 @@ package final class Crawler: Sendable {
     self.folder = folder
     self.use = use
     self.read = read
+    self.readFile = readFile
     self.progress = progress
   }
 
@@ -98,9 +103,11 @@ package final class Crawler: Sendable {
     let loop = try transfers { [events] transfer in events.put(.transferred(transfer)) }
     let words = SoughtWords(plan)
     let reader = ReaderThread(
-      jobs: readerJobs, writer: writerJobs, engine: events, read: read, maxBody: plan.maxBody,
+      jobs: readerJobs, writer: writerJobs, engine: events, read: read, readFile: readFile,
+      maxBody: plan.maxBody,
       harvests: plan.sites.map {
-        LinkHarvest(words: words, hosts: $0.hosts, period: plan.period)
+        LinkHarvest(
+          words: words, hosts: $0.hosts, period: plan.period, wantedFiles: plan.wantedFiles)
       })
     var engine = CrawlEngine(
       plan: plan, use: use, events: events, readers: readerJobs, writer: writerJobs, loop: loop,

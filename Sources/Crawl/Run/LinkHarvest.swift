@@ -11,6 +11,8 @@ struct LinkHarvest: Sendable {
   /// Addresses of other hosts are left out at once.
   let hosts: [HostPort]
   let period: DateSpan?
+  /// The documents of a page that rules need.
+  let wantedFiles: @Sendable (PageFacts) -> [WebURL]
 
   /// How many rows of one kind show what a page has: the newest of a list that is to be kept up,
   /// the first of each title that is sought.
@@ -21,6 +23,10 @@ struct LinkHarvest: Sendable {
   /// Candidates in the order of the page, each address once for each reason.
   func candidates(_ reading: PageReading, depth: Int, rank: Frontier.Rank) -> [Frontier.Candidate] {
     var found = Found(via: reading.url, hosts: hosts)
+    if reading.isFile {
+      if let target = reading.redirect { found.add(target, .attachment, depth) }
+      return found.candidates
+    }
     if let target = reading.redirect { found.add(target, .redirect, depth, rank: .first) }
     guard let facts = reading.facts else { return found.candidates }
     // A page's own redirect leads on even where the page has content of its own.
@@ -38,6 +44,7 @@ struct LinkHarvest: Sendable {
     }
     // Further pages of a list hold older rows.
     addRows(facts, depth, isFresh: rank != .columnPage && isKeptUp(facts), to: &found)
+    for url in wantedFiles(facts) { found.add(url, .attachment, depth + 1) }
     return found.candidates
   }
 

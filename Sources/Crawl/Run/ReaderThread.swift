@@ -13,6 +13,7 @@ struct ReaderThread: Sendable {
   let writer: Mailbox<WriterJob>
   let engine: Mailbox<CrawlEvent>
   let read: @Sendable ([UInt8], WebURL, String?, Timestamp) -> PageFacts
+  let readFile: (@Sendable ([UInt8], String) -> AttachmentFacts)?
   let maxBody: Int
   /// One for each site.
   let harvests: [LinkHarvest]
@@ -74,7 +75,7 @@ struct ReaderThread: Sendable {
       id: stored.id, fetchedAt: stored.fetchedAt, sha256: stored.sha256)
     return PageReading(
       capture, reference: reference, note: errand.note, sequence: sequence, limit: maxBody,
-      read: read)
+      read: read, readFile: readFile)
   }
 }
 

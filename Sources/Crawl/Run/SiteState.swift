@@ -43,6 +43,7 @@ struct SiteState {
 
   let seed: CrawlPlan.Seed
   var frontier: Frontier
+  var attachments: AttachmentQueue
   var ledger = SiteLedger()
   var hosts: [Host]
   var robots = RobotsCache()
@@ -69,6 +70,7 @@ struct SiteState {
     frontier = Frontier(
       hosts: seed.hosts, maxPages: plan.maxPages, maxDepth: plan.maxDepth, period: plan.period)
     trails = ListTrails(horizon: plan.horizon)
+    attachments = AttachmentQueue(most: plan.maxAttachments)
     hosts = seed.hosts.map { Host(name: $0) }
     for url in seed.start {
       _ = frontier.add(.init(url: url, via: nil, depth: 0, reason: .start))
@@ -83,7 +85,16 @@ struct SiteState {
     }) {
       return false
     }
-    return frontier.isExhausted
+    return frontier.isExhausted && attachments.isIdle
+  }
+
+  /// Says that what was given out was not asked for after all, and why.
+  mutating func refuse(_ ticket: Frontier.Ticket, _ outcome: Outcome) {
+    if ticket.reason == .attachment {
+      attachments.refuse(ticket.number, outcome)
+    } else {
+      frontier.refuse(ticket.number, outcome)
+    }
   }
 }
 

@@ -49,6 +49,34 @@ package struct PageRecord: Sendable {
   }
 }
 
+/// One document that was downloaded, or was to be, and what became of it.
+package struct AttachmentRecord: Sendable {
+  /// The address that the page's link gives.
+  package var url: WebURL
+  /// The address that answered: after redirects.
+  package var finalURL: WebURL
+  package var outcome: Outcome
+  /// Nil when no document came.
+  package var facts: AttachmentFacts?
+  package var capture: CaptureReference?
+  /// The page that offers it.
+  package var via: WebURL?
+  package var detail: String?
+
+  package init(
+    url: WebURL, finalURL: WebURL, outcome: Outcome, facts: AttachmentFacts?,
+    capture: CaptureReference?, via: WebURL?, detail: String?
+  ) {
+    self.url = url
+    self.finalURL = finalURL
+    self.outcome = outcome
+    self.facts = facts
+    self.capture = capture
+    self.via = via
+    self.detail = detail
+  }
+}
+
 /// Everything that a crawl (or an archive of one) tells about one site.
 package struct SiteRecords: Sendable {
   package var site: SiteID
@@ -59,6 +87,9 @@ package struct SiteRecords: Sendable {
   /// Addresses that were known but never asked for stand here too: outcome `robots.disallowed`,
   /// `budget.pages`, `budget.depth` … with neither facts nor capture.
   package var pages: [PageRecord]
+  /// The documents that rules asked for, sorted by address, each once; those that were not
+  /// fetched after all (`budget.attachments`, `robots.disallowed` …) among them.
+  package var attachments: [AttachmentRecord] = []
   /// Why the crawl ended early (`budget.pages`, `interrupted`, `network.down`); nil when it
   /// ended by itself.
   package var stopped: String?
@@ -77,5 +108,18 @@ package struct SiteRecords: Sendable {
     self.stopped = stopped
     self.requests = requests
     self.bytes = bytes
+  }
+}
+
+extension SiteRecords {
+  /// What became of a document; nil when no rule asked for it.
+  package func attachment(at url: WebURL) -> AttachmentRecord? {
+    var low = 0
+    var high = attachments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if attachments[middle].url < url { low = middle + 1 } else { high = middle }
+    }
+    return low < attachments.count && attachments[low].url == url ? attachments[low] : nil
   }
 }

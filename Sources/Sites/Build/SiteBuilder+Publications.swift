@@ -58,7 +58,8 @@ extension SiteBuilder {
     return Publication(
       title: title, url: url, date: date,
       listDate: entry.listDate == date ? nil : entry.listDate, owner: owner, columns: [column],
-      page: page, outcome: page.map { records.pages[$0].outcome })
+      page: page,
+      outcome: page.map { records.pages[$0].outcome } ?? records.attachment(at: url)?.outcome)
   }
 
   /// The page's own title, unless the list's says the same and more.
