@@ -38,6 +38,8 @@ package struct CrawlPlan: Sendable {
   package var maxSeconds: Double?
   /// Ranges of the plan's `allow-addresses`.
   package var allowedAddresses: [CIDR] = []
+  /// A PEM file of certificate authorities to trust beside the system's.
+  package var authorities: String?
   /// Words of the rules: links whose text has one of them go first.
   package var soughtWords: [String] = []
   /// What the audit looks at: calendars far from it are left alone.

@@ -76,6 +76,7 @@ extension CrawlEngine {
     var found: [String] = []
     if !plan.respectsRobots { found.append("robots: ignore") }
     if seed.acceptsInvalidTLS { found.append("tls: accept-invalid") }
+    if let file = plan.authorities { found.append("ca-file: \(file)") }
     found += plan.allowedAddresses.map { "allow-addresses: \($0)" }
     return found
   }

@@ -135,7 +135,11 @@ extension CrawlEngine {
     // The second pass is the slow one: what timed out gets twice the time.
     let seconds = min(plan.timeoutSeconds, 3600) * (attempt > 1 ? 2 : 1)
     request.limits.totalMilliseconds = max(1, Int(seconds * 1000))
-    request.limits.connectMilliseconds = min(10_000, request.limits.totalMilliseconds)
+    let phase = min(10_000, request.limits.totalMilliseconds)
+    request.limits.nameMilliseconds = phase
+    request.limits.connectMilliseconds = phase
+    request.limits.handshakeMilliseconds = phase
+    request.limits.firstByteMilliseconds = request.limits.totalMilliseconds
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site
     request.acceptsInvalidTLS = seed.acceptsInvalidTLS

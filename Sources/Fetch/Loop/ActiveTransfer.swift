@@ -17,20 +17,26 @@ final class ActiveTransfer {
   var body: [UInt8] = []
   var stop: Stop?
   var refused: ResolvedAddress?
+  /// Where the transfer stands, for the limits of its phases.
+  var clock = PhaseClock()
+  /// Bytes of all heads and trailers so far.
+  private var headBytes = 0
 
   init(_ request: Request) { self.request = request }
 
   /// Takes one line of a head; false stops the transfer.
   func take(headLine line: UnsafeRawBufferPointer) -> Bool {
+    if headBytes == 0 { clock.answered() }
+    headBytes += line.count
+    guard headBytes <= request.limits.headBytes else {
+      stop = .headLimit
+      return false
+    }
     if headIsComplete {
       // The head of the final response after an interim one (100, 103), or a trailer field.
       guard unsafe Self.isStatusLine(line) else { return true }
       head.removeAll(keepingCapacity: true)
       headIsComplete = false
-    }
-    guard head.count + line.count <= request.limits.headBytes else {
-      stop = .headLimit
-      return false
     }
     unsafe head.append(contentsOf: line)
     headIsComplete = unsafe line.count <= 2 && line.allSatisfy { $0 == 13 || $0 == 10 }
@@ -79,6 +85,7 @@ enum Callbacks {
     guard kind == CURLINFO_HEADER_OUT, let transfer = unsafe Callbacks.transfer(context) else {
       return 0
     }
+    transfer.clock.sent()
     unsafe transfer.requestHead.append(
       contentsOf: UnsafeRawBufferPointer(start: bytes, count: size))
     return 0
@@ -89,6 +96,7 @@ enum Callbacks {
     guard let transfer = unsafe Callbacks.transfer(context), let address = unsafe address else {
       return CURL_SOCKET_BAD
     }
+    transfer.clock.opened()
     let resolved = unsafe Callbacks.resolved(address)
     guard let resolved, transfer.request.mayConnect(resolved) else {
       transfer.refused = resolved ?? ResolvedAddress(bytes: [], port: 0)

@@ -14,12 +14,14 @@ package final class TransferLoop: Sendable {
   ///
   /// - Parameters:
   ///   - userAgent: what every request says of its sender.
+  ///   - authorities: a PEM file of certificate authorities to trust beside the system's.
   ///   - sink: takes each transfer that is over; must not block for long.
   /// - Throws: `.noResources` when libcurl or the system has no room for another loop.
   package init(
-    userAgent: String, sink: @escaping @Sendable (Transfer) -> Void
+    userAgent: String, authorities: String? = nil, sink: @escaping @Sendable (Transfer) -> Void
   ) throws(TransferError) {
-    guard let core = Core(userAgent: userAgent, sink: sink) else {
+    let settings = LoopSettings(userAgent: userAgent, authorities: authorities)
+    guard let core = Core(settings: settings, sink: sink) else {
       throw TransferError(.noResources, "curl_multi_init failed")
     }
     guard let thread = SystemThread({ core.run() }) else {
@@ -43,6 +45,13 @@ package final class TransferLoop: Sendable {
   }
 }
 
+/// What all transfers of a loop have in common.
+struct LoopSettings: Sendable {
+  let userAgent: String
+  /// A PEM file of certificate authorities beside the system's; nil for those alone.
+  let authorities: String?
+}
+
 /// What the caller's threads leave for the loop's thread.
 struct LoopInbox {
   var requests: [Request] = []
@@ -58,16 +67,16 @@ struct LoopInbox {
   // (curl_multi_wakeup(3)), and only while `inbox` is locked and `hasEnded` is false.
   private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let inbox = Mutex(LoopInbox())
-  private let userAgent: String
+  private let settings: LoopSettings
   private let sink: @Sendable (Transfer) -> Void
 
-  init?(userAgent: String, sink: @escaping @Sendable (Transfer) -> Void) {
+  init?(settings: LoopSettings, sink: @escaping @Sendable (Transfer) -> Void) {
     guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK,
       let multi = unsafe curl_multi_init()
     else { return nil }
     unsafe self.multi = multi
     SystemLimits.raiseDescriptors()
-    self.userAgent = userAgent
+    self.settings = settings
     self.sink = sink
     _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)
   }
@@ -109,7 +118,7 @@ struct LoopInbox {
 
   /// The thread's work until the loop is closed.
   func run() {
-    var active = unsafe ActiveHandles(multi: multi, userAgent: userAgent, sink: sink)
+    var active = unsafe ActiveHandles(multi: multi, settings: settings, sink: sink)
     while true {
       let work = inbox.withLock { inbox in
         let work = inbox

@@ -22,6 +22,9 @@ struct TransferVerdict {
     if code == CURLE_OK {
       // libcurl takes a connection that ends inside the head for a response without body.
       guard transfer.headIsComplete else { return failure(.malformed) }
+      if let fault = HeadFraming.fault(in: transfer.head) {
+        return .failure(TransferError(.malformed, fault))
+      }
       return response(cut: nil)
     }
     switch transfer.stop {
@@ -65,9 +68,12 @@ struct TransferVerdict {
     case CURLE_COULDNT_CONNECT: connectKind
     case CURLE_OPERATION_TIMEDOUT: timeoutKind
     case CURLE_PEER_FAILED_VERIFICATION: certificateKind
-    case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: .handshake
+    case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: handshakeKind
     case CURLE_GOT_NOTHING: .emptyReply
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE: .reset
+    // libcurl before 8.6 has no other word for a field line beyond its own limit of 100 KiB.
+    case CURLE_OUT_OF_MEMORY where !transfer.requestHead.isEmpty && !transfer.headIsComplete:
+      .headTooLarge
     case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: .noResources
     default: .malformed
     }
@@ -80,6 +86,19 @@ struct TransferVerdict {
     case ETIMEDOUT: .timeoutConnect
     default: .connectRefused
     }
+  }
+
+  /// OpenSSL tells what went wrong in the handshake by its words alone.
+  private var handshakeKind: TransferError.Kind {
+    let words = handle.failureText.lowercased()
+    func says(_ phrases: [String]) -> Bool { phrases.contains { words.contains($0) } }
+    if says(["wrong version number", "http request", "packet length too long"]) { return .notTLS }
+    let isOld = says([
+      "unsupported protocol", "version too low", "protocol version", "no protocols available",
+      "legacy", "dh key too small", "no shared cipher", "no ciphers available",
+      "insufficient security", "alert handshake failure",
+    ])
+    return isOld ? .handshakeOutdated : .handshake
   }
 
   private var timeoutKind: TransferError.Kind {
@@ -101,6 +120,7 @@ struct TransferVerdict {
     case 18, 19: .certificateSelfSigned
     case 2, 20, 21: .certificateIssuer
     case 23: .certificateRevoked
+    case 66, 67, 68: .certificateWeak
     default: .certificateInvalid
     }
   }

@@ -1,0 +1,43 @@
+/// Looks whether a head says in one voice how long its body is.
+enum HeadFraming {
+  /// What is wrong with the lengths of a head, or nil.
+  ///
+  /// Lengths that differ, or one that is no number, make a message whose end nobody can know
+  /// (RFC 9112 §6.3): libcurl takes the last one, or reads on. Chunks overrule any length.
+  static func fault(in head: [UInt8]) -> String? {
+    var known: ArraySlice<UInt8>?
+    var start = 0
+    while start < head.count {
+      let end = head[start...].firstIndex(of: 10) ?? head.count
+      let line = head[start..<end]
+      start = end + 1
+      // Most lines are told by their first byte.
+      guard let first = line.first, first | 0x20 == UInt8(ascii: "c") || first | 0x20 == UInt8(ascii: "t")
+      else { continue }
+      if value(of: "transfer-encoding", in: line) != nil { return nil }
+      guard let length = value(of: "content-length", in: line) else { continue }
+      guard (1...18).contains(length.count), length.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return "Content-Length is no number" }
+      let digits = length.drop { $0 == 0x30 }
+      if let known, !known.elementsEqual(digits) { return "two values of Content-Length" }
+      known = digits
+    }
+    return nil
+  }
+
+  /// The value of a field line without white space around it; nil for a line of another name.
+  private static func value(of name: StaticString, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let count = name.utf8CodeUnitCount
+    guard line.count > count, line[line.startIndex + count] == UInt8(ascii: ":") else { return nil }
+    let isSame = name.withUTF8Buffer { word in
+      for offset in 0..<count where unsafe line[line.startIndex + offset] | 0x20 != word[offset] | 0x20 {
+        return false
+      }
+      return true
+    }
+    guard isSame else { return nil }
+    var value = line[(line.startIndex + count + 1)...].drop { $0 == 32 || $0 == 9 }
+    while let last = value.last, last == 32 || last == 9 || last == 13 { value.removeLast() }
+    return value
+  }
+}
