@@ -28,6 +28,7 @@ package struct PageReader: Sendable {
     facts.isTruncated = document.isTruncated
     let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     reading.fill(&facts)
+    FactLimits.apply(to: &facts)
     return facts
   }
 

@@ -42,7 +42,7 @@ extension CrawlEngine {
       sites[site].isCut || !sites[site].isIdle || sites[site].frontier.waiting > 0
     {
       summary.stopped = stop
-    } else if sites[site].frontier.isSpent {
+    } else if sites[site].frontier.isSpent || sites[site].frontier.isOverfull {
       summary.stopped = "budget.pages"
     }
     summary.requests = sites[site].requests

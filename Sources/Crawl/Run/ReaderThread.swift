@@ -68,6 +68,11 @@ struct ReaderThread: Sendable {
   }
 }
 
+extension DecodedBody {
+  /// The bytes are all that was sent, or as many of them as are wanted.
+  fileprivate var isReadable: Bool { state == .complete || state == .capped }
+}
+
 extension RobotsAnswer {
   /// Judges the answer to a request for robots.txt (RFC 9309 §2.3.1).
   init(_ capture: Capture) {
@@ -77,6 +82,8 @@ extension RobotsAnswer {
     let detail = "robots.txt: HTTP \(status)"
     switch status {
     case 200...299 where capture.truncated == .time || capture.truncated == .disconnect:
+      self = .unreachable(code: "robots.unreachable", detail: "robots.txt: \(verdict.outcome.code)")
+    case 200...299 where !body.isReadable:
       self = .unreachable(code: "robots.unreachable", detail: "robots.txt: \(verdict.outcome.code)")
     case 200...299: self = .file(RobotsFile(body.bytes))
     case 300...399:

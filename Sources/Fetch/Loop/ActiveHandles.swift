@@ -67,7 +67,7 @@ import CCurl
     guard now >= nextSweep else { return }
     nextSweep = now + Self.sweepInterval
     let late = unsafe running.values.compactMap { handle, transfer in
-      transfer.clock.overrun(handle, transfer.request, now: now).map { (handle, transfer, $0) }
+      transfer.clock.overrun(transfer.request.limits, now: now).map { (handle, transfer, $0) }
     }
     for (handle, transfer, kind) in late {
       _ = unsafe running.removeValue(forKey: handle.raw)

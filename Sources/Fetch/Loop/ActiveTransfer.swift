@@ -80,9 +80,14 @@ enum Callbacks {
     return unsafe transfer.take(body: piece) ? size &* count : 0
   }
 
-  /// Keeps the request as it was sent; all else that libcurl tells is dropped.
+  /// Keeps the request as it was sent, and the moment at which the handshake began; all else
+  /// that libcurl tells is dropped.
   static let debug: mc_debug_callback = { _, kind, bytes, size, context in
-    guard kind == CURLINFO_HEADER_OUT, let transfer = unsafe Callbacks.transfer(context) else {
+    guard kind == CURLINFO_HEADER_OUT || kind == CURLINFO_SSL_DATA_OUT,
+      let transfer = unsafe Callbacks.transfer(context)
+    else { return 0 }
+    if kind == CURLINFO_SSL_DATA_OUT {
+      transfer.clock.began()
       return 0
     }
     transfer.clock.sent()

@@ -3,9 +3,12 @@ enum HeadFraming {
   /// What is wrong with the lengths of a head, or nil.
   ///
   /// Lengths that differ, or one that is no number, make a message whose end nobody can know
-  /// (RFC 9112 §6.3): libcurl takes the last one, or reads on. Chunks overrule any length.
+  /// (RFC 9112 §6.3): libcurl takes the last one, or reads on. Chunks overrule any length. A
+  /// transfer coding other than chunks was not asked for, and libcurl would hand it on as it is.
   static func fault(in head: [UInt8]) -> String? {
     var known: ArraySlice<UInt8>?
+    var isChunked = false
+    var isFaulty = false
     var start = 0
     while start < head.count {
       let end = head[start...].firstIndex(of: 10) ?? head.count
@@ -14,15 +17,29 @@ enum HeadFraming {
       // Most lines are told by their first byte.
       guard let first = line.first, first | 0x20 == UInt8(ascii: "c") || first | 0x20 == UInt8(ascii: "t")
       else { continue }
-      if value(of: "transfer-encoding", in: line) != nil { return nil }
+      if let coding = value(of: "transfer-encoding", in: line) {
+        guard isPlain(coding) else { return "a Transfer-Encoding that was not asked for" }
+        isChunked = true
+      }
       guard let length = value(of: "content-length", in: line) else { continue }
-      guard (1...18).contains(length.count), length.allSatisfy({ (0x30...0x39).contains($0) })
-      else { return "Content-Length is no number" }
       let digits = length.drop { $0 == 0x30 }
-      if let known, !known.elementsEqual(digits) { return "two values of Content-Length" }
+      if length.isEmpty || digits.count > 18 || known.map({ !$0.elementsEqual(digits) }) == true
+        || !length.allSatisfy({ (0x30...0x39).contains($0) })
+      {
+        isFaulty = true
+      }
       known = digits
     }
-    return nil
+    return isFaulty && !isChunked ? "Content-Length is no number, or two of them" : nil
+  }
+
+  /// `chunked` and `identity`, alone or in a list.
+  private static func isPlain(_ coding: ArraySlice<UInt8>) -> Bool {
+    coding.split(separator: UInt8(ascii: ",")).allSatisfy { part in
+      let word = part.filter { $0 != 32 && $0 != 9 }.map { $0 | 0x20 }
+      return word.isEmpty || word.elementsEqual("chunked".utf8)
+        || word.elementsEqual("identity".utf8)
+    }
   }
 
   /// The value of a field line without white space around it; nil for a line of another name.

@@ -1,5 +1,3 @@
-import CCurl
-
 /// The moments at which a transfer entered its phases, and the limits that it has overrun.
 ///
 /// libcurl limits name lookup, connect and handshake together only, and the first byte not at all.
@@ -7,13 +5,17 @@ struct PhaseClock {
   private let startedAt = SystemClock.monotonic
   /// The first socket was opened: the name has its addresses.
   private var openedAt: Double?
-  /// A look found the connection standing.
+  /// The first byte of the handshake went out: the connection stands.
   private var connectedAt: Double?
   private var sentAt: Double?
   private var hasAnswer = false
 
   mutating func opened() {
     if openedAt == nil { openedAt = SystemClock.monotonic }
+  }
+
+  mutating func began() {
+    if connectedAt == nil { connectedAt = SystemClock.monotonic }
   }
 
   /// The request's head went out; counts from the last one when libcurl repeats it on a new
@@ -23,11 +25,8 @@ struct PhaseClock {
   mutating func answered() { hasAnswer = true }
 
   /// The kind of the phase that has lasted too long at `now`, or nil.
-  mutating func overrun(
-    _ handle: EasyHandle, _ request: Request, now: Double
-  ) -> TransferError.Kind? {
+  func overrun(_ limits: TransferLimits, now: Double) -> TransferError.Kind? {
     if hasAnswer { return nil }
-    let limits = request.limits
     func isOver(_ since: Double, _ milliseconds: Int) -> Bool {
       now - since > Double(milliseconds) / 1000
     }
@@ -35,11 +34,17 @@ struct PhaseClock {
     guard let openedAt else {
       return isOver(startedAt, limits.nameMilliseconds) ? .timeoutName : nil
     }
-    if connectedAt == nil, handle.microseconds(CURLINFO_CONNECT_TIME_T) > 0 { connectedAt = now }
     guard let connectedAt else {
       return isOver(openedAt, limits.connectMilliseconds) ? .timeoutConnect : nil
     }
     return isOver(connectedAt, limits.handshakeMilliseconds) ? .timeoutHandshake : nil
+  }
+
+  /// The kind of a timeout that strikes in the present phase.
+  var kind: TransferError.Kind {
+    if sentAt != nil { return .timeoutResponse }
+    if openedAt == nil { return .timeoutName }
+    return connectedAt == nil ? .timeoutConnect : .timeoutHandshake
   }
 
   /// What the error says of the limit.

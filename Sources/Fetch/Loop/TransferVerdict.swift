@@ -22,9 +22,6 @@ struct TransferVerdict {
     if code == CURLE_OK {
       // libcurl takes a connection that ends inside the head for a response without body.
       guard transfer.headIsComplete else { return failure(.malformed) }
-      if let fault = HeadFraming.fault(in: transfer.head) {
-        return .failure(TransferError(.malformed, fault))
-      }
       return response(cut: nil)
     }
     switch transfer.stop {
@@ -42,6 +39,9 @@ struct TransferVerdict {
   private var status: Int { handle.number(CURLINFO_RESPONSE_CODE) }
 
   private func response(cut: Response.Cut?) -> Result<Response, TransferError> {
+    if let fault = HeadFraming.fault(in: transfer.head) {
+      return .failure(TransferError(.malformed, fault))
+    }
     let version: HTTPVersion =
       switch handle.number(CURLINFO_HTTP_VERSION) {
       case Int(CURL_HTTP_VERSION_1_0): .http10
@@ -66,7 +66,7 @@ struct TransferVerdict {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
     case CURLE_COULDNT_CONNECT: connectKind
-    case CURLE_OPERATION_TIMEDOUT: timeoutKind
+    case CURLE_OPERATION_TIMEDOUT: transfer.clock.kind
     case CURLE_PEER_FAILED_VERIFICATION: certificateKind
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: handshakeKind
     case CURLE_GOT_NOTHING: .emptyReply
@@ -101,20 +101,11 @@ struct TransferVerdict {
     return isOld ? .handshakeOutdated : .handshake
   }
 
-  private var timeoutKind: TransferError.Kind {
-    // On a connection that is used again libcurl leaves the times of its phases at zero.
-    if !transfer.requestHead.isEmpty { return .timeoutResponse }
-    let timing = timing
-    if timing.nameLookup == 0 { return .timeoutName }
-    if timing.connect == 0 { return .timeoutConnect }
-    let isSecure = transfer.request.url.scheme == .https
-    return isSecure && timing.handshake == 0 ? .timeoutHandshake : .timeoutResponse
-  }
-
-  /// The numbers are OpenSSL's `X509_V_ERR_*`; 0 means that libcurl's own check of the name failed.
+  /// The numbers are OpenSSL's `X509_V_ERR_*`; 0 and 1 (nothing asked yet) mean that libcurl's own
+  /// check of the name failed.
   private var certificateKind: TransferError.Kind {
     switch handle.number(CURLINFO_SSL_VERIFYRESULT) {
-    case 0, 62, 64: .certificateName
+    case 0, 1, 62, 64: .certificateName
     case 9: .certificateNotYetValid
     case 10: .certificateExpired
     case 18, 19: .certificateSelfSigned

@@ -47,7 +47,7 @@ package let codingSites: [HostileSite] = [
     let inner = DeflateBomb.gzip(runs: bombRuns)
     return Hostile.coded("gzip, gzip, gzip", StoredGzip.encode(StoredGzip.encode(inner)))
   },
-  HostileSite("bomb-transfer", "tooLarge.wire", "http.malformed", why: "gzip as transfer coding") {
+  HostileSite("bomb-transfer", "http.malformed", why: "gzip as transfer coding") {
     _ in
     .rawThenClose(
       Hostile.ok("Transfer-Encoding: gzip", body: "") + DeflateBomb.gzip(runs: bombRuns))

@@ -50,7 +50,7 @@ private let millionLinks: String = {
 /// Pages made to cost time and memory.
 package let monsterSites: [HostileSite] = [
   HostileSite("nested", "http.ok", why: "200,000 nested elements") { _ in
-    .html(Hostile.content + String(repeating: "<div>", count: 200_000) + "text")
+    .html(Hostile.content + String(repeating: "<b>", count: 200_000) + "text")
   },
   HostileSite("nested-tables", "http.ok", why: "20,000 tables in one another") { _ in
     .html(Hostile.content + String(repeating: "<table><tr><td>", count: 20_000))
@@ -62,10 +62,10 @@ package let monsterSites: [HostileSite] = [
     let list = (1...100_000).map { " a\($0)=1" }.joined()
     return .html("\(Hostile.content)<p\(list)>x</p>")
   },
-  HostileSite("attributes-often", "truncated.depth", why: "3,000 attributes on each of 60 tags") {
+  HostileSite("attributes-often", "truncated.depth", why: "3,000 attributes on each of 30 tags") {
     _ in
     let tag = "<p" + (1...3000).map { " a\($0)" }.joined() + ">x</p>"
-    return .html(Hostile.content + String(repeating: tag, count: 60))
+    return .html(Hostile.content + String(repeating: tag, count: 30))
   },
   HostileSite("links", "tooLarge.wire", why: "a million links", mostRequests: 60) { request in
     guard request.path == "/" else { return .notFound }
