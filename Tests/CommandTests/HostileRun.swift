@@ -230,14 +230,17 @@ enum NamedSites {
     for name in ["loopback", "private", "metadata", "six", "mapped", "nat64", "zero"] {
       guests.append(
         HostileRun.Guest(
-          id: "name-\(name)", start: "http://\(name).test:\(secret)/", codes: ["address.forbidden"]))
+          id: "name-\(name)", start: "http://\(name).test:\(secret)/", codes: ["address.forbidden"])
+      )
     }
     return guests
   }
 
   static func reply(to request: ServerRequest) -> ServerReply {
     let host = request.field("host") ?? ""
-    if host.hasPrefix("hop.test") { return .redirect(to: "http://inner.test:\(request.path.dropFirst())/") }
+    if host.hasPrefix("hop.test") {
+      return .redirect(to: "http://inner.test:\(request.path.dropFirst())/")
+    }
     // Each answer ends its connection, so that the next request needs a new one.
     let links = request.path == "/" ? (1...5).map { "<a href=\"/\($0)\">栏目\($0)</a>" }.joined() : ""
     let text = String(repeating: "推进政务公开工作。", count: 60)

@@ -117,7 +117,9 @@ package struct Frontier: Sendable {
     let url = CanonicalURL.canonical(candidate.url)
     guard let host = host(of: url) else { return .ignored }
     if candidate.reason.rank > 0, AddressKind(url) != .page { return .ignored }
-    if table.count >= max(maxPages.multipliedReportingOverflow(by: Self.mostKnown.each).0, Self.mostKnown.atLeast),
+    if table.count
+      >= max(
+        maxPages.multipliedReportingOverflow(by: Self.mostKnown.each).0, Self.mostKnown.atLeast),
       candidate.reason != .start, table.number(of: url) == nil
     {
       isOverfull = true

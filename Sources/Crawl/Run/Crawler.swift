@@ -73,7 +73,8 @@ package final class Crawler: Sendable {
   package func runToEnd() throws -> Result {
     let readerJobs = Mailbox<ReaderJob>()
     let writerJobs = Mailbox<WriterJob>()
-    let loop = try TransferLoop(userAgent: plan.userAgent, authorities: plan.authorities) { [events] transfer in
+    let loop = try TransferLoop(userAgent: plan.userAgent, authorities: plan.authorities) {
+      [events] transfer in
       events.put(.transferred(transfer))
     }
     let threads = try startThreads(readerJobs, writerJobs)

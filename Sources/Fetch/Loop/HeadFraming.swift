@@ -15,7 +15,8 @@ enum HeadFraming {
       let line = head[start..<end]
       start = end + 1
       // Most lines are told by their first byte.
-      guard let first = line.first, first | 0x20 == UInt8(ascii: "c") || first | 0x20 == UInt8(ascii: "t")
+      guard let first = line.first,
+        first | 0x20 == UInt8(ascii: "c") || first | 0x20 == UInt8(ascii: "t")
       else { continue }
       if let coding = value(of: "transfer-encoding", in: line) {
         guard isPlain(coding) else { return "a Transfer-Encoding that was not asked for" }
@@ -43,11 +44,13 @@ enum HeadFraming {
   }
 
   /// The value of a field line without white space around it; nil for a line of another name.
-  private static func value(of name: StaticString, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func value(of name: StaticString, in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>?
+  {
     let count = name.utf8CodeUnitCount
     guard line.count > count, line[line.startIndex + count] == UInt8(ascii: ":") else { return nil }
     let isSame = name.withUTF8Buffer { word in
-      for offset in 0..<count where unsafe line[line.startIndex + offset] | 0x20 != word[offset] | 0x20 {
+      for offset in 0..<count
+      where unsafe line[line.startIndex + offset] | 0x20 != word[offset] | 0x20 {
         return false
       }
       return true

@@ -13,7 +13,8 @@ package let challengeSites: [HostileSite] = [
   },
   HostileSite("ruishu-empty", "blocked.challenge.ruishu", why: "empty, with a pair of cookies") {
     _ in
-    .html("", fields: [("Set-Cookie", "FSSBBIl1UgzbN7N80S=a"), ("Set-Cookie", "FSSBBIl1UgzbN7N80T=b")])
+    .html(
+      "", fields: [("Set-Cookie", "FSSBBIl1UgzbN7N80S=a"), ("Set-Cookie", "FSSBBIl1UgzbN7N80T=b")])
   },
   challenge(
     "c3vk", "a script that sets C3VK",
@@ -28,7 +29,8 @@ package let challengeSites: [HostileSite] = [
   challenge(
     "wait", "a page that checks the browser", status: 503,
     "<title>请稍候</title>正在检查您的浏览器，5 秒后自动跳转"),
-  HostileSite("captcha", "blocked.challenge.other", why: "a page that asks for a verification") { _ in
+  HostileSite("captcha", "blocked.challenge.other", why: "a page that asks for a verification") {
+    _ in
     .html("<title>访问验证</title><p>请完成安全验证后继续访问</p>")
   },
   challenge(

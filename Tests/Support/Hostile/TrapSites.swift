@@ -21,7 +21,9 @@ package let trapSites: [HostileSite] = [
     request in
     let id = sessionNumber(request)
     return Hostile.page(
-      links: ["/a;jsessionid=\(id)A", "/b?PHPSESSID=\(id)", "/c?utm_source=\(id)", "/?sessionid=\(id)"])
+      links: [
+        "/a;jsessionid=\(id)A", "/b?PHPSESSID=\(id)", "/c?utm_source=\(id)", "/?sessionid=\(id)",
+      ])
   },
   HostileSite("trap-soft-404", "http.ok", why: "every address has a page", mostRequests: 60) {
     request in
@@ -30,15 +32,20 @@ package let trapSites: [HostileSite] = [
     }
     return Hostile.page(links: (1...9).map { "/\($0)" })
   },
-  HostileSite("trap-frames", "http.ok", why: "a frame within a frame", mostRequests: 60) { request in
+  HostileSite("trap-frames", "http.ok", why: "a frame within a frame", mostRequests: 60) {
+    request in
     .html("\(Hostile.content)<iframe src=\"/f\(request.path.utf8.count)\(request.path)\"></iframe>")
   },
-  HostileSite("trap-pager", "http.ok", why: "a list that always has a next page", mostRequests: 60) {
+  HostileSite("trap-pager", "http.ok", why: "a list that always has a next page", mostRequests: 60)
+  {
     request in
     let page = Int(request.path.drop(while: { $0 != "_" }).dropFirst().prefix(while: \.isNumber))
-    let rows = (1...10).map { "<li><a href=\"/art/\(page ?? 0)_\($0).html\">公告第\($0)号</a><span>2021-03-05</span></li>" }
+    let rows = (1...10).map {
+      "<li><a href=\"/art/\(page ?? 0)_\($0).html\">公告第\($0)号</a><span>2021-03-05</span></li>"
+    }
     return .html(
-      "<title>公告</title><ul>\(rows.joined())</ul><a href=\"/index_\((page ?? 0) + 1).html\">下一页</a>")
+      "<title>公告</title><ul>\(rows.joined())</ul><a href=\"/index_\((page ?? 0) + 1).html\">下一页</a>"
+    )
   },
 ]
 
