@@ -86,7 +86,7 @@ actor HostileRun {
   ) -> String {
     var lines = [
       "plan: 恶意网站与一个正常网站", "as-of: 2021-12-31", "rules: [\(pack)]", "crawl:",
-      "  max-pages: \(mostPages)", "  rate: 2000", "  timeout: 4", "  max-body: 1MB",
+      "  max-pages: \(mostPages)", "  rate: 2000", "  timeout: 4", "  max-body: 640KB",
       "  allow-addresses: [127.0.9.0/24]",
     ]
     if let authorities { lines.append("  ca-file: \(authorities)") }
