@@ -31,31 +31,28 @@ package let codingSites: [HostileSite] = [
     for _ in 1...10 { body = StoredGzip.encode(body) }
     return Hostile.coded(Array(repeating: "gzip", count: 10).joined(separator: ", "), body)
   },
-  HostileSite("bomb-gzip", "tooLarge.decoded", why: "64 MB of text in 64 KB of gzip") { _ in
-    Hostile.coded("gzip", DeflateBomb.gzip(runs: bombRuns))
+  HostileSite("bomb-gzip", "tooLarge.decoded", why: "16 MB of text in 106 KB of gzip") { _ in
+    Hostile.coded("gzip", DeflateBomb.gzip)
   },
   HostileSite("bomb-zlib", "tooLarge.decoded", why: "the same as deflate with its wrapper") { _ in
-    Hostile.coded("deflate", DeflateBomb.zlib(runs: bombRuns))
+    Hostile.coded("deflate", DeflateBomb.zlib)
   },
   HostileSite("bomb-raw", "tooLarge.decoded", why: "the same as bare deflate") { _ in
-    Hostile.coded("deflate", DeflateBomb.raw(runs: bombRuns))
+    Hostile.coded("deflate", DeflateBomb.raw)
   },
   HostileSite("bomb-br", "tooLarge.decoded", why: "32 MB of text in 38 bytes of brotli") { _ in
     Hostile.coded("br", brotliBomb)
   },
   HostileSite("bomb-nested", "tooLarge.decoded", why: "gzip within gzip within gzip") { _ in
-    let inner = DeflateBomb.gzip(runs: bombRuns)
+    let inner = DeflateBomb.gzip
     return Hostile.coded("gzip, gzip, gzip", StoredGzip.encode(StoredGzip.encode(inner)))
   },
   HostileSite("bomb-transfer", "http.malformed", why: "gzip as transfer coding") {
     _ in
     .rawThenClose(
-      Hostile.ok("Transfer-Encoding: gzip", body: "") + DeflateBomb.gzip(runs: bombRuns))
+      Hostile.ok("Transfer-Encoding: gzip", body: "") + DeflateBomb.gzip)
   },
 ]
-
-/// 258 bytes a run: 64 MB.
-private let bombRuns = 64 << 20 / 258
 
 /// `<p>` and 2²⁵ times `a`, as brotli at its best writes it.
 private let brotliBomb: [UInt8] = [
@@ -65,8 +62,11 @@ private let brotliBomb: [UInt8] = [
 
 /// Deflate streams that unfold to a thousand times their size.
 package enum DeflateBomb {
-  /// A bare deflate stream of `1 + 258 * runs` times the letter a (RFC 1951 §3.2.6).
-  package static func raw(runs: Int) -> [UInt8] {
+  /// How many runs of 258 letters a stream holds: 16 MB.
+  private static let runs = 16 << 20 / 258
+
+  /// A bare deflate stream of the letter a, again and again (RFC 1951 §3.2.6).
+  package static let raw: [UInt8] = {
     var bits = BitRow()
     bits.append(0b011, count: 3)  // the last block, fixed codes
     bits.appendCode(0x30 + 0x61, count: 8)  // the literal a
@@ -76,15 +76,14 @@ package enum DeflateBomb {
     }
     bits.appendCode(0, count: 7)  // the end of the block
     return bits.finished
-  }
+  }()
 
   /// The same with zlib's wrapper (RFC 1950); its check sum is wrong, which nobody gets to see.
-  package static func zlib(runs: Int) -> [UInt8] { [0x78, 0x9C] + raw(runs: runs) + [0, 0, 0, 0] }
+  package static let zlib: [UInt8] = [0x78, 0x9C] + raw + [0, 0, 0, 0]
 
   /// The same as a gzip member (RFC 1952); check sum and length are wrong.
-  package static func gzip(runs: Int) -> [UInt8] {
-    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF] + raw(runs: runs) + [UInt8](repeating: 0, count: 8)
-  }
+  package static let gzip: [UInt8] =
+    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF] + raw + [UInt8](repeating: 0, count: 8)
 
   /// Bits in the order of RFC 1951 §3.1.1: from the least significant bit of each byte.
   private struct BitRow {
