@@ -57,7 +57,9 @@ package let challengeSites: [HostileSite] = [
   HostileSite("login-form", "blocked.login", why: "a login form in place of the page") { _ in
     .html("<title>统一身份认证</title><form>用户名<input name=u>密码<input type=\"password\"></form>")
   },
-  HostileSite("login-redirect", "blocked.login", why: "a redirect to a login form") { request in
+  HostileSite(
+    "login-redirect", "blocked.login", why: "a redirect to a login form", mostRequests: 16
+  ) { request in
     request.path == "/"
       ? .redirect(to: "/login?back=/")
       : .html("<title>用户登录</title><form><input type='password'></form>")

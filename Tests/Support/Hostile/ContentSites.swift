@@ -82,13 +82,13 @@ package let monsterSites: [HostileSite] = [
   },
   HostileSite(
     "sitemap-bomb", "http.ok", why: "an XML bomb and an external entity in the sitemap",
-    robots: { .response(.text("Sitemap: \($0.origin)/sitemap.xml\n")) },
+    mostRequests: 20, robots: { .response(.text("Sitemap: \($0.origin)/sitemap.xml\n")) },
     reply: { request in
       guard request.path == "/sitemap.xml" else { return Hostile.page }
       return Hostile.typed("application/xml", Array(xmlBomb(request.origin).utf8))
     }),
   HostileSite(
-    "sitemap-index-loop", "http.ok", why: "a sitemap index that lists itself",
+    "sitemap-index-loop", "http.ok", why: "a sitemap index that lists itself", mostRequests: 20,
     robots: { .response(.text("Sitemap: \($0.origin)/sitemap.xml\n")) },
     reply: { request in
       guard request.path == "/sitemap.xml" else { return Hostile.page }

@@ -13,21 +13,27 @@ package struct HostileSite: Sendable {
   package let why: String
   /// Path and query of the address that is asked for first.
   package let start: String
-  /// No more requests than these may reach the server, robots.txt and repetitions included.
+  /// No more requests than these may reach the server, all that is not a page included.
   package let mostRequests: Int
+  /// Every address misbehaves, not the start page alone.
+  private let isEverywhere: Bool
   private let robots: Reply?
   private let page: Reply
 
-  /// One row of the tables; `robots` answers for robots.txt, which is a 404 without it.
+  /// One row of the tables.
+  ///
+  /// `robots` answers for robots.txt, which is a 404 without it. A site with a bound of its own
+  /// (`mostRequests`) plays all its addresses; the others have nothing beside the start page.
   package init(
-    _ name: String, _ codes: String..., why: String, start: String = "/", mostRequests: Int = 8,
+    _ name: String, _ codes: String..., why: String, start: String = "/", mostRequests: Int? = nil,
     robots: Reply? = nil, reply: @escaping Reply
   ) {
     self.name = name
     self.codes = codes
     self.why = why
     self.start = start
-    self.mostRequests = mostRequests
+    self.mostRequests = mostRequests ?? Self.usualRequests
+    isEverywhere = mostRequests != nil
     self.robots = robots
     page = reply
   }
@@ -35,8 +41,13 @@ package struct HostileSite: Sendable {
   /// What the site's server does with a request.
   package func reply(to request: ServerRequest) -> ServerReply {
     if request.path == "/robots.txt" { return robots?(request) ?? .notFound }
+    guard isEverywhere || request.target == start else { return .notFound }
     return page(request)
   }
+
+  /// Enough for a start page, robots.txt and what else a crawler asks every site for, each with
+  /// its repetitions.
+  private static let usualRequests = 16
 }
 
 /// Every site of the hostile world, in the order of the tables.

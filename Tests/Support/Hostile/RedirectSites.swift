@@ -3,7 +3,9 @@ package let redirectSites: [HostileSite] = [
   HostileSite("loop-1", "redirect.loop", why: "the address redirects to itself") { _ in
     .redirect(to: "/")
   },
-  HostileSite("loop-2", "redirect.loop", why: "two addresses redirect to one another") { request in
+  HostileSite(
+    "loop-2", "redirect.loop", why: "two addresses redirect to one another", mostRequests: 20
+  ) { request in
     .redirect(to: request.path == "/" ? "/b" : "/")
   },
   HostileSite("loop-cookie", "redirect.loop", why: "redirects to itself with a cookie, for ever") {
@@ -14,12 +16,12 @@ package let redirectSites: [HostileSite] = [
     request.field("cookie")?.contains("CT6T=1") == true
       ? Hostile.page : .redirect(to: "/", fields: [("Set-Cookie", "CT6T=1; Path=/")])
   },
-  HostileSite("chain-10", "http.ok", why: "ten redirects, then the page", mostRequests: 14) {
+  HostileSite("chain-10", "http.ok", why: "ten redirects, then the page", mostRequests: 24) {
     request in
     let step = Int(request.path.dropFirst()) ?? 0
     return step < 10 ? .redirect(to: "/\(step + 1)") : Hostile.page
   },
-  HostileSite("chain-11", "redirect.tooMany", why: "eleven redirects", mostRequests: 15) {
+  HostileSite("chain-11", "redirect.tooMany", why: "eleven redirects", mostRequests: 25) {
     request in
     let step = Int(request.path.dropFirst()) ?? 0
     return step < 11 ? .redirect(to: "/\(step + 1)") : Hostile.page
@@ -43,7 +45,9 @@ package let redirectSites: [HostileSite] = [
     request in
     request.path == "/" ? .redirect(to: "/a%0d%0aSet-Cookie:%20x=1") : .notFound
   },
-  HostileSite("refresh-loop", "redirect.loop", why: "two pages refresh to one another") { request in
+  HostileSite(
+    "refresh-loop", "redirect.loop", why: "two pages refresh to one another", mostRequests: 20
+  ) { request in
     let other = request.path == "/" ? "/b" : "/"
     return .html("<meta http-equiv=\"refresh\" content=\"0;url=\(other)\">")
   },
@@ -52,7 +56,9 @@ package let redirectSites: [HostileSite] = [
     let next = (Int(request.path.dropFirst()) ?? 0) + 1
     return .html("<meta http-equiv=\"refresh\" content=\"0;url=/\(next)\">")
   },
-  HostileSite("script-loop", "redirect.loop", why: "two scripts send to one another") { request in
+  HostileSite(
+    "script-loop", "redirect.loop", why: "two scripts send to one another", mostRequests: 20
+  ) { request in
     .html("<script>location.href='\(request.path == "/" ? "/b" : "/")'</script>")
   },
 ]

@@ -9,7 +9,7 @@ package let robotsSites: [HostileSite] = [
   robots("robots-stall", "timeout.response", "no answer") { _ in .stall() },
   robots("robots-reset", "connect.reset", "reset") { _ in .reset() },
   robots("robots-403", "http.ok", "403: no rules") { _ in .html("x", status: 403) },
-  robots("robots-loop", "http.ok", "redirects to itself: as if not there", most: 12) { _ in
+  robots("robots-loop", "http.ok", "redirects to itself: as if not there") { _ in
     .redirect(to: "/robots.txt")
   },
   robots("robots-away", "http.ok", "leads to another host: as if not there") { _ in
@@ -54,10 +54,10 @@ package let robotsSites: [HostileSite] = [
 ]
 
 private func robots(
-  _ name: String, _ code: String, _ why: String, most: Int = 8,
+  _ name: String, _ code: String, _ why: String,
   reply: @escaping HostileSite.Reply
 ) -> HostileSite {
   HostileSite(
-    name, code, why: "robots.txt: \(why)", mostRequests: most, robots: reply,
+    name, code, why: "robots.txt: \(why)", robots: reply,
     reply: { _ in Hostile.page })
 }
