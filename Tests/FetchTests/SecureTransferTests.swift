@@ -101,6 +101,10 @@ struct `Framing of a response` {
     (.rawThenClose(head("Content-Length: 1", "Content-Length: 2")), .malformed),
     (.rawThenClose(head("Content-Length: 2", "content-length:  7")), .malformed),
     (.rawThenClose(head("Content-Length: 2x")), .malformed),
+    (
+      .rawThenClose(head("Transfer-Encoding: identity", "Content-Length: 2", "Content-Length: 3")),
+      .malformed
+    ),
     (.rawThenClose(head("Content-Length:")), .malformed),
     (.rawThenClose(head("Content-Length: -2")), .malformed),
     (.rawThenClose(head("Content-Length: 99999999999999999999")), .malformed),

@@ -19,8 +19,11 @@ enum HeadFraming {
         first | 0x20 == UInt8(ascii: "c") || first | 0x20 == UInt8(ascii: "t")
       else { continue }
       if let coding = value(of: "transfer-encoding", in: line) {
-        guard isPlain(coding) else { return "a Transfer-Encoding that was not asked for" }
-        isChunked = true
+        let words = words(of: coding)
+        guard words.allSatisfy({ $0 == chunked || $0 == identity }) else {
+          return "a Transfer-Encoding that was not asked for"
+        }
+        isChunked = isChunked || words.contains(chunked)
       }
       guard let length = value(of: "content-length", in: line) else { continue }
       let digits = length.drop { $0 == 0x30 }
@@ -34,13 +37,14 @@ enum HeadFraming {
     return isFaulty && !isChunked ? "Content-Length is no number, or two of them" : nil
   }
 
-  /// `chunked` and `identity`, alone or in a list.
-  private static func isPlain(_ coding: ArraySlice<UInt8>) -> Bool {
-    coding.split(separator: UInt8(ascii: ",")).allSatisfy { part in
-      let word = part.filter { $0 != 32 && $0 != 9 }.map { $0 | 0x20 }
-      return word.isEmpty || word.elementsEqual("chunked".utf8)
-        || word.elementsEqual("identity".utf8)
-    }
+  private static let chunked = Array("chunked".utf8)
+  private static let identity = Array("identity".utf8)
+
+  /// The words of a list in lower case, empty ones left out.
+  private static func words(of list: ArraySlice<UInt8>) -> [[UInt8]] {
+    list.split(separator: UInt8(ascii: ","))
+      .map { part in part.filter { $0 != 32 && $0 != 9 }.map { $0 | 0x20 } }
+      .filter { !$0.isEmpty }
   }
 
   /// The value of a field line without white space around it; nil for a line of another name.
