@@ -137,8 +137,9 @@ package final class TLSServer: Sendable {
 
   deinit { stop() }
 
+  /// Ends the server; a child of a worker thread has every milder signal blocked.
   package func stop() {
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   /// Reads `ACCEPT 127.0.0.1:12345` from what the server says when it listens.
