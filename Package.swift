@@ -70,7 +70,7 @@ let package = Package(
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
     // Layer 3: one page; one result.
-    module("Page", ["Markup", "Dates", "Web", "Patterns"]),
+    module("Page", ["Markup", "Dates", "Web", "Patterns", "JSON"]),
     module("Findings", ["Rules", "Dates", "Web", "Texts"]),
 
     // Layer 4: many pages.
@@ -85,7 +85,10 @@ let package = Package(
       ["Sites", "Page", "Rules", "Findings", "Dates", "Web", "Patterns", "YAML", "Texts"]),
     module("Score", ["Findings", "Rules", "Dates", "Texts", "Web"]),
 
-    // Layer 6: what people read.
+    // Layer 6: what people read, and rules tried on their own examples.
+    module(
+      "Examples",
+      ["Checks", "Sites", "Crawl", "Page", "Findings", "Rules", "YAML", "Dates", "Texts", "Web"]),
     module(
       "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
 
@@ -102,6 +105,7 @@ let package = Package(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
+        "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
       ], swiftSettings: settings),
 
@@ -128,9 +132,11 @@ let package = Package(
       ["Dates", "Findings", "Page", "Patterns", "Rules", "Sites", "Texts", "Web", "YAML"]),
     tests("Codings"),
     tests("Command", ["SampleServer", "YAML"]),
-    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
+    tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Sites", "Dates", "Texts", "Web"]),
     tests("Dates"),
+    tests("Examples", ["Checks", "Dates", "Findings", "Rules", "Texts", "YAML"]),
     tests("Fetch", ["Web"]),
+    tests("JSON"),
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),

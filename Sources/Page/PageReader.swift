@@ -20,6 +20,12 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> PageFacts {
     let text = CharsetReader.read(body, contentType: contentType)
+    let answer = AnswerReader(url: url, fetchedAt: fetchedAt).read(text.bytes)
+    if var facts = answer {
+      facts.encoding = text.charset.rawValue
+      facts.replacements = text.replacements
+      return facts
+    }
     let document = Document(parsing: text.bytes)
     var facts = PageFacts()
     facts.url = url
@@ -28,8 +34,40 @@ package struct PageReader: Sendable {
     facts.isTruncated = document.isTruncated
     let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     reading.fill(&facts)
+    if facts.textLength < 400, facts.kind != .home, let detail = GkmlptDocument(document) {
+      read(detail, over: &facts, fetchedAt: fetchedAt)
+    }
+    facts.isAnswer = Self.isStore(text.bytes) || url.map { FormRequest(key: $0) != nil } ?? false
     FactLimits.apply(to: &facts)
     return facts
+  }
+
+  /// Reads the document that a page holds as data as if it stood there as markup.
+  private func read(
+    _ detail: GkmlptDocument, over facts: inout PageFacts, fetchedAt: Timestamp?
+  ) {
+    let inner = Document(parsing: detail.markup)
+    var article = PageFacts()
+    article.url = facts.url
+    PageReading(inner, url: facts.url, fetchedAt: fetchedAt).fill(&article)
+    article.encoding = facts.encoding
+    article.replacements = facts.replacements
+    article.isTruncated = facts.isTruncated || inner.isTruncated
+    article.siteName = facts.siteName ?? article.siteName
+    if !facts.breadcrumb.isEmpty { article.breadcrumb = facts.breadcrumb }
+    article.links = facts.links.filter { !article.links.contains($0) } + article.links
+    article.metas = facts.metas
+    detail.settle(&article, base: facts.url)
+    facts = article
+  }
+
+  /// The rows of a jpage list without a page around them.
+  private static func isStore(_ bytes: [UInt8]) -> Bool {
+    let head = ByteSearch.lowered(bytes.prefix(400))
+    return ["<datastore", "<recordset"].contains {
+      ByteSearch.find(Array($0.utf8), in: head) != nil
+    }
+      && ByteSearch.find(Array("<html".utf8), in: head) == nil
   }
 
   /// The dates that could be the page's publish date, the chosen one first.

@@ -73,6 +73,8 @@ struct PageReading {
     facts.entries = lists.entries
     facts.nextPages = lists.nextPages
     facts.statedPages = lists.statedPages
+    facts.statedEntries = lists.statedEntries
+    facts.requests = lists.requests
     fillParticulars(&facts)
     fillBody(&facts)
     fillIdentity(&facts)
@@ -137,15 +139,22 @@ struct PageReading {
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none)
     facts.kind = judge().judge()
+    facts.formFields = judge().formFields
     if !isArticle { withdrawParticulars(&facts) }
+    // The blocks of a home page are previews: no list of its own.
+    if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
   }
 
   /// The rows of an article are its table or its neighbours: no list of the site.
   private func withdrawList(_ facts: inout PageFacts) {
+    let asked = Set(facts.requests)
+    facts.links.removeAll { $0.role == .pager && asked.contains($0.url) }
     facts.entries = []
     facts.listState = .none
     facts.nextPages = []
+    facts.requests = []
     facts.statedPages = nil
+    facts.statedEntries = nil
   }
 
   /// A list or a home page has no publish date, source or attachments of its own.

@@ -108,6 +108,7 @@ func kinds(_ path: String) throws -> [String] {
     case .summary: "summary"
     case .revisit: "revisit"
     case .other: "other"
+    case .conversion(let conversion): "conversion:\(conversion.url.target)"
     case .unreadable(_, let error): "unreadable:\(error.code.rawValue)"
     case .torn: "torn"
     }

@@ -4,7 +4,8 @@ import Web
 
 /// Reads just enough of the tests' own pages to crawl them: title, links with their role, text.
 ///
-/// `<a class="menu" href="/x">text</a>`: the class names the link's role.
+/// `<a class="menu" href="/x">text</a>`: the class names the link's role;
+/// `<form action="/x" data="page=2">`: a form that is posted for the list's next page.
 enum TinyReader {
   static let read: @Sendable ([UInt8], WebURL, String?, Timestamp) -> PageFacts = {
     bytes, url, _, _ in
@@ -49,6 +50,13 @@ enum TinyReader {
       if role == .entry {
         facts.entries.append(Entry(title: String(inner), url: url, date: nil))
       }
+    }
+    if tag.hasPrefix("<form "), let action = between(tag, "action=\"", "\""),
+      let endpoint = WebURL(Array(action.utf8), base: base),
+      let form = between(tag, "data=\"", "\""),
+      let key = FormRequest(endpoint: endpoint, form: form)?.key
+    {
+      facts.nextPages.append(key)
     }
     if tag.hasPrefix("<meta refresh"), let target = between(tag, "url=\"", "\"") {
       facts.redirect = WebURL(Array(target.utf8), base: base)

@@ -14,6 +14,8 @@ package enum ArchiveRecord: Sendable {
   case summary(site: SiteID, json: [UInt8])
   /// A response that equals an earlier one, by another program: the head, if there is one.
   case revisit(RecordHeader, head: [UInt8])
+  /// A page as a browser showed it.
+  case conversion(Conversion)
   /// Any other record: its block was passed over.
   case other(RecordHeader)
   /// A response or request that is too long to be held, or whose message or address is none.

@@ -35,6 +35,8 @@ package struct Capture: Sendable, Equatable {
   package let fetchedAt: Timestamp
   /// Request line and fields; empty when the archive has no request record.
   package let requestHead: [UInt8]
+  /// What was posted; empty for a GET.
+  package let requestBody: [UInt8]
   /// Status line and fields.
   package let responseHead: [UInt8]
   package let body: [UInt8]
@@ -49,13 +51,14 @@ package struct Capture: Sendable, Equatable {
   /// A fresh capture takes `CaptureID.random()`.
   package init(
     id: CaptureID, url: WebURL, fetchedAt: Timestamp, requestHead: [UInt8],
-    responseHead: [UInt8], body: [UInt8], truncated: Truncation? = nil,
+    requestBody: [UInt8] = [], responseHead: [UInt8], body: [UInt8], truncated: Truncation? = nil,
     remoteAddress: String? = nil, version: Version = .http11
   ) {
     self.id = id
     self.url = url
     self.fetchedAt = fetchedAt
     self.requestHead = MessageHead.storable(request: requestHead)
+    self.requestBody = requestBody
     self.responseHead = MessageHead.storable(response: responseHead, bodyLength: body.count)
     self.body = body
     self.truncated = truncated

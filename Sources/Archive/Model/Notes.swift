@@ -9,11 +9,14 @@ package struct CaptureNote: Sendable, Hashable {
   package let depth: Int
   /// The crawl's word for it, such as `start`, `link`, `redirect`, `robots`.
   package let reason: String
+  /// The address under which a posted form is known (`FormRequest.key`); nil for a GET.
+  package let key: WebURL?
 
-  package init(via: WebURL?, depth: Int, reason: String) {
+  package init(via: WebURL?, depth: Int, reason: String, key: WebURL? = nil) {
     self.via = via
     self.depth = depth
     self.reason = reason
+    self.key = key
   }
 }
 

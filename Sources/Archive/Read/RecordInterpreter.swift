@@ -24,7 +24,7 @@ struct RecordInterpreter {
   /// The types whose block is needed.
   static func wants(_ header: RecordHeader) -> Bool {
     let type = (header.value("WARC-Type") ?? "").lowercased()
-    return ["warcinfo", "request", "response", "metadata", "revisit"].contains(type)
+    return ["warcinfo", "request", "response", "metadata", "revisit", "conversion"].contains(type)
   }
 
   /// What becomes known with the next record, in the order of the file.
@@ -41,6 +41,8 @@ struct RecordInterpreter {
     case "revisit":
       let head = raw.block.map { ResponseBlock.split($0).head } ?? []
       return flush() + [reading(raw, .revisit(raw.header, head: head))]
+    case "conversion":
+      return flush() + [reading(raw, Conversion(raw).map { .conversion($0) } ?? .other(raw.header))]
     default: return flush() + [reading(raw, .other(raw.header))]
     }
   }
@@ -64,9 +66,9 @@ struct RecordInterpreter {
     if ownRequest != nil { request = nil }
     if ownNote != nil { note = nil }
     let before = flush()
-    let head = ownRequest?.block.map { ResponseBlock.split($0).head } ?? []
+    let request = ownRequest?.block.map { ResponseBlock.split($0) } ?? ([], [])
     let record: ArchiveRecord =
-      switch ResponseBlock.read(raw, requestHead: head, file: file) {
+      switch ResponseBlock.read(raw, request: request, file: file) {
       case .capture(let capture): .response(capture, note: ownNote?.note)
       case .foreign: .other(raw.header)
       case .unreadable(let error): .unreadable(raw.header, error)

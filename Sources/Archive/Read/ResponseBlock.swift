@@ -13,8 +13,10 @@ enum ResponseBlock {
     case unreadable(ArchiveError)
   }
 
-  /// Reads a record of type `response`; `requestHead` is that of the request record beside it.
-  static func read(_ record: RawRecord, requestHead: [UInt8], file: String) -> Reading {
+  /// Reads a record of type `response`; `request` is what the request record beside it holds.
+  static func read(
+    _ record: RawRecord, request: (head: [UInt8], body: [UInt8]), file: String
+  ) -> Reading {
     let target = record.target ?? ""
     let isWeb = target.lowercased().hasPrefix("http:") || target.lowercased().hasPrefix("https:")
     let type = (record.header.value("Content-Type") ?? "application/http").lowercased()
@@ -49,8 +51,9 @@ enum ResponseBlock {
     let (body, isWhole) = unchunked(stored, head: head)
     return .capture(
       Capture(
-        id: CaptureID(id), url: url, fetchedAt: date, requestHead: requestHead,
-        responseHead: head, body: body, truncated: told ?? (isWhole ? nil : .disconnect),
+        id: CaptureID(id), url: url, fetchedAt: date, requestHead: request.head,
+        requestBody: request.body, responseHead: head, body: body,
+        truncated: told ?? (isWhole ? nil : .disconnect),
         remoteAddress: record.header.value("WARC-IP-Address"),
         version: version(record.header, head: head)))
   }

@@ -70,6 +70,17 @@ package final class ArchiveWriter {
       try pack(text.bytes(contentType: "application/json", block: block)), at: failure.at)
   }
 
+  /// Stores a page as a browser showed it.
+  package func append(_ conversion: Conversion) throws(ArchiveError) {
+    _ = try append(try pack(conversion.record), at: conversion.madeAt)
+  }
+
+  /// Makes all durable (fsync) and closes the file; nothing can be appended afterwards.
+  package func close() throws(ArchiveError) {
+    try segment?.file.synchronize()
+    segment = nil
+  }
+
   /// Stores the crawl's own account of the site, makes all durable (fsync), closes the file.
   ///
   /// Nothing can be appended afterwards.

@@ -21,10 +21,12 @@ enum NoteText {
   }
 
   private static func json(_ note: CaptureNote, schema: String) -> FlatJSON {
-    FlatJSON(members: [
+    var json = FlatJSON(members: [
       "schema": .text(schema), "via": note.via.map { .text($0.string) } ?? .null,
       "depth": .number(note.depth), "reason": .text(note.reason),
     ])
+    json.members["key"] = note.key.map { .text($0.string) }
+    return json
   }
 
   /// The note on a capture in a block; nil when it is none of this program's.
@@ -43,6 +45,7 @@ enum NoteText {
   private static func note(_ json: FlatJSON) -> CaptureNote? {
     guard let depth = json.number("depth"), let reason = json.text("reason") else { return nil }
     let via = json.text("via").flatMap { WebURL($0) }
-    return CaptureNote(via: via, depth: depth, reason: reason)
+    let key = json.text("key").flatMap { WebURL($0) }
+    return CaptureNote(via: via, depth: depth, reason: reason, key: key)
   }
 }

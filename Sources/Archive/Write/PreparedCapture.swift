@@ -38,7 +38,8 @@ package struct PreparedCapture: Sendable {
     text.add("WARC-Concurrent-To", capture.id)
     addWire(capture, to: &text)
     return text.bytes(
-      contentType: "application/http;msgtype=request", block: capture.requestHead)
+      contentType: "application/http;msgtype=request",
+      block: capture.requestHead + capture.requestBody)
   }
 
   private static func note(_ note: CaptureNote, on capture: Capture) -> [UInt8] {

@@ -15,6 +15,13 @@ extension Territory {
     if note == nil, let date = item.date, let listDate = item.listDate, date != listDate {
       note = "列表日期 \(listDate)，页面日期 \(date)"
     }
+    let listings = item.columns.flatMap { index.sites[item.site].columns[$0].pages }
+    let isRendered =
+      record == nil
+      && listings.contains {
+        index.sites[item.site].records.record(of: $0)?.facts?.isRendered ?? false
+      }
+    note = Self.marked(note, isRendered)
     return Evidence(
       url: item.url.string, title: item.title.isEmpty ? nil : Self.short(item.title),
       excerpt: note.map(Self.short), date: item.date,
@@ -36,9 +43,12 @@ extension Territory {
     let capture = ([column.url] + column.pages).lazy.compactMap {
       records.record(of: $0)?.capture
     }.first
+    let isRendered = ([column.url] + column.pages).contains {
+      records.record(of: $0)?.facts?.isRendered ?? false
+    }
     return Evidence(
       url: column.url.string, title: column.name.isEmpty ? nil : Self.short(column.name),
-      excerpt: excerpt.map(Self.short), date: column.newest,
+      excerpt: Self.marked(excerpt, isRendered).map(Self.short), date: column.newest,
       fetchedAt: capture.map { "\($0.fetchedAt)" }, record: capture?.id.text,
       sha256: capture?.sha256, nearMiss: nearMiss)
   }
@@ -47,9 +57,17 @@ extension Territory {
   func cite(_ record: PageRecord, excerpt: String? = nil, nearMiss: Bilingual? = nil) -> Evidence {
     Evidence(
       url: record.finalURL.string, title: record.facts?.title.map(Self.short),
-      excerpt: excerpt.map(Self.short), date: record.facts?.publishedOn,
+      excerpt: Self.marked(excerpt, record.facts?.isRendered ?? false).map(Self.short),
+      date: record.facts?.publishedOn,
       fetchedAt: record.capture.map { "\($0.fetchedAt)" }, record: record.capture?.id.text,
       sha256: record.capture?.sha256, nearMiss: nearMiss)
+  }
+
+  /// What a browser showed and the server did not send is marked as such.
+  private static func marked(_ excerpt: String?, _ isRendered: Bool) -> String? {
+    guard isRendered else { return excerpt }
+    let mark = "经浏览器渲染后读取"
+    return excerpt.map { "\(mark)：\($0)" } ?? mark
   }
 
   /// At most 200 characters.

@@ -27,7 +27,7 @@ extension ElementsCheck {
         doubt = Wording.text("内容在图片或附件中，无法读取", "its content is a picture or an attachment")
       } else if PageContent.isCut(facts) {
         doubt = Wording.text("页面未能读全", "the page was not read to its end")
-      } else if facts.listState == .unreadable {
+      } else if facts.listState == .unreadable || facts.listState == .elsewhere {
         doubt = Wording.text("内容由脚本生成，无法读取", "a script fills the page")
       }
     }

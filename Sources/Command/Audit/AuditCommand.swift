@@ -26,6 +26,7 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
   @OptionGroup var talk: TalkOptions
+  @OptionGroup var render: RenderOptions
 
   @Option(help: "重新判定这个存档，不发任何网络请求。")
   var archive: String?
@@ -43,13 +44,18 @@ struct AuditCommand: ParsableCommand {
   var units: [String] = []
 
   func run() throws {
+    let browser = try render.program()
+    if browser != nil, archive != nil {
+      throw UsageFault(
+        "--render: 只与采集一起用，重新判定存档时不联网 / goes with gathering; an archive is judged offline")
+    }
     var run = try options.run()
     run = try narrowed(run)
     let lock = try RunLock(try lockPath())
     let folder = try OutputFolder(out ?? "Reports/run")
     defer { withExtendedLifetime(lock) {} }
     let startedAt = Clock.now
-    let records = try gather(run, into: folder)
+    let records = try gather(run, into: folder, browser: browser)
     let audit = run.judge(
       records, startedAt: startedAt, finishedAt: Clock.now, language: talk.lang)
     if out == nil { try folder.rename(to: "Reports/\(audit.id)") }
@@ -69,9 +75,12 @@ struct AuditCommand: ParsableCommand {
   }
 
   /// The records of all sites: from the archive that was named, or from the network.
-  private func gather(_ run: AuditRun, into folder: OutputFolder) throws -> [SiteRecords] {
+  private func gather(
+    _ run: AuditRun, into folder: OutputFolder, browser: String?
+  ) throws -> [SiteRecords] {
     guard let archive else {
-      return try Gathering(run: run, talk: talk).gather(into: "\(folder.staging)/archive")
+      return try Gathering(run: run, talk: talk, browser: browser)
+        .gather(into: "\(folder.staging)/archive")
     }
     guard InputFile.kind(of: archive) != .nothing else {
       throw UsageFault("--archive: \(archive) 不存在 / does not exist")

@@ -16,11 +16,13 @@ struct GatherCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
   @OptionGroup var talk: TalkOptions
+  @OptionGroup var render: RenderOptions
 
   @Option(help: "存档文件夹。")
   var archive: String
 
   func run() throws {
+    let browser = try render.program()
     let run = try options.run()
     let path = OutputFolder.trimmed(archive)
     let (parent, name) = OutputFolder.split(path)
@@ -31,7 +33,7 @@ struct GatherCommand: ParsableCommand {
       throw UsageFault(
         "--archive: \(path) 里已有文件；请给一个新文件夹 / holds files already; name a new folder")
     }
-    let records = try Gathering(run: run, talk: talk).gather(into: path)
+    let records = try Gathering(run: run, talk: talk, browser: browser).gather(into: path)
     var isComplete = true
     for site in records {
       let unread = site.pages.count {

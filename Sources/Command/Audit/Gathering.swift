@@ -3,12 +3,16 @@ import Audit
 import Crawl
 import Foundation
 import Page
+import Synchronization
 import Texts
+import Web
 
 /// Runs a crawl with its progress shown and Ctrl-C heard.
 struct Gathering {
   let run: AuditRun
   let talk: TalkOptions
+  /// The Chromium of `--render`; nil without it.
+  var browser: String?
 
   /// Crawls all sites into an archive at `path` and gives their records.
   func gather(into path: String) throws -> [SiteRecords] {
@@ -28,10 +32,39 @@ struct Gathering {
     do {
       let result = try crawler.runToEnd()
       line.finish()
-      return result.records
+      guard let browser, result.stopped == nil else { return result.records }
+      signals.stop()
+      return try render(result.records, path, browser)
     } catch let error as ArchiveError {
       line.finish()
       throw UsageFault("\(path): \(error)")
     }
+  }
+
+  /// Lets a browser show what the crawl could not read; the records are then those of the archive.
+  private func render(
+    _ records: [SiteRecords], _ path: String, _ browser: String
+  ) throws -> [SiteRecords] {
+    let line = ProgressLine(style: talk.quiet ? .none : talk.progress, language: talk.lang)
+    let stop = Mutex(false)
+    let signals = SignalWatch { [line] in
+      line.say(
+        Bilingual(zh: "收到中断：不再渲染页面", en: "Interrupted: no further page is rendered"))
+      stop.withLock { $0 = true }
+    }
+    defer { signals.stop() }
+    let renderer = PageRenderer(plan: run.crawlPlan(), archive: path, program: browser)
+    let accounts = try renderer.run(records, isStopped: { stop.withLock { $0 } }) { url in
+      line.say(Bilingual(zh: "用浏览器渲染：\(url)", en: "Rendering in a browser: \(url)"))
+    }
+    for account in accounts {
+      line.say(
+        Bilingual(
+          zh: "\(account.site)：渲染 \(account.rendered) 页，失败 \(account.failed) 页，"
+            + "超出上限未渲染 \(account.left) 页",
+          en: "\(account.site): \(account.rendered) pages rendered, \(account.failed) failed, "
+            + "\(account.left) beyond the limit"))
+    }
+    return accounts.isEmpty ? records : try run.replay(path)
   }
 }

@@ -8,12 +8,14 @@ package struct Frontier: Sendable {
   /// Why an address is asked for; the words stand in the archive's notes.
   package enum Reason: String, Sendable {
     case start, robots, redirect, frame, pager, menu, breadcrumb, more, sought, entry, link, retry
+    /// A form that an adapter posts: the one reason for which a key of a form is asked for.
+    case form
 
     /// The queue that the address waits in; 0 goes first.
     var rank: UInt8 {
       switch self {
       case .start, .robots, .redirect, .frame, .retry: 0
-      case .pager, .menu, .breadcrumb, .more, .sought: 1
+      case .pager, .form, .menu, .breadcrumb, .more, .sought: 1
       case .entry: 2
       case .link: 3
       }
@@ -116,6 +118,8 @@ package struct Frontier: Sendable {
   package mutating func add(_ candidate: Candidate) -> Verdict {
     let url = CanonicalURL.canonical(candidate.url)
     guard let host = host(of: url) else { return .ignored }
+    // A page could write such an address into a link.
+    if FormRequest.isKey(url), candidate.reason != .form { return .ignored }
     if candidate.reason.rank > 0, AddressKind(url) != .page { return .ignored }
     if table.count
       >= max(
@@ -150,7 +154,8 @@ package struct Frontier: Sendable {
     if candidate.reason.rank == 0 { return nil }
     if candidate.depth > maxDepth { return "budget.depth" }
     return traps.trap(
-      url, isPager: candidate.reason == .pager, isEntry: candidate.reason == .entry)
+      url, isPager: candidate.reason == .pager || candidate.reason == .form,
+      isEntry: candidate.reason == .entry)
   }
 
   /// A known address that waits moves up when a better reason for it is found.

@@ -19,11 +19,19 @@ enum PageType {
     if pageTypes.contains(mediaType) {
       return !bytes.prefix(512).contains(0) || hasUTF16Mark(bytes)
     }
-    return looksLikeMarkup(bytes)
+    return looksLikeMarkup(bytes) || looksLikeData(bytes)
   }
 
   private static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  /// The rows of a list's interface under a label of its own: JSON, or JSON in a call.
+  private static func looksLikeData(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.prefix(200).drop(while: { $0 <= 32 || $0 >= 0x80 })
+    guard let first = text.first, first == 0x7B || first == 0x5B else { return false }
+    let next = text.dropFirst().first { $0 > 32 }
+    return next == 0x22 || next == 0x7B || next == 0x7D || next == 0x5D
   }
 
   private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {

@@ -74,6 +74,12 @@ private struct SiteReplay {
       guard let stored = CrawlSummary(json: json) else { return }
       summary = stored
       hasSummary = true
+    case .conversion(let conversion):
+      guard let original = ledger.reading(of: conversion.url),
+        original.capture?.id == conversion.source
+      else { return }
+      sequence += 1
+      ledger.add(original.rendered(conversion, sequence: sequence, read: read))
     case .info, .request, .revisit, .other, .unreadable, .torn: return
     }
   }

@@ -68,7 +68,7 @@ package struct CrawlSummary: Sendable, Equatable {
 
   /// Reads a summary; nil when the text is none, or of a schema that is not known.
   package init?(json: [UInt8]) {
-    guard let root = JSONText.parse(json), root["schema"]?.text == Self.schema,
+    guard let root = JSONValue(json), root["schema"]?.text == Self.schema,
       let name = root["site"]?.text
     else { return nil }
     site = SiteID(name)

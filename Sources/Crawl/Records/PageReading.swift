@@ -37,7 +37,7 @@ package struct PageReading: Sendable {
     read: ReadPage
   ) {
     self.sequence = sequence
-    url = capture.url
+    url = Self.key(of: capture, note) ?? capture.url
     via = note?.via
     self.capture = reference
     status = capture.status
@@ -46,7 +46,7 @@ package struct PageReading: Sendable {
     var facts: PageFacts?
     if !body.bytes.isEmpty, OutcomeClassifier.isPage(capture, body: body) {
       let type = capture.headerText("content-type")
-      facts = FactAddresses.canonical(read(body.bytes, capture.url, type, capture.fetchedAt))
+      facts = FactAddresses.canonical(read(body.bytes, url, type, capture.fetchedAt))
     }
     let verdict = OutcomeClassifier.verdict(capture, body: body, facts: facts)
     outcome = verdict.outcome
@@ -57,6 +57,27 @@ package struct PageReading: Sendable {
     guard isReadable, !isHop else { return }
     self.facts = facts
     if let facts, let target = facts.redirect, Self.isShell(facts) { redirect = target }
+  }
+
+  /// The same page with what a browser showed of its list.
+  ///
+  /// Only rows count: a browser that could not load a list shows an empty frame too.
+  func rendered(_ conversion: Conversion, sequence: Int, read: ReadPage) -> PageReading {
+    guard facts?.listState == .unreadable, let at = capture?.fetchedAt else { return self }
+    var facts = FactAddresses.canonical(read(conversion.body, url, "text/html; charset=utf-8", at))
+    guard facts.listState == .readable, facts.kind == .column else { return self }
+    facts.isRendered = true
+    var reading = self
+    reading.sequence = sequence
+    reading.facts = facts
+    reading.detail = "rendered"
+    return reading
+  }
+
+  /// The key of a posted form; nil for a GET, and for a note that names another endpoint.
+  private static func key(of capture: Capture, _ note: CaptureNote?) -> WebURL? {
+    guard let key = note?.key, FormRequest(key: key)?.endpoint == capture.url else { return nil }
+    return key
   }
 
   /// An address from which no response came.
@@ -83,6 +104,7 @@ enum FactAddresses {
     for index in facts.links.indices { fold(&facts.links[index].url) }
     for index in facts.attachments.indices { fold(&facts.attachments[index].url) }
     for index in facts.nextPages.indices { fold(&facts.nextPages[index]) }
+    for index in facts.requests.indices { fold(&facts.requests[index]) }
     for index in facts.frames.indices { fold(&facts.frames[index]) }
     for index in facts.entries.indices { foldOptional(&facts.entries[index].url) }
     for index in facts.breadcrumb.indices { foldOptional(&facts.breadcrumb[index].url) }

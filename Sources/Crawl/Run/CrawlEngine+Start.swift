@@ -45,7 +45,7 @@ extension CrawlEngine {
       }
       let origin = ticket.url.origin
       switch sites[site].robots[origin] {
-      case .known(let file) where file.allows(ticket.url.target):
+      case .known(let file) where file.allows(Self.asked(ticket.url).target):
         submit(ticket, site, host, now)
         return true
       case .known:
@@ -116,8 +116,14 @@ extension CrawlEngine {
     submit(errand, attempt: 1, bodyLimit: RobotsFile.longest + (64 << 10), now)
   }
 
+  /// The address that is asked: of a posted form its endpoint.
+  private static func asked(_ url: WebURL) -> WebURL { FormRequest(key: url)?.endpoint ?? url }
+
   private mutating func submit(_ ticket: Frontier.Ticket, _ site: Int, _ host: Int, _ now: Double) {
-    let note = CaptureNote(via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue)
+    let isForm = FormRequest(key: ticket.url) != nil
+    let note = CaptureNote(
+      via: ticket.via, depth: ticket.depth, reason: ticket.reason.rawValue,
+      key: isForm ? ticket.url : nil)
     let errand = Errand(
       site: site, host: host, url: ticket.url, purpose: .page(ticket), note: note)
     submit(errand, attempt: ticket.attempt, bodyLimit: plan.maxBody, now)
@@ -132,6 +138,11 @@ extension CrawlEngine {
       return policy.allows(ip, literalHosts: literal, port: address.port)
     }
     nextID += 1
+    // Only the frontier lets keys of posted forms through; a robots.txt is never posted.
+    if case .page = errand.purpose, let form = FormRequest(key: errand.url) {
+      request.url = form.endpoint
+      request.form = Array(form.form.utf8)
+    }
     // The second pass is the slow one: what timed out gets twice the time.
     let seconds = min(plan.timeoutSeconds, 3600) * (attempt > 1 ? 2 : 1)
     request.limits.totalMilliseconds = max(1, Int(seconds * 1000))

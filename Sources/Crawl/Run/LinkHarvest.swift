@@ -19,7 +19,7 @@ struct LinkHarvest: Sendable {
     // A page's own redirect leads on even where the page has content of its own.
     if let target = facts.redirect, target != reading.redirect { add(target, .redirect, depth) }
     for url in facts.frames { add(url, .frame, depth) }
-    for url in facts.nextPages { add(url, .pager, depth) }
+    for url in facts.nextPages { add(url, FormRequest.isKey(url) ? .form : .pager, depth) }
     for link in facts.links where link.role != .attachment {
       let reason = reason(of: link)
       add(link.url, reason, reason == .pager ? depth : depth + 1)

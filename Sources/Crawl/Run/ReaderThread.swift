@@ -47,7 +47,8 @@ struct ReaderThread: Sendable {
     return Capture(
       id: .random(), url: transfer.request.url,
       fetchedAt: Timestamp(secondsSince1970: transfer.startedAt),
-      requestHead: transfer.requestHead, responseHead: response.head, body: response.body,
+      requestHead: transfer.requestHead, requestBody: transfer.request.form ?? [],
+      responseHead: response.head, body: response.body,
       truncated: cut, remoteAddress: transfer.remoteAddress, version: version)
   }
 

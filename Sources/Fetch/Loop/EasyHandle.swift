@@ -40,7 +40,7 @@ import Web
       unsafe fields = unsafe longer
     }
     return unsafe setPointers(transfer, jar: jar) && setTexts(request, settings)
-      && setNumbers(request)
+      && setNumbers(request) && setForm(request)
   }
 
   /// Lets go of the transfer that is over.
@@ -121,6 +121,17 @@ import Web
       ]
     }
     return numbers.allSatisfy { unsafe mc_setopt_long(raw, $0.0, $0.1) == CURLE_OK }
+  }
+
+  /// Makes it a POST where the request has a form; libcurl keeps a copy of the bytes.
+  private func setForm(_ request: Request) -> Bool {
+    guard let form = request.form else { return true }
+    var bytes = form + [0]
+    return unsafe mc_setopt_off(raw, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(form.count))
+      == CURLE_OK
+      && bytes.withUnsafeMutableBytes {
+        unsafe mc_setopt_pointer(raw, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) == CURLE_OK
+      }
   }
 
   /// A number that libcurl knows about the last transfer; 0 when it has none.

@@ -79,6 +79,15 @@ package enum SystemClock {
     return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
   }
 
+  /// Holds the calling thread up for so long; returns at once for nothing or less.
+  package static func pause(_ seconds: Double) {
+    guard seconds > 0, seconds < 3600 else { return }
+    var left = timespec(
+      tv_sec: Int(seconds), tv_nsec: Int((seconds - seconds.rounded(.down)) * 1e9))
+    var rest = timespec()
+    while unsafe nanosleep(&left, &rest) != 0, errno == EINTR { left = rest }
+  }
+
   /// How many processors this process may use; at least 1.
   package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -24,13 +24,15 @@ package struct TransferLimits: Sendable, Equatable {
   package init() {}
 }
 
-/// One GET to be made.
+/// One request to be made: a GET, or the POST of a form.
 package struct Request: Sendable {
   /// The caller's number for it; comes back with the transfer.
   package var id: Int
   package var url: WebURL
   /// Field lines beside those that every request has: `If-None-Match: "x"`.
   package var fields: [String] = []
+  /// The body of a POST, `application/x-www-form-urlencoded`; nil for a GET.
+  package var form: [UInt8]?
   package var limits = TransferLimits()
   /// Requests with the same jar see each other's cookies; each jar lives as long as the loop.
   package var jar = 0

@@ -15,23 +15,35 @@ struct CMSAdapter: Sendable {
   let pager: (@Sendable (PageScripts) -> ScriptPager?)?
   /// Reads a list that stands in the page as data, or nil.
   let embedded: (@Sendable (ListPage, PageScripts) -> EmbeddedList?)?
+  /// What the page's script asks the system's interface for to fill its list: addresses, posted
+  /// forms by their keys; asked where the page itself does not hold all rows.
+  let requests: (@Sendable (ListPage, PageScripts) -> [WebURL])?
+  /// The columns that a page names in data instead of links, or nil.
+  let columns: (@Sendable (ListPage, PageScripts) -> [Link]?)?
+  /// How the interface answers.
+  let answer: AnswerForm?
 
   init(
     name: String, fills: [String] = [],
     pager: (@Sendable (PageScripts) -> ScriptPager?)? = nil,
-    embedded: (@Sendable (ListPage, PageScripts) -> EmbeddedList?)? = nil
+    embedded: (@Sendable (ListPage, PageScripts) -> EmbeddedList?)? = nil,
+    requests: (@Sendable (ListPage, PageScripts) -> [WebURL])? = nil,
+    columns: (@Sendable (ListPage, PageScripts) -> [Link]?)? = nil, answer: AnswerForm? = nil
   ) {
     self.name = name
     self.fills = Phrases(fills)
     self.pager = pager
     self.embedded = embedded
+    self.requests = requests
+    self.columns = columns
+    self.answer = answer
   }
 }
 
 /// Every adapter, in the order in which they are asked.
 let allAdapters: [CMSAdapter] = [
   hanwebAdapter, trsAdapter, sohuPagerAdapter, jpaasAdapter, jpolicyAdapter, gkmlptAdapter,
-  ucapAdapter, szinfAdapter, igsAdapter, pagePluginAdapter,
+  ucapAdapter, szinfAdapter, hanwebSearchAdapter, igsAdapter, pagePluginAdapter, namedDataAdapter,
 ]
 
 /// A pager that a script writes: how many pages, and how their addresses are made.
@@ -66,4 +78,6 @@ struct EmbeddedList: Sendable {
   var perPage: Int?
   /// Where the rest can be had, in order.
   var rest: [WebURL]
+  /// `rest` gives all rows that the page lacks.
+  var isWhole = false
 }

@@ -7,7 +7,12 @@ import Web
 /// comes from `dataproxy.jsp` in the same form (facts: cms.md §2).
 let hanwebAdapter = CMSAdapter(
   name: "Hanweb jpage", fills: ["jpage/dataproxy.jsp", "dataproxy.jsp", "$.jpage", ".jpage("],
-  embedded: HanwebStore.read)
+  embedded: HanwebStore.read,
+  requests: { page, scripts in
+    HanwebRequests.rest(
+      shown: 0, total: scripts.number("totalRecord")?.value,
+      perPage: scripts.number("perPage")?.value, page, scripts)
+  })
 
 /// Reads a `datastore`.
 private enum HanwebStore {
@@ -28,9 +33,10 @@ private enum HanwebStore {
         number("totalRecord", program) ?? element("totalrecord", script.text)
       let perPage =
         number("perPage", program) ?? number("perpage", program) ?? number("pageSize", program)
+      let rest = rest(
+        script.text, shown: records.count, total: total, perPage: perPage, page, scripts)
       return EmbeddedList(
-        entries: entries, records: total, perPage: perPage,
-        rest: rest(script.text, shown: records.count, total: total, page))
+        entries: entries, records: total, perPage: perPage, rest: rest.pages, isWhole: rest.isWhole)
     }
     return nil
   }
@@ -86,19 +92,34 @@ private enum HanwebStore {
   /// `nextgroup` holds the address of the next group; its `page` number counts the groups. Without
   /// a total only that one is known.
   private static func rest(
-    _ store: ArraySlice<UInt8>, shown: Int, total: Int?, _ page: ListPage
-  ) -> [WebURL] {
+    _ store: ArraySlice<UInt8>, shown: Int, total: Int?, perPage: Int?, _ page: ListPage,
+    _ scripts: PageScripts
+  ) -> (pages: [WebURL], isWhole: Bool) {
+    let following = HanwebRequests.following(page.url, total: total)
+    if !following.isEmpty { return (following, true) }
     guard let group = texts(store, Array("<nextgroup>".utf8), Array("</nextgroup>".utf8)).first,
       let href = page.quoted(in: unwrapped(group)).first
-    else { return [] }
+    else {
+      // An answer was asked for by the numbers of its rows; a page may have a script that asks.
+      guard page.url?.path.hasSuffix("dataproxy.jsp") != true else { return ([], false) }
+      let pages = HanwebRequests.rest(
+        shown: shown, total: total, perPage: perPage, page, scripts)
+      return (pages, total != nil && !pages.isEmpty)
+    }
     let plain = String(decoding: href, as: UTF8.self).split(separator: "&amp;")
       .joined(separator: "&")
-    guard let next = WebURL(Array(plain.utf8), base: page.base) else { return [] }
-    guard let total, shown > 0 else { return [next] }
-    guard total > shown else { return [] }
+    guard let next = WebURL(Array(plain.utf8), base: page.base), !FormRequest.isKey(next) else {
+      return ([], false)
+    }
+    // An answer knows the group after its own, and not how many came before.
+    let isAnswer = page.url?.path.hasSuffix("dataproxy.jsp") ?? false
+    guard let total, shown > 0, !isAnswer else { return ([next], false) }
+    guard total > shown else { return ([], true) }
     let groups = min((total - shown + shown - 1) / shown, PagerSeries.limit)
-    guard groups > 1, let (before, number, after) = pageNumber(next.string) else { return [next] }
-    return (0..<groups).compactMap { WebURL("\(before)\(number + $0)\(after)") }
+    guard groups > 1, let (before, number, after) = pageNumber(next.string) else {
+      return ([next], groups == 1)
+    }
+    return ((0..<groups).compactMap { WebURL("\(before)\(number + $0)\(after)") }, true)
   }
 
   /// The address cut around its `page=` number.

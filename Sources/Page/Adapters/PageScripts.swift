@@ -113,12 +113,23 @@ struct PageScripts {
     var out: [Argument] = []
     var rest = text
     while out.count < 12 {
-      let (argument, end) = Self.literal(rest)
+      var (argument, end) = Self.literal(rest)
+      if argument == .other, let found = variable(rest[..<end]) { argument = found }
       out.append(argument)
       guard end < text.endIndex, text[end] == 0x2C else { break }
       rest = text[(end + 1)...]
     }
     return out
+  }
+
+  /// What a plain name as an argument is set to elsewhere in the page's scripts.
+  private func variable(_ text: ArraySlice<UInt8>) -> Argument? {
+    let name = text.filter { $0 > 0x20 }
+    guard (1...40).contains(name.count), name.allSatisfy({ Self.isName($0) }),
+      !(0x30...0x39).contains(name[0])
+    else { return nil }
+    let word = String(decoding: name, as: UTF8.self)
+    return scripts.lazy.compactMap { Self.value(of: word, in: $0.text) }.first
   }
 
   /// One literal and the place of the `,`, `)` or `;` after it.
@@ -143,6 +154,8 @@ struct PageScripts {
     }
     let stops: [UInt8] = [0x2C, 0x29, 0x3B, 0x7D, 0x0A]
     while index < text.endIndex, !stops.contains(text[index]) {
+      // A comment after the literal ends it.
+      if text[index] == 0x2F, index + 1 < text.endIndex, text[index + 1] == 0x2F { break }
       // An operator after the literal makes it an expression.
       if text[index] > 0x20 { argument = .other }
       index += 1

@@ -13,7 +13,7 @@ let trsAdapter = CMSAdapter(name: "TRS WCM") { scripts in
         scheme: .init(name: stem, fileExtension: ending, offset: -1))
     }
   }
-  return pagerObject(scripts)
+  return pagerObject(scripts) ?? writtenPager(scripts)
 }
 
 /// `Pager({size:16, current:0, prefix:'index', suffix:'html', …})`.
@@ -31,4 +31,48 @@ private func pagerObject(_ scripts: PageScripts) -> ScriptPager? {
       scheme: .init(name: stem, fileExtension: ending, offset: -1))
   }
   return nil
+}
+
+/// `var countPage = 12; var currentPage = 0; … "<a href=\"index_" + nextPage + ".html\">"`.
+private func writtenPager(_ scripts: PageScripts) -> ScriptPager? {
+  for script in scripts.scripts where !script.isData {
+    guard case .number(let total)? = PageScripts.value(of: "countPage", in: script.text),
+      case .number(let current)? = PageScripts.value(of: "currentPage", in: script.text),
+      let (stem, ending) = writtenName(script.text)
+    else { continue }
+    return ScriptPager(
+      node: script.node, total: max(1, min(total, 100_000)), current: min(current, 100_000) + 1,
+      scheme: .init(name: stem, fileExtension: ending, offset: -1))
+  }
+  return nil
+}
+
+/// The parts of `…index_" + n + ".html…`.
+private func writtenName(_ text: ArraySlice<UInt8>) -> (stem: [UInt8], ending: [UInt8])? {
+  let plus = text.indices.lazy.filter { index in
+    text[index] == 0x5F && index + 2 < text.endIndex
+      && (text[index + 1] == 0x22 || text[index + 1] == 0x27)
+      && text[(index + 2)...].prefix(4).first { $0 > 0x20 } == 0x2B
+  }
+  for place in plus.prefix(20) {
+    var before = text[..<place].suffix(60)
+    // `"index" + "_" + n`: the name stands in a literal of its own.
+    while let last = before.last, !isNamePart(last), last != 0x2F, last != 0x3E {
+      before = before.dropLast()
+    }
+    let stem = before.reversed().prefix { isNamePart($0) }.reversed()
+    let rest = text[(place + 2)...].prefix(80)
+    guard !stem.isEmpty,
+      let dot = ByteSearch.find([0x22, 0x2E], in: rest)
+        ?? ByteSearch.find([0x27, 0x2E], in: rest)
+    else { continue }
+    let ending = rest[(dot + 2)...].prefix { isNamePart($0) }
+    if (2...6).contains(ending.count) { return (Array(stem), Array(ending)) }
+  }
+  return nil
+}
+
+private func isNamePart(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D
+    || byte == 0x5F
 }

@@ -49,11 +49,14 @@ package struct Entry: Sendable, Hashable {
   /// Nil when the row has no link that can be followed.
   package var url: WebURL?
   package var date: CivilDate?
+  /// What the list's data give beside: 文号, 发布机构, 索引号, 成文日期, 有效性.
+  package var fields: [Field]
 
-  package init(title: String, url: WebURL?, date: CivilDate?) {
+  package init(title: String, url: WebURL?, date: CivilDate?, fields: [Field] = []) {
     self.title = title
     self.url = url
     self.date = date
+    self.fields = fields
   }
 }
 
@@ -67,6 +70,8 @@ package enum ListState: String, Sendable {
   case empty
   /// A list that a script fills: it can't be read without running it. Never "blank".
   case unreadable
+  /// The rows are not on the page but in what an interface answers: see `PageFacts.requests`.
+  case elsewhere
 }
 
 /// A tie between a policy and what explains it.
@@ -141,6 +146,15 @@ package struct PageFacts: Sendable, Equatable {
   package var nextPages: [WebURL] = []
   /// The number of pages that the pager states; nil when it does not.
   package var statedPages: Int?
+  /// The number of rows over all pages, as an interface states it; nil when none does.
+  package var statedEntries: Int?
+  /// Those of `nextPages` at which an interface answers; posted forms by their keys
+  /// (`FormRequest`), and nothing else on a page makes a POST.
+  package var requests: [WebURL] = []
+  /// The answer of a list's interface: data for a script, no page that a reader sees.
+  package var isAnswer = false
+  /// The page was read as a browser showed it, not as the server sent it.
+  package var isRendered = false
   package var attachments: [Link] = []
   package var relatedDocuments: [RelatedDocument] = []
   /// Every http(s) link, in document order, each address once per role.
@@ -156,6 +170,8 @@ package struct PageFacts: Sendable, Equatable {
   package var textLength = 0
   /// Pictures in the main part: a body of pictures alone can't be read.
   package var bodyImages = 0
+  /// The fields of the page's largest form: text areas, selects, inputs of text and choices.
+  package var formFields = 0
   /// Where the page sends its reader at once: meta refresh, `location.href` shell.
   package var redirect: WebURL?
   package var frames: [WebURL] = []

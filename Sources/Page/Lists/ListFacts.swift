@@ -10,6 +10,10 @@ package struct ListFacts: Sendable {
   package var nextPages: [WebURL] = []
   /// The number of pages that the pager states or lets compute; nil when it does not.
   package var statedPages: Int?
+  /// The number of rows over all pages, where data of the page state it.
+  package var statedEntries: Int?
+  /// Those of `nextPages` at which an interface answers.
+  package var requests: [WebURL] = []
   /// Every http(s) link in document order, each address once per role.
   package var links: [Link] = []
   package var frames: [WebURL] = []

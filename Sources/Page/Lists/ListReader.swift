@@ -50,12 +50,23 @@ private struct ListReading {
     } else {
       readRows(into: &facts)
     }
-    facts.isDirectory = facts.entries.isEmpty && DirectorySigns(page).isDirectory(facts)
+    let columns = allAdapters.lazy.compactMap { $0.columns?(page, scripts) }.first
+    if columns != nil, facts.state != .readable {
+      facts.state = .none
+      facts.isDirectory = true
+    } else {
+      facts.isDirectory = facts.entries.isEmpty && DirectorySigns(page).isDirectory(facts)
+    }
+    // What a page writes into links and scripts must not make a POST.
+    facts.nextPages.removeAll { FormRequest.isKey($0) && !facts.requests.contains($0) }
+    addFormPages(&facts)
+    ask(&facts)
     facts.links =
       PageLinks(
         page: page, scripts: scripts, main: main, blocks: blocks, pagers: pagers,
         entries: facts.entries, nextPages: facts.nextPages
       ).links()
+    facts.links += columns ?? []
     return facts
   }
 
@@ -64,12 +75,16 @@ private struct ListReading {
     facts.state =
       list.entries.isEmpty ? ((list.records ?? 0) > 0 ? .unreadable : .empty) : .readable
     facts.nextPages = list.rest
+    facts.requests = list.rest
+    facts.statedEntries = list.records.map { max($0, list.entries.count) }
     facts.looksLikeArticle = false
     guard let records = list.records, let perPage = list.perPage, perPage > 0 else { return }
     // A page that holds all its records pages through them itself: nothing is left to fetch.
     facts.statedPages =
       records <= list.entries.count
-      ? 1 : max(1, (min(records, 10_000_000) + perPage - 1) / perPage)
+      ? 1
+      : list.isWhole
+        ? list.rest.count + 1 : max(1, (min(records, 10_000_000) + perPage - 1) / perPage)
   }
 
   private func readRows(into facts: inout ListFacts) {
@@ -92,6 +107,36 @@ private struct ListReading {
     facts.nextPages = series.pages
     facts.statedPages = series.total
     if facts.state == .empty, (series.total ?? 1) > 1 { facts.state = .unreadable }
+  }
+
+  /// An answer to a posted form names its other pages by their number in the form.
+  private func addFormPages(_ facts: inout ListFacts) {
+    guard let url = page.url, FormRequest(key: url) != nil, let slot = PageSlot(url),
+      slot.number == 1, let pages = facts.statedPages, pages > 1
+    else { return }
+    facts.requests = (2...min(pages, PagerSeries.limit)).compactMap { slot.url($0) }
+    facts.nextPages = facts.requests
+  }
+
+  /// Adds what the page's script asks an interface for, where the page lacks rows.
+  private func ask(_ facts: inout ListFacts) {
+    let lacksPages =
+      facts.state == .readable && facts.nextPages.isEmpty
+      && (facts.statedPages ?? 1) > 1 && facts.requests.isEmpty
+    if facts.state == .unreadable {
+      let entries = EmbeddedData(page: page, scripts: scripts).entries()
+      if !entries.isEmpty {
+        facts.entries = entries
+        facts.state = .readable
+        return
+      }
+    }
+    guard facts.state == .unreadable || lacksPages else { return }
+    let found = allAdapters.lazy.compactMap { $0.requests?(page, scripts) }.first { !$0.isEmpty }
+    guard let found else { return }
+    for url in found where !facts.requests.contains(url) { facts.requests.append(url) }
+    facts.nextPages += facts.requests.filter { !facts.nextPages.contains($0) }
+    if facts.state == .unreadable { facts.state = .elsewhere }
   }
 
   private func frames() -> [WebURL] {

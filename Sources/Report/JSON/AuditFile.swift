@@ -1,5 +1,6 @@
 import Dates
 import Findings
+import JSON
 import Rules
 package import Score
 import Texts
@@ -11,9 +12,17 @@ import Web
 /// passed over, so a file of a later minor version still reads. A translation that is missing is
 /// replaced by the text of the file's own language.
 package enum AuditFile {
+  private static func view(_ bytes: [UInt8]) throws(AuditFileError) -> JSONView {
+    do throws(JSONFault) {
+      return JSONView(try JSONTape(bytes))
+    } catch {
+      throw AuditFileError(error)
+    }
+  }
+
   /// The audit in `bytes` (UTF-8); throws the first thing that is wrong, with its path.
   package static func read(_ bytes: [UInt8]) throws(AuditFileError) -> AuditResult {
-    let root = JSONView(try JSONTape(bytes))
+    let root = try view(bytes)
     let schema = try root.string("schema")
     guard schema == JSONReporter.schema else {
       throw root.fault(

@@ -1,3 +1,4 @@
+import JSON
 import Texts
 
 /// One value of a tape with the path under which a person finds it.
@@ -101,7 +102,8 @@ struct JSONView {
     switch tape.nodes[found].kind {
     case .truth: return true
     case .falsehood: return false
-    case .object, .array, .string, .number, .null: throw wrong(key, "true 或 false", "true or false")
+    case .object, .array, .string, .number, .null, .name:
+      throw wrong(key, "true 或 false", "true or false")
     }
   }
 

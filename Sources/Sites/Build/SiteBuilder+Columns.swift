@@ -69,6 +69,9 @@ extension SiteBuilder {
   private func before(_ left: Int, _ right: Int) -> Bool {
     let a = records.pages[left].finalURL
     let b = records.pages[right].finalURL
+    // An interface's answer stands for the list only where no page does.
+    let answers = (facts(left)?.isAnswer ?? false, facts(right)?.isAnswer ?? false)
+    if answers.0 != answers.1 { return answers.1 }
     return (a.string.utf8.count, a) < (b.string.utf8.count, b)
   }
 
@@ -141,6 +144,8 @@ extension SiteBuilder {
             linkTexts: [], isEntry: false))
       }
     }
+    found.formUnion(unreadAnswers(of: pages))
+    if found.isEmpty, let gap = missingRows(of: pages) { found.insert(gap) }
     if let head = pages.first, let stated = facts(head)?.statedPages,
       stated > pages.count + found.count, (facts(head)?.nextPages.count ?? 0) + 1 < stated
     {
@@ -156,6 +161,7 @@ extension SiteBuilder {
   private func state(of column: Column, _ pages: [Int]) -> ColumnState {
     let states = pages.compactMap { facts($0)?.listState }
     if column.entries.isEmpty {
+      if states.contains(.elsewhere), !column.unread.isEmpty { return .unreadable }
       if states.contains(.unreadable) { return .unreadable }
       if !column.unread.isEmpty { return .partial }
       if column.body != nil && !states.contains(.empty) { return .complete }

@@ -1,0 +1,74 @@
+import Page
+import Web
+
+/// What is known to be missing of lists whose rows come from an interface.
+///
+/// An interface can answer nonsense with a good status; only rows, or a plain "none", count as read.
+extension SiteBuilder {
+  private static let noAnswer = Outcome(code: "list.answerUnreadable", family: .error)
+
+  /// Requests of a list's pages that brought something else than rows: an error page, the home
+  /// page, data without a list.
+  func unreadAnswers(of pages: [Int]) -> Set<UnreadAddress> {
+    var found: Set<UnreadAddress> = []
+    for page in pages {
+      for url in facts(page)?.requests ?? [] {
+        guard let position = position(of: url), let answer = facts(position),
+          records.pages[position].outcome.family != .notFound, !isRows(answer)
+        else { continue }
+        found.insert(
+          UnreadAddress(url: url, outcome: Self.noAnswer, linkTexts: [], isEntry: false))
+      }
+    }
+    return found
+  }
+
+  private func isRows(_ answer: PageFacts) -> Bool {
+    guard answer.kind == .column || answer.kind == .directory else { return false }
+    switch answer.listState {
+    case .readable, .empty, .elsewhere: return true
+    case .none, .unreadable: return false
+    }
+  }
+
+  /// Rows that the interface claims to have and did not give.
+  ///
+  /// Some interfaces give strangers the first page again and again: a row that comes twice counts
+  /// once where an answer brought nothing new.
+  func missingRows(of pages: [Int]) -> UnreadAddress? {
+    guard pages.contains(where: { !(facts($0)?.requests.isEmpty ?? true) || isAnswer($0) }) else {
+      return nil
+    }
+    var seen: Set<String> = []
+    var answered: Set<String> = []
+    var rows = 0
+    var repeated: Int?
+    for page in pages {
+      let entries = facts(page)?.entries ?? []
+      let keys = entries.map { "\($0.url?.string ?? "")|\($0.title)" }
+      seen.formUnion(keys)
+      rows += entries.count
+      guard isAnswer(page), !keys.isEmpty else { continue }
+      if answered.isSuperset(of: keys) { repeated = repeated ?? page }
+      answered.formUnion(keys)
+    }
+    let stated = pages.compactMap { facts($0)?.statedEntries }.max()
+    if let stated {
+      guard rows < stated || repeated != nil && seen.count < stated else { return nil }
+      let code = repeated == nil ? "list.rowsMissing" : "list.pageRepeated"
+      return gap(repeated ?? pages.first, code)
+    }
+    // Without a total, only an answer that repeats another answer shows that pages are missing.
+    return gap(repeated, "list.pageRepeated")
+  }
+
+  private func isAnswer(_ page: Int) -> Bool { facts(page)?.isAnswer ?? false }
+
+  private func gap(_ page: Int?, _ code: String) -> UnreadAddress? {
+    page.map { page in
+      UnreadAddress(
+        url: records.pages[page].finalURL, outcome: Outcome(code: code, family: .error),
+        linkTexts: [], isEntry: false)
+    }
+  }
+}
