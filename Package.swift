@@ -38,6 +38,8 @@ let package = Package(
   products: [
     .executable(name: "mingcha", targets: ["Command"]),
     .executable(name: "sample-district", targets: ["SampleServer"]),
+    // Put before a program's own resolver by the tests.
+    .library(name: "fake-names", type: .dynamic, targets: ["FakeNames"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -55,7 +57,7 @@ let package = Package(
     .systemLibrary(name: "CSandbox"),
 
     // Layer 1: values.
-    module("Web", ["CCurl"]),
+    module("Web"),
     module("Dates"),
     module("Texts"),
     module("JSON"),
@@ -121,8 +123,9 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "Support", dependencies: ["Web"], path: "Tests/Support", exclude: ["SampleServer"],
-      swiftSettings: settings),
+      name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
+      exclude: ["SampleServer", "FakeNames"], swiftSettings: settings),
+    .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
     .executableTarget(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),

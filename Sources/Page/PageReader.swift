@@ -38,6 +38,7 @@ package struct PageReader: Sendable {
       read(detail, over: &facts, fetchedAt: fetchedAt)
     }
     facts.isAnswer = Self.isStore(text.bytes) || url.map { FormRequest(key: $0) != nil } ?? false
+    FactLimits.apply(to: &facts)
     return facts
   }
 

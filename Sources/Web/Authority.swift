@@ -1,74 +1,68 @@
-private import CCurl
-
 /// Reads the part of an address between `//` and the path.
 enum Authority {
+  /// The longest host name in characters (RFC 1035 §2.3.4).
+  static let longestName = 253
+  private static let colon = UInt8(ascii: ":")
+
   /// Host in normal form and the port that was written; nil for user info, a bad port, no host.
   ///
-  /// Plain names are read here; every odd one (brackets, percent, digits only, other scripts) is
-  /// put to libcurl's URL API, which settles the many spellings of an IPv4 address.
+  /// The normal form is ASCII in lower case, an IPv4 address in dotted decimal whatever its
+  /// spelling, an IPv6 address as RFC 5952 writes it in brackets, without the root's dot.
   static func read(_ bytes: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
-    guard !bytes.isEmpty, bytes.count <= 300, !bytes.contains(UInt8(ascii: "@")) else {
+    guard !bytes.isEmpty, bytes.count <= 1024, !bytes.contains(UInt8(ascii: "@")) else {
       return nil
     }
-    if let plain = readPlain(bytes) { return plain }
-    return readOdd(bytes)
-  }
-
-  private static func readPlain(_ bytes: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
-    let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
-    let name = bytes[..<(colon ?? bytes.endIndex)]
-    guard let first = name.first, let last = name.last, last != 0x2E else { return nil }
-    guard WebURL.isLetter(first) else { return nil }
-    let isPlain = name.allSatisfy { byte in
-      WebURL.isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E
-        || byte == 0x5F
-    }
-    guard isPlain else { return nil }
-    let host = WebURL.lower(name)
-    guard let colon else { return (host, nil) }
-    let digits = bytes[(colon + 1)...]
-    if digits.isEmpty { return (host, nil) }
-    guard let port = readPort(digits) else { return nil }
-    return (host, port)
-  }
-
-  private static func readPort(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard digits.count <= 5, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let port = Int(String(decoding: digits, as: UTF8.self)), (1...65535).contains(port)
+    if bytes.first == UInt8(ascii: "[") { return readBracketed(bytes) }
+    let end = bytes.firstIndex(of: colon) ?? bytes.endIndex
+    guard let host = plainName(bytes[..<end]) ?? HostName.ascii(bytes[..<end]),
+      let port = readPort(bytes[end...])
     else { return nil }
-    return port
+    return (host, port.number)
   }
 
-  private static func readOdd(_ bytes: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
-    guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
-    guard let ascii = ascii(bytes), let handle = unsafe curl_url() else { return nil }
-    defer { unsafe curl_url_cleanup(handle) }
-    let text = "http://\(ascii)/"
-    guard unsafe curl_url_set(handle, CURLUPART_URL, text, 0) == CURLUE_OK,
-      let host = unsafe part(handle, CURLUPART_HOST), !host.isEmpty
-    else { return nil }
-    guard let digits = unsafe part(handle, CURLUPART_PORT) else {
-      return (WebURL.lower(Array(host.utf8)[...]), nil)
-    }
-    guard let port = readPort(Array(digits.utf8)[...]) else { return nil }
-    return (WebURL.lower(Array(host.utf8)[...]), port)
-  }
-
-  /// Host and port with the host in ASCII; what stands in brackets is left as it is.
-  private static func ascii(_ bytes: ArraySlice<UInt8>) -> String? {
-    if bytes.first == UInt8(ascii: "[") { return String(decoding: bytes, as: UTF8.self) }
-    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
-    return HostName.ascii(bytes[..<colon]).map {
-      $0 + String(decoding: bytes[colon...], as: UTF8.self)
-    }
-  }
-
-  private static func part(_ handle: OpaquePointer, _ which: CURLUPart) -> String? {
-    var raw: UnsafeMutablePointer<CChar>?
-    guard unsafe curl_url_get(handle, which, &raw, 0) == CURLUE_OK, let found = unsafe raw else {
+  /// A name of letters, digits, hyphens and underscores whose last label is no number: what nearly
+  /// every link has.
+  private static func plainName(_ name: ArraySlice<UInt8>) -> String? {
+    guard let first = name.first, WebURL.isLetter(first), name.count <= longestName else {
       return nil
     }
-    defer { unsafe curl_free(found) }
-    return unsafe String(cString: found)
+    var label = 0
+    var lastBeginsWithLetter = true
+    for byte in name {
+      if byte == UInt8(ascii: ".") {
+        guard label > 0 else { return nil }
+        label = 0
+        continue
+      }
+      let isLetter = WebURL.isLetter(byte)
+      if label == 0 { lastBeginsWithLetter = isLetter }
+      label += 1
+      guard label <= 63,
+        isLetter || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+      else { return nil }
+    }
+    return label > 0 && lastBeginsWithLetter ? WebURL.lower(name) : nil
+  }
+
+  /// `[2001:db8::1]`, perhaps with a port; zones (`%25eth0`) name no host of the internet.
+  private static func readBracketed(_ bytes: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]")),
+      let address = IPAddress(String(decoding: bytes[...close], as: UTF8.self)),
+      let port = readPort(bytes[(close + 1)...])
+    else { return nil }
+    return ("[\(address)]", port.number)
+  }
+
+  /// Nothing, `:`, or `:8080`; nil for anything else.
+  private static func readPort(_ bytes: ArraySlice<UInt8>) -> (number: Int?, Void)? {
+    guard let first = bytes.first else { return (nil, ()) }
+    guard first == colon else { return nil }
+    let digits = bytes.dropFirst()
+    if digits.isEmpty { return (nil, ()) }
+    let plain = digits.drop { $0 == UInt8(ascii: "0") }
+    guard plain.count <= 5, digits.count <= 20, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let port = Int(String(decoding: plain, as: UTF8.self)), (1...65535).contains(port)
+    else { return nil }
+    return (port, ())
   }
 }

@@ -1,48 +1,79 @@
-/// The ASCII form of host names that are written in other scripts (RFC 5890, RFC 3492).
+/// The one ASCII form of the host names that addresses spell in many ways (RFC 5890, UTS 46).
 ///
 /// libcurl would do it with the locale's charset, which a batch program can't rely on.
 enum HostName {
   /// The host as ASCII; nil when it is no UTF-8, or holds what no host may hold.
   ///
-  /// Percent-encoding is undone; full-width forms and the ideographic full stop become ASCII
-  /// (UTS 46's mapping); letters become lower case. Text that is not in Unicode's form C stays as
-  /// it is: Chinese names have but one form.
+  /// Percent-encoding is undone; full-width forms and the ideographic full stop become ASCII;
+  /// letters become lower case; soft hyphens, zero-width spaces and other marks that nobody sees
+  /// are dropped; the dot of the root is cut; an IPv4 address in any spelling becomes dotted
+  /// decimal. Nil also for direction marks, joiners and other controls, for text that may not be
+  /// in Unicode's form C (combining marks, compatibility forms, which no Chinese name needs), for
+  /// empty or long labels, and for a name whose last label is a number and that is no address.
   static func ascii(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard let plain = percentDecoded(bytes),
-      let text = String(validating: plain, as: UTF8.self)
+    guard let plain = percentDecoded(bytes), let text = String(validating: plain, as: UTF8.self),
+      let mapped = mapped(text)
     else { return nil }
+    var labels: [String] = []
+    var parts = mapped.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
+    for label in parts {
+      guard !label.isEmpty, let text = asciiLabel(Array(label)) else { return nil }
+      labels.append(text)
+    }
+    let slices = labels.map { $0[...] }
+    if LooseIPv4.endsInNumber(slices) { return LooseIPv4.read(slices)?.description }
+    let name = labels.joined(separator: ".")
+    return name.utf8.count <= Authority.longestName ? name : nil
+  }
+
+  /// The text after UTS 46's mapping as far as Chinese hosts need it; nil where it forbids.
+  private static func mapped(_ text: String) -> String.UnicodeScalarView? {
     var mapped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x3002, 0xFF0E, 0xFF61: mapped.append(".")
+      case 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFE00...0xFE0F: continue
       case 0xFF01...0xFF5E:
         guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
         mapped.append(contentsOf: narrow.properties.lowercaseMapping.unicodeScalars)
-      default: mapped.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default:
+        guard isAllowed(scalar) else { return nil }
+        mapped.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
-    let forbidden = Set("/?#@:\\[]<>^|%".unicodeScalars)
-    let isBad = mapped.contains { scalar in
-      scalar.value <= 0x20 || (0x7F...0xA0).contains(scalar.value) || forbidden.contains(scalar)
+    let isClean = mapped.allSatisfy { $0.value > 0x20 && !forbidden.contains($0) }
+    return isClean ? mapped : nil
+  }
+
+  /// What ends or parts a host in an address, or would in another program's eyes.
+  private static let forbidden = Set("/?#@:\\[]<>^|%\"`{}'*!$&()+,;=~\u{7F}".unicodeScalars)
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return true }
+    let properties = scalar.properties
+    guard properties.canonicalCombiningClass == .notReordered,
+      !properties.isFullCompositionExclusion,
+      // The parts of Korean syllables, which form C puts together.
+      !(0x1100...0x11FF).contains(scalar.value)
+    else { return false }
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .spaceSeparator, .nonspacingMark, .enclosingMark:
+      return false
+    default: return true
     }
-    guard !isBad else { return nil }
-    var labels: [String] = []
-    for label in mapped.split(separator: ".", omittingEmptySubsequences: false) {
-      guard let text = asciiLabel(Array(label)) else { return nil }
-      labels.append(text)
-    }
-    return labels.joined(separator: ".")
   }
 
   /// A label as it is when ASCII, else `xn--` and Punycode; nil beyond 63 characters (RFC 1035).
   private static func asciiLabel(_ scalars: [Unicode.Scalar]) -> String? {
+    guard scalars.count <= 63 else { return nil }
     if scalars.allSatisfy(\.isASCII) {
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars)
       return String(text)
     }
-    guard scalars.count <= 63, let code = punycode(scalars.map(\.value)), code.utf8.count <= 59
-    else { return nil }
+    guard let code = punycode(scalars.map(\.value)), code.utf8.count <= 59 else { return nil }
     return "xn--" + code
   }
 

@@ -10,7 +10,9 @@ extension WebURL {
   /// Reads a reference as it stands in a page (`href`, `src`, `Location`), against `base`.
   ///
   /// White space around it and line breaks inside it are dropped and `\` counts as `/`, as
-  /// browsers do. Nil for other schemes (`javascript:`, `mailto:`, `file:` …), for an empty
+  /// browsers do. Against a base `http:x` is read as browsers do, too: relative when the base has
+  /// that scheme, else `http://x`; and any number of slashes may stand before a host. Without a
+  /// base both are faults of whoever wrote the address. Nil for other schemes (`javascript:`, `mailto:`, `file:` …), for an empty
   /// reference, for a mere fragment, for an address with user or password, and for anything
   /// longer than `longest`.
   package init?(_ reference: [UInt8], base: WebURL?) {
@@ -22,19 +24,33 @@ extension WebURL {
 
   private init?(cleaned bytes: [UInt8], base: WebURL?) {
     guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
+    let slashes: [UInt8] = [0x2F, 0x2F]
     if let colon = Self.schemeEnd(bytes) {
       guard let scheme = Scheme(rawValue: Self.lower(bytes[..<colon])) else { return nil }
       let rest = bytes[(colon + 1)...]
-      guard rest.starts(with: [0x2F, 0x2F]) else { return nil }
-      self.init(scheme: scheme, afterSlashes: rest.dropFirst(2))
+      if rest.starts(with: slashes) {
+        self.init(scheme: scheme, afterSlashes: Self.authority(rest, base: base))
+      } else if let base, base.scheme == scheme {
+        guard !rest.isEmpty else { return nil }
+        self.init(relative: Array(rest), to: base)
+      } else if base != nil {
+        self.init(scheme: scheme, afterSlashes: Self.authority(rest, base: base))
+      } else {
+        return nil
+      }
       return
     }
     guard let base else { return nil }
-    if bytes.starts(with: [0x2F, 0x2F]) {
-      self.init(scheme: base.scheme, afterSlashes: bytes.dropFirst(2))
+    if bytes.starts(with: slashes) {
+      self.init(scheme: base.scheme, afterSlashes: Self.authority(bytes[...], base: base))
       return
     }
     self.init(relative: bytes, to: base)
+  }
+
+  /// What follows the slashes before a host: two of them, with a base any number.
+  private static func authority(_ bytes: ArraySlice<UInt8>, base: WebURL?) -> ArraySlice<UInt8> {
+    base == nil ? bytes.dropFirst(2) : bytes.drop { $0 == UInt8(ascii: "/") }
   }
 
   private init(relative bytes: [UInt8], to base: WebURL) {

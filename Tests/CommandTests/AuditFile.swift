@@ -8,11 +8,13 @@ struct AuditFile: Decodable, Sendable {
     var pages: Int
     var outcomes: [String: Int]
     var problems: [Problem]
+    var liberties: [String]?
   }
 
   struct Problem: Decodable, Sendable {
     var outcome: String
     var count: Int
+    var url: String
   }
 
   struct Unit: Decodable, Sendable {

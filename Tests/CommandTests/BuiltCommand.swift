@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Runs the executables that were built beside these tests.
 enum BuiltCommand {
@@ -7,6 +8,8 @@ enum BuiltCommand {
     var status: Int32
     var output: String
     var errors: String
+    /// The most memory that it held at a time, in bytes; 0 when it was not looked at.
+    var peak = 0
   }
 
   /// The folder of the test binary, which holds the executables too.
@@ -23,8 +26,11 @@ enum BuiltCommand {
   }
 
   /// Runs one of the built executables; stdout and stderr are collected in files.
+  ///
+  /// `environment` is added to the tests' own. With `watchesMemory` the run's peak is measured.
   static func run(
-    _ name: String, _ arguments: [String], input: FileHandle
+    _ name: String, _ arguments: [String], input: FileHandle,
+    environment: [String: String] = [:], watchesMemory: Bool = false
   ) async throws -> Outcome {
     let place = try TemporaryFolder()
     let files = try ["out", "err"].map { try place.create($0) }
@@ -32,13 +38,16 @@ enum BuiltCommand {
     process.executableURL = folder.appendingPathComponent(name)
     process.arguments = arguments
     process.currentDirectoryURL = root
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
+    let watch = MemoryWatch()
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in done.resume() }
       do {
         try process.run()
+        if watchesMemory { watch.begin(process.processIdentifier) }
       } catch {
         process.terminationHandler = nil
         done.resume(throwing: error)
@@ -47,7 +56,42 @@ enum BuiltCommand {
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     // A signal counts as a status that no contract has.
     let status = process.terminationReason == .exit ? process.terminationStatus : 1000
-    return Outcome(status: status, output: texts[0], errors: texts[1])
+    return Outcome(
+      status: status, output: texts[0], errors: texts[1], peak: await watch.peak)
+  }
+}
+
+/// Reads a process's own account of its peak memory for as long as the process lives.
+///
+/// The kernel's account only grows, so that the last reading before the end is all but the end's.
+private final class MemoryWatch: Sendable {
+  private let task = Mutex<Task<Int, Never>?>(nil)
+
+  /// The largest `VmHWM` that was seen, in bytes.
+  var peak: Int {
+    get async { await task.withLock { $0 }?.value ?? 0 }
+  }
+
+  func begin(_ process: Int32) {
+    task.withLock { task in
+      task = Task {
+        var peak = 0
+        while let now = Self.peak(of: process) {
+          peak = max(peak, now)
+          try? await Task.sleep(for: .milliseconds(20))
+        }
+        return peak
+      }
+    }
+  }
+
+  /// Nil when the process is over.
+  private static func peak(of process: Int32) -> Int? {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
+    else { return nil }
+    return Int(kilobytes).map { $0 << 10 }
   }
 }
 

@@ -25,6 +25,17 @@ struct FrontierTests {
     return found
   }
 
+  @Test func `a site can't make us keep addresses without end`() throws {
+    var frontier = frontier(maxPages: 10)
+    for number in 1...20_000 { _ = frontier.add(try candidate("/\(number)")) }
+    #expect(!frontier.isOverfull)
+    #expect(frontier.add(try candidate("/20001")) == .ignored)
+    #expect(frontier.isOverfull)
+    #expect(frontier.known == 20_000)
+    #expect(frontier.add(try candidate("/20000")) == .known)
+    #expect(frontier.add(try candidate("/start", .start)) == .queued)
+  }
+
   @Test func `each address is given once`() throws {
     var frontier = frontier()
     #expect(frontier.add(try candidate("/a")) == .queued)

@@ -44,6 +44,33 @@ struct `Parsed document` {
     #expect(!page.isTruncated)
   }
 
+  @Test(arguments: [
+    " a%", " a%=1", " a%='1 2'", " a% = \"x>y\"", "\na%\t=\t1", "/a%", " a%='1'b%='2'",
+  ])
+  func `cuts a page at a tag with too many attributes in any spelling`(form: String) {
+    let list = (0..<4200).map { form.replacing("%", with: "\($0)") }.joined()
+    let page = parse("<p>前</p><div\(list)>后</div>")
+    #expect(page.isTruncated)
+    #expect(page.text(of: 0) == "前")
+  }
+
+  @Test(arguments: [" a%", " a%=1", " a%='1 2'", " a% = \"x>y\""])
+  func `keeps a page with a tag of many attributes`(form: String) {
+    let list = (0..<3900).map { form.replacing("%", with: "\($0)") }.joined()
+    let page = parse("<p>前</p><div\(list)>后</div><p>" + String(repeating: "a b=c ", count: 9000))
+    #expect(!page.isTruncated)
+    #expect(page.text(of: 0).hasPrefix("前后"))
+  }
+
+  @Test func `cuts a page whose tags have many attributes again and again`() {
+    let tag = "<p" + (0..<3000).map { " a\($0)" }.joined() + ">行</p>"
+    let page = parse(String(repeating: tag, count: 40))
+    #expect(page.isTruncated)
+    #expect(page.text(of: 0).contains("行行"))
+    let modest = "<p" + (0..<150).map { " a\($0)" }.joined() + ">行</p>"
+    #expect(!parse(String(repeating: modest, count: 3000)).isTruncated)
+  }
+
   @Test func `cuts a page at a tag with a hundred thousand attributes and says so`() {
     let attributes = (0..<100_000).map { " a\($0)=1" }.joined()
     let page = parse("<p>前</p><div\(attributes)>后</div>")

@@ -170,6 +170,9 @@ extension LoopbackServer {
       case .endless(let head, let chunk):
         guard client.send(head) else { return false }
         while client.send(chunk) {}
+      case .drip(let head, let rest, let pause):
+        guard client.send(head) else { return false }
+        while client.send([rest]), !client.waitForHangUp(milliseconds: pause) {}
       case .slow(let bytes, let pause):
         for byte in bytes {
           guard client.send([byte]), !client.waitForHangUp(milliseconds: pause) else {

@@ -82,6 +82,9 @@ package struct PlanLimits: Sendable, Hashable {
   package var maxBody = 10 << 20
   /// Address ranges that may be fetched though they are not public: `10.0.0.0/8`, `fd00::/8`.
   package var allowAddresses: [CIDR] = []
+  /// A PEM file of certificate authorities to trust beside the system's, for networks that have
+  /// their own; relative to the working folder.
+  package var authorities: String?
 
   package init() {}
 }

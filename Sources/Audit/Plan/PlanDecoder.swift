@@ -127,7 +127,7 @@ struct PlanDecoder {
     crawl.allow(
       only: [
         "max-pages", "max-attachments", "max-depth", "rate", "connections", "robots", "timeout",
-        "max-body", "allow-addresses", "contact",
+        "max-body", "allow-addresses", "contact", "ca-file",
       ], log: log)
     limits.contact = contact(crawl)
     limits.maxPages = crawl.int("max-pages", in: 1...10_000_000, log: log) ?? limits.maxPages
@@ -143,6 +143,7 @@ struct PlanDecoder {
     if let ranges = crawl.list("allow-addresses", log: log) {
       limits.allowAddresses = ranges.compactMap { AddressText.range($0, log: log) }
     }
+    limits.authorities = authorities(crawl["ca-file"])
     return limits
   }
 
@@ -162,5 +163,26 @@ struct PlanDecoder {
       return nil
     }
     return text
+  }
+
+  /// The path of a PEM file that can be read and holds a certificate.
+  private func authorities(_ value: YAMLValue?) -> String? {
+    guard let value, let path = value.string(log: log) else { return nil }
+    do throws(YAMLProblems) {
+      let text = String(decoding: try TextFile.bytes(at: path), as: UTF8.self)
+      if text.contains("-----BEGIN CERTIFICATE-----") { return path }
+      log.add(
+        value.problem(
+          Bilingual(
+            zh: "“\(path)”里没有PEM格式的证书", en: "\"\(path)\" holds no certificate in PEM form")))
+    } catch {
+      for problem in error.all {
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "“\(path)”\(problem.message.zh)", en: "\"\(path)\" \(problem.message.en)")))
+      }
+    }
+    return nil
   }
 }

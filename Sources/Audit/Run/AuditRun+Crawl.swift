@@ -32,6 +32,7 @@ extension AuditRun {
     crawl.timeoutSeconds = limits.timeout
     crawl.maxBody = limits.maxBody
     crawl.allowedAddresses = limits.allowAddresses
+    crawl.authorities = limits.authorities
     crawl.period = plan.period
     crawl.soughtWords = soughtWords
     crawl.soughtTitle = soughtTitle

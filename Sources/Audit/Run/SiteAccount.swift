@@ -128,6 +128,7 @@ struct SiteAccount {
     if plan.sites.contains(where: { $0.id == site.records.site && $0.tls == .acceptInvalid }) {
       found.append("tls: accept-invalid")
     }
+    if let file = plan.limits.authorities { found.append("ca-file: \(file)") }
     if !plan.limits.allowAddresses.isEmpty {
       let ranges = plan.limits.allowAddresses.map(\.description).sorted()
       found.append("allow-addresses: " + ranges.joined(separator: " "))

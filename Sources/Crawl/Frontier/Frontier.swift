@@ -41,6 +41,11 @@ package struct Frontier: Sendable {
   package private(set) var asked = 0
   /// How many addresses wait.
   package private(set) var waiting = 0
+  /// More addresses were offered than can be kept: the site is not known whole.
+  package private(set) var isOverfull = false
+
+  /// How many addresses are kept for each page of the budget, and at least.
+  private static let mostKnown = (each: 20, atLeast: 20_000)
 
   package init(hosts: [HostPort], maxPages: Int, maxDepth: Int, period: DateSpan?) {
     self.hosts = hosts
@@ -71,6 +76,14 @@ package struct Frontier: Sendable {
     // A page could write such an address into a link.
     if FormRequest.isKey(url), candidate.reason != .form { return .ignored }
     if candidate.reason.rank > .first, AddressKind(url) != .page { return .ignored }
+    if table.count
+      >= max(
+        maxPages.multipliedReportingOverflow(by: Self.mostKnown.each).0, Self.mostKnown.atLeast),
+      candidate.reason != .start, table.number(of: url) == nil
+    {
+      isOverfull = true
+      return .ignored
+    }
     guard let (number, isNew) = table.insert(url) else { return .ignored }
     if !isNew {
       promote(number, candidate, host: host)

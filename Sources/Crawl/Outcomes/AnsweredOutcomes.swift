@@ -32,8 +32,8 @@ let answeredOutcomes: [OutcomeEntry] = [
   ),
   OutcomeEntry(
     "truncated.depth", .truncated,
-    "页面嵌套过深，只读取了前一部分。请修正页面模板中未闭合的标签。",
-    "The page is nested too deeply and was read in part. Close the tags that its template leaves open."
+    "页面标签过多、嵌套过深或单个标签的属性过多，只读取了前一部分。请精简页面模板。",
+    "The page has too many tags, attributes or levels and was read in part. Make its template plainer."
   ),
   OutcomeEntry(
     "http.notFound", .notFound,

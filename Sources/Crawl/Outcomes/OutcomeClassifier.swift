@@ -53,10 +53,11 @@ package enum OutcomeClassifier {
     case 401, 407, 511: return Verdict("blocked.login", detail)
     case 403, 405, 451: return Verdict("blocked.forbidden", detail)
     case 404: return Verdict("http.notFound", detail)
+    case 408: return Verdict("timeout.response", detail)
     case 410: return Verdict("http.gone", detail)
     case 429: return Verdict("blocked.rateLimited", detail)
     case 400...499: return Verdict("http.clientError", detail)
-    case 500...: return Verdict("http.serverError", detail)
+    case 500...599: return Verdict("http.serverError", detail)
     default: return Verdict("http.unexpected", detail)
     }
   }

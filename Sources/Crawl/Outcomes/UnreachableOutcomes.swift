@@ -45,12 +45,26 @@ let unreachableOutcomes: [OutcomeEntry] = [
     "tls.revoked", .unreachable,
     "HTTPS 证书已被吊销。请更换证书。", "The HTTPS certificate was revoked. Replace it."),
   OutcomeEntry(
+    "tls.weak", .unreachable,
+    "HTTPS 证书的密钥或签名算法强度不足。请更换为 RSA 2048 位以上或椭圆曲线密钥，并使用 SHA-256 以上签名。",
+    "Key or signature of the HTTPS certificate are too weak. Use RSA of 2048 bits or an elliptic curve, signed with SHA-256 or better."
+  ),
+  OutcomeEntry(
     "tls.invalid", .unreachable,
     "HTTPS 证书无效。请更换证书。", "The HTTPS certificate is not valid. Replace it."),
   OutcomeEntry(
-    "tls.handshake", .unreachable,
-    "HTTPS 握手失败，常见原因是协议或加密套件过旧。请启用 TLS 1.2 以上版本。",
-    "The TLS handshake failed, often because of old protocols or ciphers. Enable TLS 1.2 or newer."),
+    "tls.outdated", .unreachable,
+    "服务器只支持已不安全的 HTTPS 协议或加密套件。请启用 TLS 1.2 以上版本和前向安全的套件。",
+    "The server offers only protocols or ciphers that are no longer safe. Enable TLS 1.2 or newer with current ciphers."
+  ),
+  OutcomeEntry(
+    "tls.notTLS", .unreachable,
+    "该端口提供的不是 HTTPS 服务。请检查端口配置，或改用 http 网址。",
+    "What answers on that port is no HTTPS. Check the port, or use the http address."),
+  OutcomeEntry(
+    "tls.handshake", .unreachable, retryable: true,
+    "HTTPS 握手中断。请检查服务器、防火墙和证书配置。",
+    "The TLS handshake broke off. Check server, firewall and certificate."),
   OutcomeEntry(
     "timeout.dns", .unreachable, retryable: true,
     "域名解析超时。请检查 DNS。", "Looking the name up took too long. Check its name servers."),

@@ -43,6 +43,8 @@ package struct CrawlPlan: Sendable {
   package var maxSeconds: Double?
   /// Ranges of the plan's `allow-addresses`.
   package var allowedAddresses: [CIDR] = []
+  /// A PEM file of certificate authorities to trust beside the system's.
+  package var authorities: String?
   /// Words of the rules, such as the names of columns and units: links that bear one go first.
   package var soughtWords: [String] = []
   /// Columns whose newest rows show whether they are kept up.

@@ -10,7 +10,7 @@ extension CrawlEngine {
     .nameNotResolved, .connectRefused, .connectUnreachable, .timeoutName, .timeoutConnect,
     .timeoutHandshake, .certificateExpired, .certificateName, .certificateSelfSigned,
     .certificateIssuer, .certificateInvalid, .certificateNotYetValid, .certificateRevoked,
-    .handshake, .addressForbidden,
+    .certificateWeak, .handshake, .handshakeOutdated, .notTLS, .addressForbidden,
   ]
   /// At so many strikes without an answer between them the rest of a host is given up.
   private static let mostStrikes = 40

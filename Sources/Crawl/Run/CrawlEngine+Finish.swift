@@ -37,7 +37,7 @@ extension CrawlEngine {
       sites[site].isCut || !sites[site].isIdle || sites[site].frontier.waiting > 0
     {
       summary.stopped = stop
-    } else if sites[site].frontier.isSpent {
+    } else if sites[site].frontier.isSpent || sites[site].frontier.isOverfull {
       summary.stopped = "budget.pages"
     }
     summary.requests = sites[site].requests
@@ -75,6 +75,7 @@ extension CrawlEngine {
     var found: [String] = []
     if !plan.respectsRobots { found.append("robots: ignore") }
     if seed.acceptsInvalidTLS { found.append("tls: accept-invalid") }
+    if let file = plan.authorities { found.append("ca-file: \(file)") }
     found += plan.allowedAddresses.map { "allow-addresses: \($0)" }
     return found
   }

@@ -200,12 +200,15 @@ extension CrawlEngine {
       request.url = form.endpoint
       request.form = Array(form.form.utf8)
     }
-    // What timed out gets three times the time, the connection included.
+    // What timed out gets three times the time, in every phase.
     let factor = isSlow ? Self.slowFactor : 1
     request.limits.totalMilliseconds = max(
       1, Int(min(plan.timeoutSeconds, 3600) * factor * 1000))
-    request.limits.connectMilliseconds = min(
-      Int(10_000 * factor), request.limits.totalMilliseconds)
+    let phase = min(Int(10_000 * factor), request.limits.totalMilliseconds)
+    request.limits.nameMilliseconds = phase
+    request.limits.connectMilliseconds = phase
+    request.limits.handshakeMilliseconds = phase
+    request.limits.firstByteMilliseconds = request.limits.totalMilliseconds
     request.limits.stallSeconds = Int(Double(request.limits.stallSeconds) * factor)
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site

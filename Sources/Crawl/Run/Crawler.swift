@@ -58,10 +58,12 @@ package final class Crawler: Sendable {
     progress: @escaping @Sendable (CrawlProgress) -> Void = { _ in },
     transfers: MakeTransfers? = nil
   ) {
-    let agent = plan.userAgent
+    let (agent, authorities) = (plan.userAgent, plan.authorities)
     self.transfers =
       transfers ?? { sink in
-        try TransferLoop(userAgent: agent, bodyBytes: CrawlEngine.mostBodyBytes, sink: sink)
+        try TransferLoop(
+          userAgent: agent, authorities: authorities, bodyBytes: CrawlEngine.mostBodyBytes,
+          sink: sink)
       }
     self.plan = plan
     self.folder = folder

@@ -79,6 +79,11 @@ struct ReaderThread: Sendable {
   }
 }
 
+extension DecodedBody {
+  /// The bytes are all that was sent, or as many of them as are wanted.
+  fileprivate var isReadable: Bool { state == .complete || state == .capped }
+}
+
 extension RobotsAnswer {
   /// No answer came for robots.txt.
   ///
@@ -96,6 +101,8 @@ extension RobotsAnswer {
     let detail = "robots.txt: HTTP \(status)"
     switch status {
     case 200...299 where capture.truncated == .time || capture.truncated == .disconnect:
+      self = .unreachable(code: "robots.unreachable", detail: "robots.txt: \(verdict.outcome.code)")
+    case 200...299 where !body.isReadable:
       self = .unreachable(code: "robots.unreachable", detail: "robots.txt: \(verdict.outcome.code)")
     case 200...299: self = .file(RobotsFile(body.bytes))
     case 300...399:

@@ -5,7 +5,7 @@ import CCurl
 /// Used by the loop's thread alone.
 @safe struct ActiveHandles {
   private let multi: UnsafeMutableRawPointer
-  private let userAgent: String
+  private let settings: LoopSettings
   private let sink: @Sendable (Transfer) -> Void
   private var running: [UnsafeMutableRawPointer: (handle: EasyHandle, transfer: ActiveTransfer)] =
     unsafe [:]
@@ -14,16 +14,21 @@ import CCurl
   private let budget: BodyBudget?
   private var nextNumber = 0
 
+  /// When the phases of the transfers are looked at next.
+  private var nextSweep = 0.0
+
+  /// Seconds between two looks at the phases.
+  private static let sweepInterval = 0.1
   /// How many handles are kept for later use.
   private static let mostIdle = 256
 
   init(
-    multi: UnsafeMutableRawPointer, userAgent: String, bodyBytes: Int?,
+    multi: UnsafeMutableRawPointer, settings: LoopSettings, bodyBytes: Int?,
     sink: @escaping @Sendable (Transfer) -> Void
   ) {
     unsafe self.multi = multi
     budget = bodyBytes.map { BodyBudget(sum: $0) }
-    self.userAgent = userAgent
+    self.settings = settings
     self.sink = sink
   }
 
@@ -37,7 +42,7 @@ import CCurl
     nextNumber += 1
     guard
       unsafe handle.prepare(
-        transfer, userAgent: userAgent, jar: jar(request.jar))
+        transfer, settings: settings, jar: jar(request.jar))
     else {
       refuse(request, "libcurl refuses the settings of \(request.url)")
       return
@@ -65,8 +70,26 @@ import CCurl
     _ = unsafe curl_multi_perform(multi, &count)
     stopClocks()
     let isOver = drain()
+    sweep()
     // With room in the inbox just made, look there before waiting.
-    _ = unsafe curl_multi_poll(multi, nil, 0, isOver ? 0 : 1000, nil)
+    let longest: Int32 = unsafe running.isEmpty ? 1000 : 100
+    _ = unsafe curl_multi_poll(multi, nil, 0, isOver ? 0 : longest, nil)
+  }
+
+  /// Ends the transfers of which a phase has lasted too long.
+  private mutating func sweep() {
+    let now = SystemClock.monotonic
+    guard now >= nextSweep else { return }
+    nextSweep = now + Self.sweepInterval
+    let late = unsafe running.values.compactMap { handle, transfer in
+      transfer.clock.overrun(transfer.request.limits, now: now).map { (handle, transfer, $0) }
+    }
+    for (handle, transfer, kind) in late {
+      _ = unsafe running.removeValue(forKey: handle.raw)
+      _ = unsafe curl_multi_remove_handle(multi, handle.raw)
+      let error = TransferError(kind, PhaseClock.detail(kind, transfer.request.limits))
+      finish(handle, transfer, CURLE_OPERATION_TIMEDOUT, error: error)
+    }
   }
 
   /// Bodies that were handed over are let go of.
@@ -139,10 +162,14 @@ import CCurl
     return isAny
   }
 
-  private mutating func finish(_ handle: EasyHandle, _ transfer: ActiveTransfer, _ code: CURLcode) {
+  private mutating func finish(
+    _ handle: EasyHandle, _ transfer: ActiveTransfer, _ code: CURLcode,
+    error: TransferError? = nil
+  ) {
     let verdict = TransferVerdict(code: code, transfer: transfer, handle: handle)
     let done = Transfer(
-      request: transfer.request, requestHead: transfer.requestHead, result: verdict.result,
+      request: transfer.request, requestHead: transfer.requestHead,
+      result: error.map { .failure($0) } ?? verdict.result,
       remoteAddress: handle.remoteAddress, timing: verdict.timing, startedAt: transfer.startedAt)
     var isKept = false
     if case .success = done.result { isKept = true }

@@ -24,6 +24,10 @@ final class ActiveTransfer {
   var pausedAt: Double?
   /// How long it was paused in all, in seconds: no fault of the server's.
   var pause = 0.0
+  /// Where the transfer stands, for the limits of its phases.
+  var clock = PhaseClock()
+  /// Bytes of all heads and trailers so far.
+  private var headBytes = 0
 
   init(_ request: Request, number: Int, budget: BodyBudget?) {
     self.request = request
@@ -43,15 +47,17 @@ final class ActiveTransfer {
 
   /// Takes one line of a head; false stops the transfer.
   func take(headLine line: UnsafeRawBufferPointer) -> Bool {
+    if headBytes == 0 { clock.answered() }
+    headBytes += line.count
+    guard headBytes <= request.limits.headBytes else {
+      stop = .headLimit
+      return false
+    }
     if headIsComplete {
       // The head of the final response after an interim one (100, 103), or a trailer field.
       guard unsafe Self.isStatusLine(line) else { return true }
       head.removeAll(keepingCapacity: true)
       headIsComplete = false
-    }
-    guard head.count + line.count <= request.limits.headBytes else {
-      stop = .headLimit
-      return false
     }
     unsafe head.append(contentsOf: line)
     headIsComplete = unsafe line.count <= 2 && line.allSatisfy { $0 == 13 || $0 == 10 }
@@ -96,11 +102,17 @@ enum Callbacks {
     return unsafe transfer.take(body: piece) ? size &* count : 0
   }
 
-  /// Keeps the request as it was sent; all else that libcurl tells is dropped.
+  /// Keeps the request as it was sent, and the moment at which the handshake began; all else
+  /// that libcurl tells is dropped.
   static let debug: mc_debug_callback = { _, kind, bytes, size, context in
-    guard kind == CURLINFO_HEADER_OUT, let transfer = unsafe Callbacks.transfer(context) else {
+    guard kind == CURLINFO_HEADER_OUT || kind == CURLINFO_SSL_DATA_OUT,
+      let transfer = unsafe Callbacks.transfer(context)
+    else { return 0 }
+    if kind == CURLINFO_SSL_DATA_OUT {
+      transfer.clock.began()
       return 0
     }
+    transfer.clock.sent()
     unsafe transfer.requestHead.append(
       contentsOf: UnsafeRawBufferPointer(start: bytes, count: size))
     return 0
@@ -111,6 +123,7 @@ enum Callbacks {
     guard let transfer = unsafe Callbacks.transfer(context), let address = unsafe address else {
       return CURL_SOCKET_BAD
     }
+    transfer.clock.opened()
     let resolved = unsafe Callbacks.resolved(address)
     guard let resolved, transfer.request.mayConnect(resolved) else {
       transfer.refused = resolved ?? ResolvedAddress(bytes: [], port: 0)

@@ -27,7 +27,7 @@ import Web
 
   /// Makes the handle ready for a transfer; false when libcurl refuses a setting.
   func prepare(
-    _ transfer: ActiveTransfer, userAgent: String, jar: UnsafeMutableRawPointer?
+    _ transfer: ActiveTransfer, settings: LoopSettings, jar: UnsafeMutableRawPointer?
   ) -> Bool {
     unsafe curl_easy_reset(raw)
     self.transfer = transfer
@@ -39,7 +39,7 @@ import Web
       guard let longer = unsafe curl_slist_append(fields, line) else { return false }
       unsafe fields = unsafe longer
     }
-    return unsafe setPointers(transfer, jar: jar) && setTexts(request, userAgent: userAgent)
+    return unsafe setPointers(transfer, jar: jar) && setTexts(request, settings)
       && setNumbers(request) && setForm(request)
   }
 
@@ -81,16 +81,18 @@ import Web
     return codes.allSatisfy { $0 == CURLE_OK }
   }
 
-  private func setTexts(_ request: Request, userAgent: String) -> Bool {
+  private func setTexts(_ request: Request, _ settings: LoopSettings) -> Bool {
     var texts: [(CURLoption, String)] = [
       (CURLOPT_URL, request.url.string),
-      (CURLOPT_USERAGENT, userAgent),
+      (CURLOPT_USERAGENT, settings.userAgent),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       (CURLOPT_NOPROXY, "*"),
       (CURLOPT_PROXY, ""),
       // An empty name turns the cookie engine on and reads no file.
       (CURLOPT_COOKIEFILE, ""),
     ]
+    // The system's folder of authorities stays in force beside the file.
+    if let file = settings.authorities { texts.append((CURLOPT_CAINFO, file)) }
     if request.acceptsInvalidTLS {
       texts.append((CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0"))
     }
@@ -106,12 +108,19 @@ import Web
       (CURLOPT_HTTP09_ALLOWED, 0),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)),
       (CURLOPT_HTTP_CONTENT_DECODING, 0),
-      (CURLOPT_CONNECTTIMEOUT_MS, limits.connectMilliseconds),
+      // All that comes before the request; the phases by themselves are watched by the loop.
+      (
+        CURLOPT_CONNECTTIMEOUT_MS,
+        limits.nameMilliseconds + limits.connectMilliseconds + limits.handshakeMilliseconds
+      ),
       (CURLOPT_TIMEOUT_MS, limits.totalMilliseconds),
       (CURLOPT_LOW_SPEED_LIMIT, 1),
       (CURLOPT_LOW_SPEED_TIME, limits.stallSeconds),
       // A name keeps the address that it had first: no change under way (DNS rebinding).
       (CURLOPT_DNS_CACHE_TIMEOUT, -1),
+      // A name that is given up is forgotten by libcurl's thread for it; without this the loop
+      // would stand still until the system's resolver had given up too.
+      (CURLOPT_QUICK_EXIT, 1),
       // Needed for the debug callback, which keeps the request as sent.
       (CURLOPT_VERBOSE, 1),
     ]

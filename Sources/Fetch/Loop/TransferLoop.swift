@@ -14,14 +14,17 @@ package final class TransferLoop: Sendable {
   ///
   /// - Parameters:
   ///   - userAgent: what every request says of its sender.
+  ///   - authorities: a PEM file of certificate authorities to trust beside the system's.
   ///   - bodyBytes: how many body bytes may be held, those of bodies that were handed over and not
   ///     released among them; transfers over it are paused. Nil: no limit, nothing to release.
   ///   - sink: takes each transfer that is over; must not block for long.
   /// - Throws: `.noResources` when libcurl or the system has no room for another loop.
   package init(
-    userAgent: String, bodyBytes: Int? = nil, sink: @escaping @Sendable (Transfer) -> Void
+    userAgent: String, authorities: String? = nil, bodyBytes: Int? = nil,
+    sink: @escaping @Sendable (Transfer) -> Void
   ) throws(TransferError) {
-    guard let core = Core(userAgent: userAgent, bodyBytes: bodyBytes, sink: sink) else {
+    let settings = LoopSettings(userAgent: userAgent, authorities: authorities)
+    guard let core = Core(settings: settings, bodyBytes: bodyBytes, sink: sink) else {
       throw TransferError(.noResources, "curl_multi_init failed")
     }
     guard let thread = SystemThread({ core.run() }) else {
@@ -53,6 +56,13 @@ package final class TransferLoop: Sendable {
   }
 }
 
+/// What all transfers of a loop have in common.
+struct LoopSettings: Sendable {
+  let userAgent: String
+  /// A PEM file of certificate authorities beside the system's; nil for those alone.
+  let authorities: String?
+}
+
 /// What the caller's threads leave for the loop's thread.
 struct LoopInbox {
   var requests: [Request] = []
@@ -74,17 +84,19 @@ struct LoopInbox {
   // (curl_multi_wakeup(3)), and only while `inbox` is locked and `hasEnded` is false.
   private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let inbox = Mutex(LoopInbox())
-  private let userAgent: String
+  private let settings: LoopSettings
   private let bodyBytes: Int?
   private let sink: @Sendable (Transfer) -> Void
 
-  init?(userAgent: String, bodyBytes: Int?, sink: @escaping @Sendable (Transfer) -> Void) {
+  init?(
+    settings: LoopSettings, bodyBytes: Int?, sink: @escaping @Sendable (Transfer) -> Void
+  ) {
     guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK,
       let multi = unsafe curl_multi_init()
     else { return nil }
     unsafe self.multi = multi
     SystemLimits.raiseDescriptors()
-    self.userAgent = userAgent
+    self.settings = settings
     self.bodyBytes = bodyBytes
     self.sink = sink
     _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)
@@ -140,7 +152,7 @@ struct LoopInbox {
   /// The thread's work until the loop is closed.
   func run() {
     var active = unsafe ActiveHandles(
-      multi: multi, userAgent: userAgent, bodyBytes: bodyBytes, sink: sink)
+      multi: multi, settings: settings, bodyBytes: bodyBytes, sink: sink)
     while true {
       let work = inbox.withLock { inbox in
         let work = inbox

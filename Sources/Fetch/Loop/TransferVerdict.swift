@@ -39,6 +39,9 @@ struct TransferVerdict {
   private var status: Int { handle.number(CURLINFO_RESPONSE_CODE) }
 
   private func response(cut: Response.Cut?) -> Result<Response, TransferError> {
+    if let fault = HeadFraming.fault(in: transfer.head) {
+      return .failure(TransferError(.malformed, fault))
+    }
     let version: HTTPVersion =
       switch handle.number(CURLINFO_HTTP_VERSION) {
       case Int(CURL_HTTP_VERSION_1_0): .http10
@@ -63,11 +66,14 @@ struct TransferVerdict {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
     case CURLE_COULDNT_CONNECT: connectKind
-    case CURLE_OPERATION_TIMEDOUT: timeoutKind
+    case CURLE_OPERATION_TIMEDOUT: transfer.clock.kind
     case CURLE_PEER_FAILED_VERIFICATION: certificateKind
-    case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: .handshake
+    case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: handshakeKind
     case CURLE_GOT_NOTHING: .emptyReply
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE: .reset
+    // libcurl before 8.6 has no other word for a field line beyond its own limit of 100 KiB.
+    case CURLE_OUT_OF_MEMORY where !transfer.requestHead.isEmpty && !transfer.headIsComplete:
+      .headTooLarge
     case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: .noResources
     default: .malformed
     }
@@ -82,25 +88,30 @@ struct TransferVerdict {
     }
   }
 
-  private var timeoutKind: TransferError.Kind {
-    // On a connection that is used again libcurl leaves the times of its phases at zero.
-    if !transfer.requestHead.isEmpty { return .timeoutResponse }
-    let timing = timing
-    if timing.nameLookup == 0 { return .timeoutName }
-    if timing.connect == 0 { return .timeoutConnect }
-    let isSecure = transfer.request.url.scheme == .https
-    return isSecure && timing.handshake == 0 ? .timeoutHandshake : .timeoutResponse
+  /// OpenSSL tells what went wrong in the handshake by its words alone.
+  private var handshakeKind: TransferError.Kind {
+    let words = handle.failureText.lowercased()
+    func says(_ phrases: [String]) -> Bool { phrases.contains { words.contains($0) } }
+    if says(["wrong version number", "http request", "packet length too long"]) { return .notTLS }
+    let isOld = says([
+      "unsupported protocol", "version too low", "protocol version", "no protocols available",
+      "legacy", "dh key too small", "no shared cipher", "no ciphers available",
+      "insufficient security", "alert handshake failure",
+    ])
+    return isOld ? .handshakeOutdated : .handshake
   }
 
-  /// The numbers are OpenSSL's `X509_V_ERR_*`; 0 means that libcurl's own check of the name failed.
+  /// The numbers are OpenSSL's `X509_V_ERR_*`; 0 and 1 (nothing asked yet) mean that libcurl's own
+  /// check of the name failed.
   private var certificateKind: TransferError.Kind {
     switch handle.number(CURLINFO_SSL_VERIFYRESULT) {
-    case 0, 62, 64: .certificateName
+    case 0, 1, 62, 64: .certificateName
     case 9: .certificateNotYetValid
     case 10: .certificateExpired
     case 18, 19: .certificateSelfSigned
     case 2, 20, 21: .certificateIssuer
     case 23: .certificateRevoked
+    case 66, 67, 68: .certificateWeak
     default: .certificateInvalid
     }
   }

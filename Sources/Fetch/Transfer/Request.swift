@@ -1,14 +1,22 @@
 package import Web
 
-/// How long a transfer may take and how much it may bring.
+/// How long a transfer and each of its phases may take and how much it may bring.
+///
+/// A phase is looked at ten times a second: it may last a tenth of a second longer than its limit.
 package struct TransferLimits: Sendable, Equatable {
-  /// Name lookup, connect and TLS handshake together, in milliseconds.
+  /// Looking the name up, in milliseconds.
+  package var nameMilliseconds = 10_000
+  /// From the first socket to the connection, in milliseconds.
   package var connectMilliseconds = 10_000
+  /// The TLS handshake, in milliseconds.
+  package var handshakeMilliseconds = 10_000
+  /// From the request to the first byte of the head, in milliseconds.
+  package var firstByteMilliseconds = 20_000
   /// The whole transfer, in milliseconds.
   package var totalMilliseconds = 20_000
   /// Seconds without one byte a second after which a transfer counts as stalled.
   package var stallSeconds = 10
-  /// Status line and fields together, in bytes.
+  /// Status line and fields together, those of interim responses and trailers included, in bytes.
   package var headBytes = 256 << 10
   /// The body as it comes over the wire, content coding not undone, in bytes.
   package var bodyBytes = 10 << 20

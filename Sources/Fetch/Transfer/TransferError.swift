@@ -17,9 +17,15 @@ package struct TransferError: Error, Sendable, Hashable, CustomStringConvertible
     /// The chain ends at an issuer that is not known, or a link of it is missing.
     case certificateIssuer = "tls.issuer"
     case certificateRevoked = "tls.revoked"
+    /// Key or signature of the chain are too weak to be trusted.
+    case certificateWeak = "tls.weak"
     /// The certificate has another fault.
     case certificateInvalid = "tls.invalid"
-    /// No common version or cipher, or the peer broke off the handshake.
+    /// The server knows no version or cipher that is still safe.
+    case handshakeOutdated = "tls.outdated"
+    /// What the server speaks on that port is no TLS.
+    case notTLS = "tls.notTLS"
+    /// The peer broke off the handshake, or it failed in another way.
     case handshake = "tls.handshake"
     case timeoutName = "timeout.dns"
     case timeoutConnect = "timeout.connect"

@@ -8,7 +8,9 @@
   /// The deepest nesting that is kept as a tree.
   static let deepest = 512
   /// The most nodes that a page may have; what follows is cut and the page says so.
-  static let mostNodes = 1_500_000
+  ///
+  /// Ten times those of the largest real pages: their facts stay below 150 MB.
+  static let mostNodes = 400_000
 
   private(set) var document = Document()
   private var open: [NodeIndex] = [0]

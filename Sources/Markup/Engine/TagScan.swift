@@ -3,9 +3,16 @@ enum TagScan {
   /// The most attributes that a tag may have before the page is cut at it.
   static let mostAttributes = 4000
 
-  /// Where the first tag with more than `mostAttributes` attributes begins, or nil.
+  /// From how many attributes on a tag counts towards the page's budget.
+  private static let manyAttributes = 200
+  /// The most comparisons of attributes that a page may cost: four tags at the limit.
+  private static let mostComparisons = 4 * mostAttributes * mostAttributes
+
+  /// Where the first tag begins that costs more than a page may, or nil.
   ///
-  /// Linear: one pass; quoted values are skipped, script and style bodies are passed over.
+  /// That is a tag with more than `mostAttributes` attributes, or the one at which the squares of
+  /// many attributes add up to too much. Linear: one pass; quoted values are skipped, script and
+  /// style bodies are passed over.
   static func firstMonster(in text: [UInt8]) -> Int? {
     // A monster is longer than this: most pages need no scan of their tags at all.
     guard text.count > mostAttributes * 2 else { return nil }
@@ -14,6 +21,7 @@ enum TagScan {
 
   private static func firstMonster(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
+    var comparisons = 0
     while index < text.count {
       guard unsafe text[index] == UInt8(ascii: "<"), index + 1 < text.count,
         (0x61...0x7A).contains(unsafe text[index + 1] | 0x20)
@@ -21,41 +29,52 @@ enum TagScan {
         index += 1
         continue
       }
-      let (end, words) = unsafe scanTag(text, from: index + 1)
-      if words > mostAttributes { return index }
+      let (end, attributes) = unsafe scanTag(text, from: index + 1)
+      if attributes > manyAttributes {
+        comparisons += attributes * attributes
+        if attributes > mostAttributes || comparisons > mostComparisons { return index }
+      }
       index = unsafe isRawText(text, at: index + 1) ? skipRawText(text, from: end) : end
     }
     return nil
   }
 
+  /// Where a scan stands within a tag.
+  private enum Place { case between, name, afterName, beforeValue, value }
+
+  /// Where the tag ends, and how many attributes it has; stops counting beyond the limit.
   private static func scanTag(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (
-    end: Int, words: Int
+    end: Int, attributes: Int
   ) {
     var index = start
-    var words = 0
-    var quote: UInt8 = 0
-    var afterEquals = false
-    while index < text.count {
+    // The tag's own name is the first word.
+    var words = 1
+    var place = Place.name
+    while index < text.count, words <= mostAttributes + 1 {
       let byte = unsafe text[index]
       index += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: ">"): return (index, words)
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if afterEquals { quote = byte }
-        afterEquals = false
-      case UInt8(ascii: "="):
-        afterEquals = true
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      switch (place, byte) {
+      case (_, UInt8(ascii: ">")): return (index, words - 1)
+      case (.beforeValue, UInt8(ascii: "\"")), (.beforeValue, UInt8(ascii: "'")):
+        while index < text.count, unsafe text[index] != byte { index += 1 }
+        index = min(index + 1, text.count)
+        place = .between
+      case (.beforeValue, _): place = isSpace ? .beforeValue : .value
+      case (.value, _): place = isSpace ? .between : .value
+      case (.name, UInt8(ascii: "=")), (.afterName, UInt8(ascii: "=")):
+        // What follows the tag's own name is no value of it.
+        place = words > 1 ? .beforeValue : .name
+      case (.name, UInt8(ascii: "/")): place = .between
+      case (.name, _): place = isSpace ? .afterName : .name
+      case (_, UInt8(ascii: "/")): continue
+      case (.between, _), (.afterName, _):
+        guard !isSpace else { continue }
         words += 1
-      case 0x09, 0x0A, 0x0C, 0x0D, 0x20: words += 1
-      default: afterEquals = false
+        place = .name
       }
-      if words > 3 * mostAttributes { return (index, words) }
     }
-    return (index, words / 2)
+    return (index, words - 1)
   }
 
   private static func isRawText(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {

@@ -27,6 +27,11 @@ struct `Plan faults` {
     ("robots: ignore", "robots: ignroe", "plan.yaml:11:11: expected one of respect, ignore"),
     ("timeout: 7", "timeout: soon", "plan.yaml:12:12: expected a number"),
     ("512KB", "512XB", "plan.yaml:13:13: expected a size such as 512KB"),
+    (
+      "timeout: 7", "timeout: 7\n  ca-file: no/such.pem",
+      "plan.yaml:13:12: \"no/such.pem\" can't be"
+    ),
+    ("timeout: 7", "timeout: 7\n  ca-file: Package.swift", "plan.yaml:13:12: \"Package.swift\" "),
     ("[10.0.0.0/8", "[10.0.0.0/33", "plan.yaml:14:21: expected an address range"),
     ("\"fd00::/8\"", "\"fd00::1::/8\"", "plan.yaml:14:33: expected an address range"),
     (

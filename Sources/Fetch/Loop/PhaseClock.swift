@@ -1,0 +1,61 @@
+/// The moments at which a transfer entered its phases, and the limits that it has overrun.
+///
+/// libcurl limits name lookup, connect and handshake together only, and the first byte not at all.
+struct PhaseClock {
+  private let startedAt = SystemClock.monotonic
+  /// The first socket was opened: the name has its addresses.
+  private var openedAt: Double?
+  /// The first byte of the handshake went out: the connection stands.
+  private var connectedAt: Double?
+  private var sentAt: Double?
+  private var hasAnswer = false
+
+  mutating func opened() {
+    if openedAt == nil { openedAt = SystemClock.monotonic }
+  }
+
+  mutating func began() {
+    if connectedAt == nil { connectedAt = SystemClock.monotonic }
+  }
+
+  /// The request's head went out; counts from the last one when libcurl repeats it on a new
+  /// connection.
+  mutating func sent() { sentAt = SystemClock.monotonic }
+
+  mutating func answered() { hasAnswer = true }
+
+  /// The kind of the phase that has lasted too long at `now`, or nil.
+  func overrun(_ limits: TransferLimits, now: Double) -> TransferError.Kind? {
+    if hasAnswer { return nil }
+    func isOver(_ since: Double, _ milliseconds: Int) -> Bool {
+      now - since > Double(milliseconds) / 1000
+    }
+    if let sentAt { return isOver(sentAt, limits.firstByteMilliseconds) ? .timeoutResponse : nil }
+    guard let openedAt else {
+      return isOver(startedAt, limits.nameMilliseconds) ? .timeoutName : nil
+    }
+    guard let connectedAt else {
+      return isOver(openedAt, limits.connectMilliseconds) ? .timeoutConnect : nil
+    }
+    return isOver(connectedAt, limits.handshakeMilliseconds) ? .timeoutHandshake : nil
+  }
+
+  /// The kind of a timeout that strikes in the present phase.
+  var kind: TransferError.Kind {
+    if sentAt != nil { return .timeoutResponse }
+    if openedAt == nil { return .timeoutName }
+    return connectedAt == nil ? .timeoutConnect : .timeoutHandshake
+  }
+
+  /// What the error says of the limit.
+  static func detail(_ kind: TransferError.Kind, _ limits: TransferLimits) -> String {
+    let milliseconds =
+      switch kind {
+      case .timeoutName: limits.nameMilliseconds
+      case .timeoutConnect: limits.connectMilliseconds
+      case .timeoutHandshake: limits.handshakeMilliseconds
+      default: limits.firstByteMilliseconds
+      }
+    return "not over after \(milliseconds) ms"
+  }
+}
