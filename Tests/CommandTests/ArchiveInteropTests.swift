@@ -19,7 +19,7 @@ struct `Archives for other readers` {
     let count = site.server.requests.count
     let outcome = try await site.gather(new, since: old)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(site.server.requests.count - count == 153)
+    #expect(site.server.requests.count - count == 155)
     let third = site.folder.path("third")
     #expect(try await site.gather(third, since: new).status == 0)
     try await Self.check(old, older: [], in: site.folder)

@@ -2,10 +2,10 @@ import Synchronization
 
 /// Bodies that are not what their labels say.
 package let typeSites: [HostileSite] = [
-  HostileSite("binary-as-html", "type.notPage", why: "zeros under text/html") { _ in
+  HostileSite("binary-as-html", "attachment.unreadable", why: "zeros under text/html") { _ in
     Hostile.typed("text/html", (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* $0) })
   },
-  HostileSite("pdf-as-html", "type.notPage", why: "a PDF under text/html") { _ in
+  HostileSite("pdf-as-html", "attachment.unreadable", why: "a PDF under text/html") { _ in
     Hostile.typed("text/html", Array("%PDF-1.4\n%âãÏÓ\n1 0 obj".utf8))
   },
   HostileSite("html-as-bytes", "http.ok", why: "a page under application/octet-stream") { _ in
