@@ -122,6 +122,8 @@ package struct Finding: Sendable, Codable, Hashable {
   package var evidence: [Evidence]
   package var timeline: [DueDate]
   package var coverage: Coverage
+  /// How many faults were counted, for rules that are scored by the fault; 1 for a plain fail.
+  package var faults = 1
 
   package init(
     rule: RuleID, unit: UnitID, status: Status, share: Double, message: Bilingual,

@@ -34,6 +34,12 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var rank: Int?
   /// How many units of the kind are ranked.
   package var ranked: Int
+  /// The grade that the pack's bands give; nil without bands or without a per cent.
+  package var grade: Bilingual?
+  /// One for each pack of the plan, in its order: their sums are `earned`, `possible` and `open`.
+  package var packs: [PackScore] = []
+  /// Bonus points that were earned and count.
+  package var bonus = 0.0
 
   package init(
     earned: Double, possible: Double, percent: Double?, verdict: Verdict, vetoes: [RuleID],
@@ -47,6 +53,52 @@ package struct Scorecard: Sendable, Hashable, Codable {
     self.open = open
     self.rank = rank
     self.ranked = ranked
+  }
+}
+
+/// What a unit made of one pack.
+package struct PackScore: Sendable, Hashable, Codable {
+  package var pack: String
+  /// The scheme's word: `weighted-sum`, `hundred-minus-deductions`.
+  package var scheme: String
+  package var earned: Double
+  package var possible: Double
+  package var open: Double
+  /// First- and second-level dimensions with what was added up under each; a parent first.
+  package var dimensions: [DimensionScore]
+
+  package init(
+    pack: String, scheme: String, earned: Double, possible: Double, open: Double,
+    dimensions: [DimensionScore]
+  ) {
+    self.pack = pack
+    self.scheme = scheme
+    self.earned = earned
+    self.possible = possible
+    self.open = open
+    self.dimensions = dimensions
+  }
+}
+
+/// The points under one heading (一级、二级指标).
+package struct DimensionScore: Sendable, Hashable, Codable {
+  package var id: String
+  /// 1 or 2.
+  package var level: Int
+  package var title: Bilingual
+  package var earned: Double
+  package var possible: Double
+  package var open: Double
+
+  package init(
+    id: String, level: Int, title: Bilingual, earned: Double, possible: Double, open: Double
+  ) {
+    self.id = id
+    self.level = level
+    self.title = title
+    self.earned = earned
+    self.possible = possible
+    self.open = open
   }
 }
 

@@ -32,20 +32,26 @@ package struct ScoredUnit: Sendable, Hashable {
   }
 }
 
-/// Turns findings into scorecards: a weighted sum over what applies and could be determined.
+/// Turns findings into scorecards, each pack by its own scheme.
 ///
-/// pass earns a rule's points, partial its share, fail none. Undetermined points stay open;
-/// notApplicable, manual, waived and untested count neither way. A rule with `sameAs` is scored
-/// at the other rule. Bonus points only add. No float noise: sums are rounded to 1/1000 point.
+/// Weighted sum: pass earns a rule's points, partial its share, fail none; what is undetermined
+/// stays open, and the per cent is over what applies and could be determined. Hundred minus
+/// deductions: each pack begins at 100 and loses what its faults cost. In both, notApplicable,
+/// manual, waived, untested and draft rules count neither way, a rule with `sameAs` is scored at
+/// the other rule, and bonus points only add, once the gate is reached. No float noise: sums are
+/// rounded to 1/1000 point.
 package struct Scorer: Sendable {
   /// Per cent that a unit needs to pass.
   private let bar: Double
+  private let packs: [Pack]
   private let rules: [RuleID: Rule]
   private let waivers: [UnitID: [RuleID: String]]
 
-  package init(bar: Double, rules: [Rule], waivers: [WaiverNote]) {
+  package init(bar: Double, packs: [Pack], waivers: [WaiverNote]) {
     self.bar = bar
-    self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.packs = packs
+    rules = Dictionary(
+      packs.flatMap(\.rules).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var byUnit: [UnitID: [RuleID: String]] = [:]
     for waiver in waivers { byUnit[waiver.unit, default: [:]][waiver.rule] = waiver.note }
     self.waivers = byUnit
@@ -76,36 +82,44 @@ package struct Scorer: Sendable {
     if waiver != nil && finding.status != .notApplicable { finding.status = .waived }
     // What is scored elsewhere scores nothing here, as long as it is judged there at all.
     let isElsewhere = rule.sameAs.map { other in present.contains { $0.rule == other } } ?? false
-    let worth = isElsewhere ? 0 : max(rule.points, 0)
+    let worth = isElsewhere || rule.standing == .draft ? 0 : max(rule.points, 0)
     return ScoredFinding(
-      finding: finding, points: points(finding, worth, rule.severity), title: rule.title,
+      finding: finding, points: points(finding, worth, rule), title: rule.title,
       why: rule.why, article: rule.article, severity: rule.severity, sameAs: rule.sameAs,
       waiver: finding.status == .waived ? waiver : nil)
   }
 
-  private func points(_ finding: Finding, _ worth: Double, _ severity: Severity) -> Points {
-    let possible = severity == .bonus ? 0 : worth
+  private func points(_ finding: Finding, _ worth: Double, _ rule: Rule) -> Points {
+    let possible = rule.severity == .bonus ? 0 : worth
     switch finding.status {
     case .pass: return Points(earned: worth, possible: possible)
-    case .partial:
-      return Points(
-        earned: Self.rounded(worth * min(max(finding.share, 0), 1)), possible: possible)
-    case .fail: return Points(earned: 0, possible: possible)
+    case .partial, .fail:
+      if let deduction = rule.deduction, worth > 0 {
+        let lost = min(deduction.each * Double(finding.faults), deduction.most, worth)
+        return Points(earned: Self.rounded(worth - lost), possible: possible)
+      }
+      let share = finding.status == .fail ? 0 : min(max(finding.share, 0), 1)
+      return Points(earned: Self.rounded(worth * share), possible: possible)
     case .undetermined, .manual, .notApplicable, .waived, .untested:
       return Points(earned: 0, possible: 0)
     }
   }
 
-  private static func rounded(_ value: Double, to parts: Double = 1000) -> Double {
+  static func rounded(_ value: Double, to parts: Double = 1000) -> Double {
     (value * parts).rounded() / parts
   }
 
   // MARK: The card
 
   private func card(_ findings: [ScoredFinding]) -> Scorecard {
-    let earned = Self.rounded(findings.reduce(0) { $0 + $1.points.earned })
-    let possible = Self.rounded(findings.reduce(0) { $0 + $1.points.possible })
-    let open = Self.rounded(findings.reduce(0) { $0 + openPoints($1, findings) })
+    let scores = packs.map { pack in
+      PackCard(pack, findings.filter { $0.finding.rule.pack == pack.id }) {
+        openPoints($0, findings)
+      }
+    }
+    let earned = Self.rounded(scores.reduce(0) { $0 + $1.earned })
+    let possible = Self.rounded(scores.reduce(0) { $0 + $1.possible })
+    let open = Self.rounded(scores.reduce(0) { $0 + $1.open })
     let vetoes = findings.filter { $0.severity == .veto && $0.finding.status == .fail }
       .map(\.finding.rule)
     let openVeto = findings.contains {
@@ -124,9 +138,16 @@ package struct Scorer: Sendable {
       // Nothing scored and nothing open: there is nothing against the unit.
       verdict = reaches(earned, of: possible + open) ? .pass : .undetermined
     }
-    return Scorecard(
-      earned: earned, possible: possible, percent: Self.percent(earned, of: possible),
-      verdict: verdict, vetoes: vetoes, open: open, rank: nil, ranked: 0)
+    let percent = Self.percent(earned, of: possible)
+    var card = Scorecard(
+      earned: earned, possible: possible, percent: percent, verdict: verdict, vetoes: vetoes,
+      open: open, rank: nil, ranked: 0)
+    card.bonus = Self.rounded(scores.reduce(0) { $0 + $1.bonus })
+    card.packs = scores.map(\.score)
+    // Bands are a pack's: with several packs the first that has any names the grade.
+    let grades = packs.map(\.scoring.grades).first { !$0.isEmpty } ?? []
+    card.grade = percent.flatMap { reached in grades.first { reached >= $0.from }?.name }
+    return card
   }
 
   /// The points that a finding leaves open.
@@ -136,7 +157,7 @@ package struct Scorer: Sendable {
     else { return 0 }
     let isElsewhere =
       rule.sameAs.map { other in all.contains { $0.finding.rule == other } } ?? false
-    return isElsewhere ? 0 : max(rule.points, 0)
+    return isElsewhere || rule.standing == .draft ? 0 : max(rule.points, 0)
   }
 
   /// 100 × earned ÷ possible, to one decimal and at most 100; nil when nothing was possible.

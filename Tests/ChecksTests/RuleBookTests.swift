@@ -57,10 +57,12 @@ struct `Rule book` {
     #expect(problems("{kind: freshness, columns: [a], cadence: daily, due: soon, x: 1}").count == 3)
   }
 
-  @Test func `binds every rule of the shipped pack`() throws {
-    let bytes = try TextFile.bytes(at: Fixtures.root + "/Rules/shanting-2021.yaml")
-    let pack = try PackLoader.load(bytes, file: "shanting-2021.yaml")
-    #expect(try RuleBook(pack).rules.count == pack.rules.count)
+  @Test func `binds every rule of the shipped packs`() throws {
+    let finder = PackFinder(folders: [Fixtures.root + "/Rules"])
+    for location in finder.all() {
+      let pack = try finder.load(location)
+      #expect(try RuleBook(pack).rules.count == pack.rules.count)
+    }
   }
 
   @Test func `does not bind units that the rule does not name`() throws {

@@ -105,6 +105,7 @@ struct `Exit statuses` {
     plan: 退出码
     as-of: 2021-12-31
     rules: [shanting-2021]
+    parameters: {shanting-2021: {clauses: ["A.*", 1.1-b, 1.1-c, 1.1-d]}}
     crawl: {rate: 500, connections: 8, timeout: 10}
     sites:
       - {id: portal, start: ["\(server.origin)/"]}

@@ -13,8 +13,9 @@ struct `Pack finder` {
     #expect(try shipped.load(location).id == "shanting-2021")
   }
 
-  @Test func `takes a path as it is`() throws {
-    let path = Fixtures.root + "/Rules/shanting-2021.yaml"
+  @Test(arguments: ["", "/", "/pack.yaml"])
+  func `takes a path as it is, the folder's or the head's`(_ end: String) throws {
+    let path = Fixtures.root + "/Rules/shanting-2021" + end
     let location = try PackFinder(folders: []).locate(path).get()
     #expect(location.folder == nil)
     #expect(location.name == "shanting-2021")

@@ -11,6 +11,15 @@ private let text = Bilingual(zh: "文", en: "text")
 
 private func id(_ clause: String) -> RuleID { RuleID(pack: "p", clause: clause) }
 
+private func pack(_ rules: [Rule], _ change: (inout Pack) -> Void = { _ in }) -> Pack {
+  var pack = Pack(
+    id: "p", title: Bilingual(zh: "包", en: "pack"), issuer: Bilingual(zh: "区", en: "district"),
+    notice: nil, year: 2021, effective: nil, roster: [], rules: rules, scoring: Scoring(),
+    sha256: "")
+  change(&pack)
+  return pack
+}
+
 private func rule(
   _ clause: String, _ points: Double, _ severity: Severity = .must, sameAs: String? = nil
 ) throws -> Rule {
@@ -34,10 +43,10 @@ private func unit(_ id: String = "a", kind: String = "department") -> ScoredUnit
 private func card(
   _ rules: [Rule], _ findings: [Finding], bar: Double = 60, waivers: [WaiverNote] = []
 ) -> Scorecard {
-  Scorer(bar: bar, rules: rules, waivers: waivers).score(unit(), findings).score
+  Scorer(bar: bar, packs: [pack(rules)], waivers: waivers).score(unit(), findings).score
 }
 
-struct `Scoring` {
+struct `Weighted sum` {
   @Test(arguments: [
     (Status.pass, 5.0, 5.0, 0.0), (.fail, 0, 5, 0), (.partial, 2, 5, 0), (.undetermined, 0, 0, 5),
     (.manual, 0, 0, 0), (.notApplicable, 0, 0, 0), (.waived, 0, 0, 0), (.untested, 0, 0, 0),
@@ -63,7 +72,7 @@ struct `Scoring` {
   @Test func `scores an object once`() throws {
     let rules = try [rule("1", 15), rule("2", 5, sameAs: "1")]
     let both = [finding("1", .fail), finding("2", .fail)]
-    let result = Scorer(bar: 60, rules: rules, waivers: []).score(unit(), both)
+    let result = Scorer(bar: 60, packs: [pack(rules)], waivers: []).score(unit(), both)
     #expect(result.score.possible == 15)
     #expect(result.findings[1].points == Points(earned: 0, possible: 0))
     let open = card(rules, [finding("1", .undetermined), finding("2", .undetermined)])
@@ -111,7 +120,7 @@ struct `Scoring` {
   @Test func `waives before it scores, and says why`() throws {
     let rules = try [rule("1", 5), rule("2", 5)]
     let waiver = WaiverNote(unit: UnitID("a"), rule: id("2"), note: "机构改革（区政府办公室）")
-    let scorer = Scorer(bar: 60, rules: rules, waivers: [waiver])
+    let scorer = Scorer(bar: 60, packs: [pack(rules)], waivers: [waiver])
     let result = scorer.score(unit(), [finding("1", .pass), finding("2", .fail)])
     #expect(result.findings[1].finding.status == .waived)
     #expect(result.findings[1].waiver == waiver.note)
@@ -121,7 +130,7 @@ struct `Scoring` {
 
   @Test func `ranks within a kind, ties share a rank, the unscored have none`() throws {
     let rules = try [rule("1", 10), rule("2", 10)]
-    let scorer = Scorer(bar: 60, rules: rules, waivers: [])
+    let scorer = Scorer(bar: 60, packs: [pack(rules)], waivers: [])
     let good = [finding("1", .pass), finding("2", .pass)]
     let half = [finding("1", .pass), finding("2", .fail)]
     let results = scorer.score([
@@ -176,5 +185,73 @@ struct `Exit status` {
     #expect(
       Score.ExitStatus(units: [unit], sites: [site(complete: complete)])
         == (complete ? .pass : .incomplete))
+  }
+
+}
+
+struct `Scoring schemes` {
+  @Test(arguments: [(0, 100.0), (1, 98.0), (3, 94.0), (9, 90.0)])
+  func `takes from a hundred what the faults cost, up to the rule's cap`(
+    faults: Int, earned: Double
+  ) throws {
+    var counted = try rule("1", 10)
+    counted.deduction = Deduction(each: 2, most: 10)
+    var found = finding("1", faults == 0 ? .pass : .fail)
+    found.faults = max(1, faults)
+    let pack = pack([counted, try rule("2", 5)]) { $0.scoring.scheme = .deductions }
+    let card = Scorer(bar: 60, packs: [pack], waivers: [])
+      .score(unit(), [found, finding("2", .undetermined)]).score
+    #expect(card.earned == earned)
+    #expect(card.possible == 100)
+    #expect(card.open == 0)
+  }
+
+  @Test(arguments: [(60.0, 1.0, "优"), (95.0, 0.0, "优"), (60.0, 0.0, "中")])
+  func `adds bonus points beyond the gate, and names the grade`(
+    gate: Double, bonusEarned: Double, grade: String
+  ) throws {
+    var scoring = Scoring()
+    scoring.bonusGate = gate
+    scoring.mostBonus = 1
+    scoring.grades = [
+      Grade(name: Bilingual(zh: "优", en: "A"), from: 85),
+      Grade(name: Bilingual(zh: "中", en: "C"), from: 0),
+    ]
+    let rules = try [rule("1", 8), rule("2", 2), rule("3", 5, .bonus)]
+    let pack = pack(rules) { $0.scoring = scoring }
+    let passes = gate == 95 || bonusEarned > 0
+    let card = Scorer(bar: 60, packs: [pack], waivers: []).score(
+      unit(),
+      [
+        finding("1", .pass), finding("2", gate == 95 ? .pass : .fail),
+        finding("3", passes ? .pass : .fail),
+      ]
+    ).score
+    #expect(card.bonus == (gate == 95 ? 1 : bonusEarned))
+    #expect(card.grade?.zh == grade)
+  }
+
+  @Test func `adds up each heading and the one above it`() throws {
+    var rules = try [rule("1.1-a", 5), rule("1.2-a", 3), rule("9", 2)]
+    rules[0].dimension = "1.1"
+    rules[1].dimension = "1.2"
+    let pack = pack(rules) { pack in
+      for (id, parent) in [("1", nil), ("1.1", "1"), ("1.2", "1")] as [(String, String?)] {
+        pack.dimensions.append(Dimension(id: id, parent: parent, title: text, why: nil))
+      }
+    }
+    let card = Scorer(bar: 60, packs: [pack], waivers: [])
+      .score(unit(), [finding("1.1-a", .pass), finding("1.2-a", .fail), finding("9", .pass)]).score
+    let sums = card.packs[0].dimensions
+    #expect(sums.map(\.id) == ["1", "1.1", "1.2"])
+    #expect(sums.map(\.earned) == [5, 5, 0])
+    #expect(sums.map(\.possible) == [8, 5, 3])
+  }
+
+  @Test func `shows a draft rule without scoring it`() throws {
+    var draft = try rule("1", 5)
+    draft.standing = .draft
+    let card = card([draft, try rule("2", 5)], [finding("1", .fail), finding("2", .pass)])
+    #expect(card.percent == 100)
   }
 }

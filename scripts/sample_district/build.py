@@ -124,7 +124,8 @@ def plan(every):
     lines = [
         "# The plan of the demo; scripts/demo puts the sample server's port in place of {port}.",
         "plan: 青岚区2021年度政务公开审核（样例）", "as-of: 2021-12-31", "period: {from: 2021-01-01, to: 2021-12-31}",
-        "rules: [shanting-2021]", "fail-under: 60", "crawl:", "  rate: 500", "  connections: 8",
+        "rules: [shanting-2021]", "parameters:",
+        "  shanting-2021: {clauses: ['A.*', 1.1-b, 1.1-c, 1.1-d]}", "fail-under: 60", "crawl:", "  rate: 500", "  connections: 8",
         "  timeout: 10", "sites:", "  - id: portal", '    start: ["http://127.0.0.1:{port}/"]', "units:",
     ]
     shown = [(u.id, u.name, u.aliases, u.kind, u.root if u.scoped else None) for u in every]

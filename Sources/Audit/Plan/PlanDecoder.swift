@@ -106,7 +106,7 @@ struct PlanDecoder {
     return context.packs(references, log: log)
   }
 
-  /// The packs with `parameters: {<pack>: {effective: …}}` applied.
+  /// The packs with `parameters: {<pack>: {effective: …, clauses: […]}}` applied.
   private func parametrised(_ packs: [PlanPack]) -> [PlanPack] {
     guard let parameters = map.mapping("parameters", log: log) else { return packs }
     var packs = packs
@@ -115,10 +115,32 @@ struct PlanDecoder {
     if context.rules == nil { parameters.allow(only: ids, log: log) }
     for index in packs.indices {
       guard let own = parameters.mapping(packs[index].pack.id, log: log) else { continue }
-      own.allow(only: ["effective"], log: log)
+      own.allow(only: ["effective", "clauses"], log: log)
       if let effective = own.date("effective", log: log) { packs[index].pack.effective = effective }
+      if let clauses = own.list("clauses", log: log) { narrow(&packs[index].pack, to: clauses) }
     }
     return packs
+  }
+
+  /// Leaves only the rules of some clauses: `A.4`, or `A.*` for all that begin so.
+  private func narrow(_ pack: inout Pack, to clauses: [YAMLValue]) {
+    var kept: Set<RuleID> = []
+    for value in clauses {
+      guard let word = value.string(log: log) else { continue }
+      let found = pack.rules.map(\.id).filter { id in
+        word.hasSuffix("*") ? id.clause.hasPrefix(word.dropLast()) : id.clause == word
+      }
+      if found.isEmpty {
+        let near = NearestWord.hint(word, in: pack.rules.map(\.id.clause))
+        log.add(
+          value.problem(
+            Bilingual(
+              zh: "\(pack.id)没有条款“\(word)”\(near.zh)",
+              en: "\(pack.id) has no clause \"\(word)\"\(near.en)")))
+      }
+      kept.formUnion(found)
+    }
+    if !kept.isEmpty { pack.rules.removeAll { !kept.contains($0.id) } }
   }
 
   private func limits() -> PlanLimits {

@@ -85,7 +85,7 @@ package struct AuditRun: Sendable {
       for (number, found) in book.judge(survey).enumerated() { findings[number] += found }
     }
     let scorer = Scorer(
-      bar: plan.failUnder, rules: books.flatMap(\.pack.rules), waivers: waivers)
+      bar: plan.failUnder, packs: books.map(\.pack), waivers: waivers)
     var units: [(unit: ScoredUnit, findings: [Finding])] = []
     for (number, unit) in plan.units.enumerated() where only.isEmpty || only.contains(unit.id) {
       units.append(

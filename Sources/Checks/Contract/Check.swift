@@ -76,11 +76,13 @@ package struct Conclusion: Sendable {
   package var coverage: Coverage
   /// The unit whose publication meets the rule, when one unit's does; nil for the portal's.
   package var metBy: UnitID?
+  /// How many faults there are, for rules that are scored by the fault.
+  package var faults: Int
 
   package init(
     _ status: Status, share: Double? = nil, message: Bilingual, soughtFor: Bilingual,
     fix: Bilingual? = nil, evidence: [Evidence] = [], timeline: [DueDate] = [],
-    coverage: Coverage, metBy: UnitID? = nil
+    coverage: Coverage, metBy: UnitID? = nil, faults: Int = 1
   ) {
     self.status = status
     self.share = share ?? (status == .pass ? 1 : 0)
@@ -91,5 +93,6 @@ package struct Conclusion: Sendable {
     self.timeline = timeline
     self.coverage = coverage
     self.metBy = metBy
+    self.faults = faults
   }
 }

@@ -1,3 +1,4 @@
+import Dates
 package import Findings
 package import Rules
 package import Sites
@@ -16,7 +17,7 @@ package struct RuleBook: Sendable {
     self.pack = pack
     let log = YAMLProblemLog()
     var rules: [BoundRule] = []
-    for rule in pack.rules {
+    for rule in pack.rules where rule.standing != .retired {
       if let bound = Self.bind(rule, log) { rules.append(bound) }
     }
     try log.check()
@@ -62,6 +63,10 @@ package struct RuleBook: Sendable {
           findings[number].append(Self.unbound(bound.rule, unit))
           continue
         }
+        if let since = bound.rule.since, since > survey.asOf {
+          findings[number].append(Self.early(bound.rule, unit, since))
+          continue
+        }
         var conclusion: Conclusion
         switch bound.rule.scope {
         case .each: conclusion = bound.conclude(unit, in: survey)
@@ -85,6 +90,9 @@ package struct RuleBook: Sendable {
   package func judge(_ bound: BoundRule, of unit: UnitProfile, in survey: Survey) -> Finding {
     guard let number = survey.number(of: unit), survey.members(of: bound.rule).contains(number)
     else { return Self.unbound(bound.rule, unit) }
+    if let since = bound.rule.since, since > survey.asOf {
+      return Self.early(bound.rule, unit, since)
+    }
     var conclusion = bound.conclude(unit, in: survey)
     switch bound.rule.scope {
     case .each: break
@@ -114,6 +122,13 @@ package struct RuleBook: Sendable {
       soughtFor: rule.title)
   }
 
+  private static func early(_ rule: Rule, _ unit: UnitProfile, _ since: CivilDate) -> Finding {
+    Finding(
+      rule: rule.id, unit: unit.id, status: .notApplicable, share: 0,
+      message: Wording.text("本条自\(since)起适用。", "This rule applies from \(since) on."),
+      soughtFor: rule.title)
+  }
+
   private static func finding(
     _ conclusion: Conclusion, _ rule: Rule, _ unit: UnitProfile
   ) -> Finding {
@@ -122,10 +137,12 @@ package struct RuleBook: Sendable {
     case .fail, .partial: fix = conclusion.fix ?? rule.fix
     case .pass, .undetermined, .manual, .notApplicable, .waived, .untested: fix = nil
     }
-    return Finding(
+    var finding = Finding(
       rule: rule.id, unit: unit.id, status: conclusion.status,
       share: min(max(conclusion.share, 0), 1), message: conclusion.message,
       soughtFor: conclusion.soughtFor, fix: fix, evidence: conclusion.evidence,
       timeline: conclusion.timeline, coverage: conclusion.coverage)
+    finding.faults = max(1, conclusion.faults)
+    return finding
   }
 }

@@ -204,7 +204,8 @@ struct ConsultationTally {
       status, share: status == .partial ? share : status == .pass ? 1 : 0,
       message: message(counted, gaps, status), soughtFor: rule.title, evidence: evidence,
       coverage: territory.coverage(
-        columns: search.columns, gaps: status == .undetermined ? gaps : GapList()))
+        columns: search.columns, gaps: status == .undetermined ? gaps : GapList()),
+      faults: max(1, wrong.count))
   }
 
   private func status(_ counted: Int, _ share: Double, _ gaps: GapList) -> Status {

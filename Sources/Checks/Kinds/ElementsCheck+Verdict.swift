@@ -41,7 +41,7 @@ extension ElementsCheck {
         share: absent.isEmpty && open.isEmpty ? 1 : requirement.isPartial ? share : 0,
         message: message(met, absent, open), soughtFor: soughtFor(coverage),
         fix: absent.isEmpty ? nil : fix(absent),
-        evidence: evidence, coverage: coverage)
+        evidence: evidence, coverage: coverage, faults: max(1, absent.count))
     }
 
     private func status(met: Int, absent: Int, open: Int) -> Status {

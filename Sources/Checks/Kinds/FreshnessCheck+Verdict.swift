@@ -28,7 +28,9 @@ extension FreshnessCheck.Series {
       coverage.gaps = gaps.first
       result = unsatisfied(open, met: met.count, gaps, coverage, rule)
     }
-    return finished(result, states)
+    var finished = finished(result, states)
+    finished.faults = max(1, open.count - requirement.tolerated)
+    return finished
   }
 
   private var question: CoverageQuestion {

@@ -41,6 +41,7 @@ extension InterpretationCheck {
     var conclusion: Conclusion {
       var result = decided
       result.timeline = judged.compactMap(dueDate)
+      result.faults = max(1, faults.count)
       return result
     }
 

@@ -212,7 +212,7 @@ struct MarkTally {
     return Conclusion(
       status, share: status == .partial ? share : status == .pass ? 1 : 0,
       message: message(counted, gaps, status), soughtFor: rule.title, evidence: evidence,
-      coverage: territory.coverage(columns: search.columns, gaps: gaps))
+      coverage: territory.coverage(columns: search.columns, gaps: gaps), faults: max(1, bare.count))
   }
 
   private func status(_ counted: Int, _ share: Double, _ gaps: GapList) -> Status {

@@ -91,7 +91,7 @@ package enum PersonalDataCheck: Check {
         fix: Wording.text(
           "立即撤下或遮挡这些号码，并检查附件。", "Take the numbers down or mask them at once; check attachments too."
         ),
-        evidence: evidence, coverage: coverage)
+        evidence: evidence, coverage: coverage, faults: count)
     }
     coverage.gaps = gaps.first
     let isKnown = gaps.isEmpty && unread.isEmpty

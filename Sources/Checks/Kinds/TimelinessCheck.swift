@@ -164,7 +164,8 @@ struct TimelinessTally {
         "\(rule.title.zh)：形成后\(requirement.within)\(unit.zh)内发布（当日不计）。",
         "\(rule.title.en): out within \(requirement.within) \(unit.en) of the event."),
       evidence: evidence,
-      coverage: search.territory.coverage(columns: search.columns, gaps: gaps))
+      coverage: search.territory.coverage(columns: search.columns, gaps: gaps),
+      faults: max(1, late.count))
   }
 
   private var unit: Bilingual {

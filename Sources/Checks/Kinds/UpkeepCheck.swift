@@ -162,7 +162,8 @@ package enum UpkeepCheck: Check {
         gaps: status == .undetermined ? gaps : GapList())
       return Conclusion(
         status, message: message(gaps, status), soughtFor: soughtFor, fix: fix(status),
-        evidence: evidence, coverage: coverage)
+        evidence: evidence, coverage: coverage,
+        faults: max(1, seen.blank.count + seen.stale.count))
     }
 
     private var soughtFor: Bilingual {

@@ -11,7 +11,7 @@ struct RulesLintCommand: ParsableCommand {
     commandName: "lint", abstract: "检查规则包；每个问题都给出文件、行、列和改法。",
     discussion: """
       例：
-        mingcha rules lint Rules/shanting-2021.yaml
+        mingcha rules lint Rules/shanting-2021
         mingcha rules lint Rules
       """)
 

@@ -187,5 +187,5 @@ let stylesheet = """
   .heat td{width:1.2rem;min-width:.5rem;height:1.2rem;font-size:.6rem}
   .heat thead span{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}
   .heat.wide td{width:auto;min-width:0;font-size:0}.heat.wide thead{display:none}}
-
+  th.level1{font-weight:600}th.level2{font-weight:400;padding-left:1.6em}
   """

@@ -24,6 +24,13 @@ extension UnitPage {
             "p",
             Phrases.rank(rank, of: unit.score.ranked, kind: unit.kind, language).text(language))
         }
+        if let grade = unit.score.grade {
+          html.tag("p", "\(UnitWord.grade.text(language))：\(grade.text(language))")
+        }
+        if unit.score.bonus > 0 {
+          html.tag(
+            "p", "\(UnitWord.bonus.text(language))：\(Figures.points(unit.score.bonus))")
+        }
         if unit.score.open > 0 { html.tag("p", Phrases.open(unit.score).text(language)) }
         for veto in unit.score.vetoes {
           html.tag("p") {
@@ -34,6 +41,37 @@ extension UnitPage {
       }
     }
     sums(&html)
+    dimensions(&html)
+  }
+
+  /// The points under each heading of the packs, with a bar of the share earned.
+  private func dimensions(_ html: inout HTMLWriter) {
+    let all = unit.score.packs.flatMap(\.dimensions)
+    if all.isEmpty { return }
+    html.tag("table") { html in
+      html.tag("caption", UnitWord.dimensions.text(language))
+      frame.tableHead(
+        [
+          (.dimension, .text), (.possible, .number), (.earned, .number), (.openPoints, .number),
+          (.percent, .number),
+        ], &html)
+      html.tag("tbody") { html in
+        for dimension in all { dimensionRow(dimension, &html) }
+      }
+    }
+  }
+
+  private func dimensionRow(_ dimension: DimensionScore, _ html: inout HTMLWriter) {
+    let percent = dimension.possible > 0 ? 100 * dimension.earned / dimension.possible : nil
+    html.tag("tr") { html in
+      html.tag(
+        "th", ["scope": "row", "class": dimension.level == 1 ? "level1" : "level2"],
+        dimension.title.text(language))
+      frame.cell(Figures.points(dimension.possible), .number, &html)
+      frame.cell(Figures.points(dimension.earned), .number, &html)
+      frame.cell(Figures.points(dimension.open), .number, &html)
+      frame.cell(Figures.percent(percent), .number, &html)
+    }
   }
 
   private func sums(_ html: inout HTMLWriter) {

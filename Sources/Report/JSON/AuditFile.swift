@@ -107,7 +107,7 @@ private struct AuditReader {
   }
 
   private func score(_ view: JSONView) throws(AuditFileError) -> Scorecard {
-    Scorecard(
+    var card = Scorecard(
       earned: try view.decimal("earned"), possible: try view.decimal("possible"),
       percent: try view.has("percent") ? view.decimal("percent") : nil,
       verdict: try AuditFile.word(view, "verdict"),
@@ -117,6 +117,27 @@ private struct AuditReader {
       open: try view.has("open") ? view.decimal("open") : 0,
       rank: try view.has("rank") ? view.count("rank") : nil,
       ranked: try view.has("ranked") ? view.count("ranked") : 0)
+    card.grade = try optionalText(view, "grade")
+    card.bonus = try view.has("bonus") ? view.decimal("bonus") : 0
+    if view.has("packs") {
+      card.packs = try view.objects("packs").map { view throws(AuditFileError) in
+        try packScore(view)
+      }
+    }
+    return card
+  }
+
+  private func packScore(_ view: JSONView) throws(AuditFileError) -> PackScore {
+    PackScore(
+      pack: try view.string("pack"), scheme: try view.string("scheme"),
+      earned: try view.decimal("earned"), possible: try view.decimal("possible"),
+      open: try view.decimal("open"),
+      dimensions: try view.objects("dimensions").map { view throws(AuditFileError) in
+        DimensionScore(
+          id: try view.string("id"), level: try view.count("level"), title: try text(view, "title"),
+          earned: try view.decimal("earned"), possible: try view.decimal("possible"),
+          open: try view.decimal("open"))
+      })
   }
 
   private func finding(_ view: JSONView, of unit: UnitID) throws(AuditFileError) -> ScoredFinding {

@@ -97,8 +97,31 @@ private struct AuditWriter {
       $0.member("open", decimal: unit.score.open)
       $0.member("rank", unit.score.rank)
       $0.member("ranked", unit.score.ranked)
+      standing(unit.score, &$0)
     }
     json.array("findings", unit.findings) { finding($1, &$0) }
+  }
+
+  /// Grade, bonus and the sums of each pack; each only where the packs have such a thing.
+  private func standing(_ score: Scorecard, _ json: inout JSONWriter) {
+    if let grade = score.grade { texts([("grade", grade)], &json) }
+    if score.bonus > 0 { json.member("bonus", decimal: score.bonus) }
+    if score.packs.isEmpty { return }
+    json.array("packs", score.packs) { json, pack in
+      json.member("pack", pack.pack)
+      json.member("scheme", pack.scheme)
+      json.member("earned", decimal: pack.earned)
+      json.member("possible", decimal: pack.possible)
+      json.member("open", decimal: pack.open)
+      json.array("dimensions", pack.dimensions) { json, dimension in
+        json.member("id", dimension.id)
+        json.member("level", dimension.level)
+        json.member("earned", decimal: dimension.earned)
+        json.member("possible", decimal: dimension.possible)
+        json.member("open", decimal: dimension.open)
+        texts([("title", dimension.title)], &json)
+      }
+    }
   }
 
   private func finding(_ scored: ScoredFinding, _ json: inout JSONWriter) {

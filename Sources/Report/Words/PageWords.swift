@@ -68,7 +68,7 @@ package enum UnitWord: TextTable {
   case report, back, score, search, lost, undetermined, manual, waived, passed, nothingLost
   case pager, sums, total, notCounted, ledger
   case soughtFor, found, waiver, timeline, fix, evidence, candidates, nearMisses, gaps, searched
-  case why, asAbove
+  case why, asAbove, dimensions, grade, bonus
 
   package var words: Bilingual {
     switch self {
@@ -99,6 +99,9 @@ package enum UnitWord: TextTable {
     case .searched: Bilingual(zh: "查看范围", en: "Searched")
     case .why: Bilingual(zh: "为何要求", en: "Why it matters")
     case .asAbove: Bilingual(zh: "与上一项相同", en: "The same as for the item above")
+    case .dimensions: Bilingual(zh: "各维度得分", en: "The points by dimension")
+    case .grade: Bilingual(zh: "等次", en: "Grade")
+    case .bonus: Bilingual(zh: "加分", en: "Bonus points")
     }
   }
 }

@@ -2,7 +2,8 @@ package import Texts
 
 /// Headings of tables, sheets and lists.
 package enum TableWord: TextTable {
-  case rank, unit, kind, percent, bar, points, openPoints, faults, verdict, clause, requirement,
+  case dimension, rank, unit, kind, percent, bar, points, openPoints, faults, verdict, clause,
+    requirement,
     units, lost, affected, reason, findings, example, site, state, pages, requests, volume, notRead,
     problem, times, advice, pack, document, digest, status, items, possible, earned, unitID, rule,
     severity, article, found, soughtFor, fix, url, pageTitle, pageDate, excerpt, fetchedAt, record,
@@ -13,6 +14,7 @@ package enum TableWord: TextTable {
     case .rank: Bilingual(zh: "名次", en: "Rank")
     case .unit: Bilingual(zh: "单位", en: "Unit")
     case .kind: Bilingual(zh: "类别", en: "Kind")
+    case .dimension: Bilingual(zh: "维度", en: "Dimension")
     case .percent: Bilingual(zh: "得分率", en: "Score")
     case .bar: Bilingual(zh: "图示", en: "Bar")
     case .points: Bilingual(zh: "实得 / 应得", en: "Earned / possible")

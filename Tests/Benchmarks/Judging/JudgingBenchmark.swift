@@ -46,8 +46,8 @@ enum JudgingBenchmark {
   }
 
   private static func pack(_ folder: String) throws -> Pack {
-    let bytes = try TextFile.bytes(at: "\(folder)/shanting-2021.yaml")
-    var pack = try PackLoader.load(bytes, file: "shanting-2021.yaml")
+    let finder = PackFinder(folders: [folder])
+    var pack = try finder.load(try finder.locate("shanting-2021").get())
     var rules: [Rule] = []
     for number in 0..<200 {
       var rule = pack.rules[number % pack.rules.count]
