@@ -97,6 +97,11 @@ package enum ConsultationCheck: Check {
       least: mapping.int("least", in: 0...1000, log: log) ?? 0)
   }
 
+  /// Only consultations of the period count, and feedback is younger.
+  package static func looksBack(_ requirement: Requirement) -> Bool {
+    false
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {

@@ -87,6 +87,11 @@ package enum InteractionCheck: Check {
       platformCounts: mapping.bool("platform-counts", log: log) ?? false)
   }
 
+  /// Only entries of the period count.
+  package static func looksBack(_ requirement: Requirement) -> Bool {
+    false
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {

@@ -81,6 +81,11 @@ package enum ProposalsCheck: Check {
       nilStatement: .decode("nil-statement", of: mapping, log: log))
   }
 
+  /// A session may lie further back than the period.
+  package static func looksBack(_ requirement: Requirement) -> Bool {
+    !requirement.session.isEmpty
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {

@@ -104,6 +104,11 @@ package enum PublicationCheck: Check {
       ? [AttachmentNeed(titles: requirement.titles, columns: requirement.keys)] : []
   }
 
+  /// What is in force may be old; what is of the period is not.
+  package static func looksBack(_ requirement: Requirement) -> Bool {
+    requirement.dated != .period
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {

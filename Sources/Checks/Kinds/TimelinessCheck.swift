@@ -73,6 +73,11 @@ package enum TimelinessCheck: Check {
       within: within, counting: counting, share: share, least: least)
   }
 
+  /// Only items of the period count.
+  package static func looksBack(_ requirement: Requirement) -> Bool {
+    false
+  }
+
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {
