@@ -1,12 +1,17 @@
 package import Dates
-import Markup
+package import Markup
 package import Web
 
 /// Reads one page: bytes in, facts out.
 ///
 /// Pure: no network and no clock. The same bytes and address give the same facts.
 package struct PageReader: Sendable {
-  package init() {}
+  private let parse: @Sendable ([UInt8]) -> Document
+
+  package init() { self.init(engine: SAXEngine()) }
+
+  /// Reads with another parser.
+  package init(engine: some MarkupEngine) { parse = { engine.parse($0) } }
 
   /// Reads a page.
   ///
@@ -20,23 +25,31 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> PageFacts {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = Document(parsing: text.bytes)
+    let document = parse(text.bytes)
+    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
+    return Self.facts(reading, document, text, url)
+  }
+
+  private static func facts(
+    _ reading: PageReading, _ document: Document, _ text: CharsetReader.Text, _ url: WebURL?
+  ) -> PageFacts {
     var facts = PageFacts()
     facts.url = url
     facts.encoding = text.charset.rawValue
+    facts.declaredEncoding = text.declared?.rawValue
     facts.replacements = text.replacements
     facts.isTruncated = document.isTruncated
-    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     reading.fill(&facts)
     return facts
   }
 
-  /// The dates that could be the page's publish date, the chosen one first.
-  package func explainDates(
+  /// What the reader saw and why it chose as it did; the facts are those of `read`.
+  package func explain(
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
-  ) -> [DateCandidate] {
+  ) -> PageExplanation {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = Document(parsing: text.bytes)
-    return PageReading(document, url: url, fetchedAt: fetchedAt).dateCandidates()
+    let document = parse(text.bytes)
+    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
+    return reading.explain(Self.facts(reading, document, text, url), charset: text.reason)
   }
 }

@@ -4,18 +4,19 @@ import Web
 
 /// One page while it is read: the tree, its lines, and what was found so far.
 struct PageReading {
-  private let document: Document
-  private let url: WebURL?
+  let document: Document
+  let url: WebURL?
   /// The address against which links are resolved: `<base href>`, else the page's own.
-  private let base: WebURL?
-  private let fetchedAt: Timestamp?
-  private let outline: PageOutline
-  private let metas: PageMetas
-  private let lines: PageLines
-  private let values: [LabelledValue]
-  private let breadcrumb: [Crumb]
-  private let part: MainPart
-  private let lists: ListFacts
+  let base: WebURL?
+  let fetchedAt: Timestamp?
+  let outline: PageOutline
+  let metas: PageMetas
+  let lines: PageLines
+  let values: [LabelledValue]
+  let breadcrumb: [Crumb]
+  let titles: TitleFinder
+  let part: MainPart
+  let lists: ListFacts
 
   init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
@@ -24,7 +25,7 @@ struct PageReading {
     base = Self.base(of: document, url: url)
     outline = PageOutline(document)
     metas = PageMetas(document)
-    lines = PageLines(FlowBuilder.flow(of: document), today: fetchedAt?.beijingDay)
+    lines = PageLines(FlowBuilder.flow(of: document), readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
     breadcrumb = BreadcrumbReader(
       document: document, lines: lines, outline: outline, base: base
@@ -33,6 +34,7 @@ struct PageReading {
       document: document, lines: lines, outline: outline, metas: metas,
       siteName: SiteNameReader(lines: lines, metas: metas).provisional(),
       columns: Self.columns(breadcrumb))
+    titles = finder
     part = MainPart(document, lines, outline, headline: finder.headline())
     lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
   }
@@ -76,13 +78,16 @@ struct PageReading {
     fillParticulars(&facts)
     fillBody(&facts)
     fillIdentity(&facts)
+    fillMore(&facts)
   }
 
   /// Dates, source, numbers: what the line of particulars and tables say.
   private func fillParticulars(_ facts: inout PageFacts) {
-    if let date = dateCandidates().first {
+    let dates = dateCandidates()
+    if let date = dates.first {
       facts.publishedOn = date.date
       facts.publishedOnSource = date.source
+      facts.dateConflicts = DateConflict.among(dates)
     }
     facts.writtenOn = WrittenDate(lines: lines, values: values, part: part).read()
     let short = SourceReader(document: document, lines: lines, values: values)
@@ -96,7 +101,7 @@ struct PageReading {
   }
 
   /// Not in the page's foot: what stands there is the site's own, the same on every page.
-  private func isContent(_ value: LabelledValue) -> Bool {
+  func isContent(_ value: LabelledValue) -> Bool {
     lists.regions.part(of: lines.flow.lines[value.line].block) != .footer
   }
 
@@ -152,6 +157,7 @@ struct PageReading {
   private func withdrawParticulars(_ facts: inout PageFacts) {
     facts.publishedOn = nil
     facts.publishedOnSource = .none
+    facts.dateConflicts = []
     facts.source = nil
     facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
   }

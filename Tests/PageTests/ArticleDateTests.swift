@@ -182,9 +182,11 @@ struct `Publish date` {
       <html><head><title>关于做好春季绿化工作的通知</title><meta name=PubDate content=2023-01-01></head><body>
       <h1>关于做好春季绿化工作的通知</h1><p>发布时间：2021-03-05 来源：某局</p>\(sentences)</body></html>
       """
-    let found = PageReader().explainDates(
+    let found = PageReader().explain(
       Array(html.utf8), url: nil, contentType: nil, fetchedAt: nil)
-    #expect(found.map(\.reason) == [.labelInHead, .meta])
+    #expect(found.dates.map(\.reason) == [.labelInHead, .meta])
+    #expect(found.dates.map(\.verdict) == [.chosen, .outranked])
+    #expect(found.facts.dateConflicts.map(\.date.description) == ["2023-01-01"])
   }
 
   @Test func `is absent on a list`() {

@@ -5,7 +5,10 @@ import Web
 
 /// One page as a line of JSON; keys and meaning are those of the contract (`mingcha read`).
 enum FactsLine {
-  static func line(_ facts: PageFacts, file: String) -> [UInt8] {
+  /// `more` adds members at the end.
+  static func line(
+    _ facts: PageFacts, file: String, more: (inout JSONWriter) -> Void = { _ in }
+  ) -> [UInt8] {
     var json = JSONWriter(.oneLine)
     json.object { object in
       object.member("file", file)
@@ -28,6 +31,11 @@ enum FactsLine {
       object.member("text", facts.textLength)
       object.member("replacements", facts.replacements)
       object.member("truncated", flag: facts.isTruncated)
+      document(facts, &object)
+      services(facts, &object)
+      tables(facts, &object)
+      identity(facts, &object)
+      more(&object)
     }
     return json.finished()
   }

@@ -7,8 +7,18 @@ package struct DateReader: Sendable {
   /// The day of reading, for 今天 and 昨天; without one those words are no dates.
   package let today: CivilDate?
 
+  /// The minute of the day of reading, 0 to 1439, for 3小时前; without one those are no dates.
+  package let minute: Int?
+
   package init(today: CivilDate? = nil) {
     self.today = today
+    minute = nil
+  }
+
+  /// Reads against a moment; days and hours are those of Beijing.
+  package init(at moment: Timestamp?) {
+    today = moment?.beijingDay
+    minute = moment?.beijingMinute
   }
 
   /// All dates with a year, in order of place.
@@ -162,6 +172,10 @@ package struct DateReader: Sendable {
     guard let count = scanner.number(at: index, limit: 3) else { return nil }
     let unit = scanner.skipBlanks(count.end)
     if scanner.has("天前", at: unit) { return seen(count.value, unit + 6) }
-    return nil
+    let hours = scanner.has("小时前", at: unit)
+    guard hours || scanner.has("分钟前", at: unit), let minute else { return nil }
+    // Minutes that lie before midnight belong to the days before.
+    let ago = count.value * (hours ? 60 : 1)
+    return seen(ago <= minute ? 0 : (ago - minute + 1439) / 1440, unit + 9)
   }
 }

@@ -4,12 +4,14 @@ private import CLibXML2
 ///
 /// The tree of libxml2 would stop at depth 256 and drop the rest of a page; the callbacks have no
 /// such limit and stay linear (docs/decisions/0003-sax-not-tree.md).
-enum SAXEngine {
+package struct SAXEngine: MarkupEngine {
+  package init() {}
+
   /// Sets the library up, once.
   ///
   /// libxml2 2.9 does so by itself at its first use, and two threads that come first together
   /// leave its lock held for ever.
-  private static let isReady: Bool = {
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
@@ -18,8 +20,8 @@ enum SAXEngine {
   ///
   /// Attributes are searched for doubles one by one by the library, so a tag with thousands of
   /// them costs seconds: the input is cut before such a tag and the document marked truncated.
-  static func parse(_ utf8: [UInt8]) -> Document {
-    precondition(isReady)
+  package func parse(_ utf8: [UInt8]) -> Document {
+    precondition(Self.isReady)
     let bounded = TagScan.firstMonster(in: utf8) ?? utf8.count
     var builder = DocumentBuilder(expecting: bounded + bounded / 8)
     if bounded < utf8.count { builder.markTruncated() }
@@ -32,7 +34,7 @@ enum SAXEngine {
         builder.markTruncated()
         return
       }
-      unsafe withUnsafeMutablePointer(to: &builder) { unsafe run(context, into: $0) }
+      unsafe withUnsafeMutablePointer(to: &builder) { unsafe Self.run(context, into: $0) }
       unsafe htmlFreeParserCtxt(context)
     }
     return builder.finish()

@@ -27,10 +27,10 @@ struct PageLines: Sendable {
   /// `weights[i]` is the weight of all lines before `i`.
   private(set) var weights: [Int] = [0]
 
-  init(_ flow: TextFlow, today: CivilDate?) {
+  init(_ flow: TextFlow, readAt moment: Timestamp?) {
     self.flow = flow
     let scan = LabelScan(flow: flow)
-    let reader = DateReader(today: today)
+    let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
     for line in flow.lines.indices { read(line, scan, reader) }
     markFoot()

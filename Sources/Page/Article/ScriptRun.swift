@@ -1,3 +1,5 @@
+import Dates
+
 /// Follows an inline script as far as its literals go.
 ///
 /// Many templates write date, source and attachments with `var pubdata='2020年12月24日';
@@ -129,8 +131,20 @@ struct ScriptRun {
       written.count + value.count <= Self.mostWritten
     {
       written += value
+    } else if let date = formattedDate(place + 4, end) {
+      written += date
     }
     return end + 1
+  }
+
+  /// `document.write(dateFormat('2021-03-05 10:20:00.0'))`: a call with one known argument that is
+  /// a date and nothing else; whatever form the function gives it, the day stays the same.
+  private func formattedDate(_ place: Int, _ end: Int) -> [UInt8]? {
+    guard name(place) != nil, isMark(place + 1, "("), close(place + 1) == end - 1,
+      let (value, next) = expression(place + 2), next == end - 1 || isMark(next, ","),
+      value.count <= 40, DateReader().dates(in: value).first?.range.lowerBound == 0
+    else { return nil }
+    return value
   }
 
   private mutating func view(_ place: Int) -> Int {

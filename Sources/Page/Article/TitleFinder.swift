@@ -27,7 +27,8 @@ struct TitleFinder {
     return best
   }
 
-  private func candidates() -> [Candidate] {
+  /// Every heading and block above particulars with its score, in document order.
+  func candidates() -> [Candidate] {
     var nodes = outline.headings
     // The block right above a line of particulars, named or not.
     for line in lines.facts.indices where lines.facts[line].isInfo && line > 0 {

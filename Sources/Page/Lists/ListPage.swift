@@ -10,15 +10,15 @@ struct ListPage {
   let url: WebURL?
   /// What references on the page are resolved against: `base` where the page has one.
   let base: WebURL?
-  let fetchedOn: CivilDate?
+  let fetchedAt: Timestamp?
 
   var sums: PageSums { regions.sums }
 
-  init(_ document: Document, url: WebURL?, fetchedOn: CivilDate?) {
+  init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
     regions = Regions(document)
     self.url = url
-    self.fetchedOn = fetchedOn
+    self.fetchedAt = fetchedAt
     let declared = document.first(.base, in: document.root)
       .flatMap { document.attribute($0, "href") }
       .flatMap { WebURL(Array($0), base: url) }

@@ -8,7 +8,7 @@ enum RowDate {
     /// The path of the row's address, which often carries the day.
     var address: ArraySlice<UInt8> = []
     /// The day on which the page was fetched; nil leaves 今天 and 昨天 unread.
-    var fetchedOn: CivilDate?
+    var fetchedAt: Timestamp?
   }
 
   /// A row's date, or what is known of it.
@@ -20,6 +20,7 @@ enum RowDate {
   }
 
   private static let reader = DateReader()
+  private static let agoWords = Phrases(["天前", "小时前", "分钟前"])
   private static let relativeWords = Phrases(["今天", "昨天", "前天", "刚刚"])
 
   /// The text holds a day or a part of one, so it may be a row's date.
@@ -31,7 +32,16 @@ enum RowDate {
     }
     guard text.count <= 40 else { return false }
     let short = ByteSearch.squeezed(text)
-    return relativeWords.begin(short) || isYearMonth(short) || monthAlone(short) != nil
+    return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
+      || monthAlone(short) != nil
+  }
+
+  /// `3天前`, `12小时前`: what is read against the moment of fetching.
+  private static func isAgo(_ text: [UInt8]) -> Bool {
+    guard text.count <= 16, let first = text.first, (0x30...0x39).contains(first) else {
+      return false
+    }
+    return agoWords.end(text)
   }
 
   /// The text is a day, or a part of one, and nothing else but brackets.
@@ -163,8 +173,8 @@ enum RowDate {
   }
 
   private static func relative(_ pieces: [[UInt8]], _ context: Context) -> Reading {
-    guard let today = context.fetchedOn else { return .none }
-    let reader = DateReader(today: today)
+    guard let moment = context.fetchedAt else { return .none }
+    let reader = DateReader(at: moment)
     for piece in pieces where piece.count <= 60 {
       if let found = reader.dates(in: piece).first { return .day(found.date) }
     }

@@ -39,7 +39,7 @@ struct RowReader {
     }
     let url = chosen.url ?? document.attribute(span.head, "onclick").flatMap(page.scriptTarget)
     let context = RowDate.Context(
-      address: Array((url?.path ?? "").utf8)[...], fetchedOn: page.fetchedOn)
+      address: Array((url?.path ?? "").utf8)[...], fetchedAt: page.fetchedAt)
     var reading = RowDate.Reading.none
     if let dateCell, let cell = cell(dateCell, of: span.head) {
       reading = RowDate.read(cell, context)
