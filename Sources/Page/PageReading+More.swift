@@ -45,6 +45,6 @@ extension PageReading {
   /// The texts that say what the page is about: title, column, breadcrumb.
   private func subject(_ facts: PageFacts) -> [UInt8] {
     let texts = [facts.title, facts.column].compactMap { $0 } + facts.breadcrumb.map(\.text)
-    return ByteText.squeezed(texts.joined(separator: "\n"))
+    return Array(texts.map { ByteText.squeezed($0) }.joined(separator: [0x0A]))
   }
 }

@@ -35,7 +35,7 @@ struct DocumentMarksReader {
       marks.openness = openness
       marks.opennessText = WhiteSpace.folded(lines.flow.bytes[value.value])
     } else if Self.termLabels.contains(label) {
-      readTerm(Array(lines.flow.bytes[value.value]), into: &marks)
+      readTerm(Array(lines.flow.bytes[value.value])[...], isLabel: true, into: &marks)
     }
   }
 
@@ -74,7 +74,9 @@ struct DocumentMarksReader {
         marks.validity = validity
         marks.validityText = ByteText.text(text)
       }
-      if marks.validUntil == nil, marks.validYears == nil { readTerm(text, into: &marks) }
+      if marks.validUntil == nil, marks.validYears == nil {
+        readTerm(text, isLabel: false, into: &marks)
+      }
     }
   }
 
@@ -116,12 +118,26 @@ struct DocumentMarksReader {
 
   // MARK: Terms
 
-  private func readTerm(_ text: some RandomAccessCollection<UInt8>, into marks: inout DocumentMarks)
-  {
-    let bytes = ByteText.squeezed(Array(text)[...])
+  private static func lastStop(in bytes: ArraySlice<UInt8>) -> Int? {
+    var place: Int?
+    while let next = ByteText.find(fullStop, in: bytes[(place ?? bytes.startIndex)...]) {
+      place = next + fullStop.count
+    }
+    return place
+  }
+
+  private func readTerm(
+    _ text: ArraySlice<UInt8>, isLabel: Bool, into marks: inout DocumentMarks
+  ) {
+    let bytes = ByteText.squeezed(text)
     if let place = ByteText.find(Self.termWord, in: bytes[...]) {
+      // The paper's own term, not that of a certificate which it speaks of.
+      let before = bytes[max(0, place - 150)..<place]
+      let sentence = before[(Self.lastStop(in: before) ?? before.startIndex)...]
+      let own = isLabel || ByteText.containsAny(sentence, of: Self.ownWords)
+      guard own else { return }
       readTerm(from: place + Self.termWord.count, in: bytes, into: &marks)
-    } else if bytes.count <= 60 {
+    } else if isLabel, bytes.count <= 60 {
       readTerm(from: 0, in: bytes, into: &marks)
     }
   }
@@ -150,6 +166,8 @@ struct DocumentMarksReader {
   private static let gate = WordSet(
     ByteText.words("公开", "有效", "失效", "废止", "修订", "修改"))
   private static let paper = Array("此件".utf8)
+  private static let ownWords = ByteText.words(
+    "施行", "实施", "之日起", "本通知", "本办法", "本规定", "本细则", "本意见", "本方案", "本文件", "本制度", "本决定", "本公告")
   private static let termWord = Array("有效期".utf8)
   private static let fullStop = Array("。".utf8)
   private static let year = Array("年".utf8)

@@ -20,7 +20,11 @@ struct NamedFileReader {
     var out: [String] = []
     func add(_ text: String) {
       let key = Self.plain(Array(text.utf8)[...])
-      guard out.count < Self.most, key.count >= 6, known.insert(key).inserted else { return }
+      // `可下载附件：名单.xlsx` names the file that the link below it offers as 名单.xlsx.
+      guard out.count < Self.most, key.count >= 6,
+        !known.contains(where: { $0.count >= 6 && ByteText.ends(key[...], with: $0) })
+      else { return }
+      known.insert(key)
       out.append(text)
     }
     let end = min(lines.facts.count, part.end)

@@ -27,7 +27,7 @@ struct ContactReader {
     for value in values where value.value.count <= Self.longest {
       let label = ByteText.squeezed(value.label)
       guard let kind = ContactWords.kind(of: label) else { continue }
-      let text = WhiteSpace.folded(Self.trimmed(lines.flow.bytes[value.value]))
+      let text = Self.value(kind, lines.flow.bytes[value.value])
       guard Self.fits(kind, text) else { continue }
       add(kind, String(decoding: label, as: UTF8.self), text)
     }
@@ -36,6 +36,21 @@ struct ContactReader {
       add(kind, "", value)
     }
     return out
+  }
+
+  /// The value up to the next contact field, which running text may put behind it without a colon.
+  static func value(_ kind: ContactField.Kind, _ bytes: ArraySlice<UInt8>) -> String {
+    var rest = bytes
+    for stop in stops {
+      if let place = ByteText.find(stop, in: rest), place > rest.startIndex + 3 {
+        rest = rest[..<place]
+      }
+    }
+    if kind == .postcode {
+      let digits = rest.drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
+      if digits.count == 6 { return String(decoding: digits, as: UTF8.self) }
+    }
+    return WhiteSpace.folded(trimmed(rest))
   }
 
   /// Without the comma or full stop that parts a value from what follows.
@@ -124,6 +139,8 @@ struct ContactReader {
   private static let tails =
     ByteText.words("，", ",", "；", ";", "。", "、", "）", " ", "\t")
     + [Array("（".utf8)]
+  private static let stops = ByteText.words(
+    "邮政编码", "邮编", "联系电话", "电话", "传真", "电子邮箱", "电子邮件", "；")
   private static let marks = WordSet(
     ByteText.words(
       "电话", "热线", "地址", "地点", "时间", "传真", "邮编", "邮政", "邮箱", "邮件", "信箱", "负责人", "代表人", "联系方式",
@@ -138,5 +155,6 @@ struct ContactReader {
     ]
     return table.flatMap { kind, words in words.map { (kind, Array($0.utf8)) } }
   }()
-  private static let particles = ByteText.words("号码", "为", "是", " ")
+  private static let particles = ByteText.words(
+    "号码", "（传真）", "(传真)", "（兼传真）", "为", "是", "：", ":", " ")
 }

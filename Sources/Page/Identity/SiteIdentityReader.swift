@@ -23,7 +23,8 @@ struct SiteIdentityReader {
         found.contacts.count < 20
       else { continue }
       let field = ContactField(
-        kind: kind, label: value.label, value: WhiteSpace.folded(lines.flow.bytes[value.value]))
+        kind: kind, label: value.label,
+        value: ContactReader.value(kind, lines.flow.bytes[value.value]))
       if !field.value.isEmpty, !found.contacts.contains(field) { found.contacts.append(field) }
     }
     readMarks(into: &found)
@@ -111,7 +112,7 @@ struct SiteIdentityReader {
         if let place = ByteText.find(stop, in: rest[..<end]) { end = place }
       }
       let name = WhiteSpace.folded(rest[..<end])
-      let isName = name.utf8.first.map { $0 >= 0xE4 } == true
+      let isName = name.utf8.first.map { $0 >= 0xE4 } == true && !name.contains("备案")
       if name.utf8.count >= 6, name.utf8.count <= 150, isName { return name }
     }
     return nil

@@ -116,7 +116,10 @@ struct LeaderReader {
     // One bare name is a name in a menu; a page of cards has several, or posts, or photos.
     let photos = photos(found.map(\.line))
     for (index, photo) in photos { found[index].leader.photo = photo }
-    let certain = found.filter { $0.leader.post != nil || $0.leader.photo != nil }
+    let rows = found.count { $0.leader.page != nil }
+    let certain = found.filter {
+      $0.leader.post != nil || $0.leader.photo != nil || rows >= 3 && $0.leader.page != nil
+    }
     guard !certain.isEmpty else { return [] }
     return Self.unique((certain.count * 2 >= found.count ? found : certain).map(\.leader))
   }
@@ -130,8 +133,17 @@ struct LeaderReader {
       else { continue }
       return labelled(name, line)
     }
-    if let name = PersonName.whole(text) { return Leader(name: name) }
+    if let name = PersonName.whole(text) ?? linkedName(line) { return Leader(name: name) }
     return Self.nameFirst(text) ?? Self.postFirst(text)
+  }
+
+  /// A name that is a link, with nothing but a date beside it: a row of a list.
+  private func linkedName(_ line: Int) -> String? {
+    let found = lines.flow.lines[line]
+    guard let first = found.pieces.first, lines.flow.pieces[first].link != 0,
+      found.plainBytes == 0 || lines.dates(of: line).count == 1
+    else { return nil }
+    return PersonName.whole(lines.flow.bytes[lines.flow.pieces[first].range])
   }
 
   /// 姓名：张三 职务：局长 分工：… in one line.

@@ -5,7 +5,10 @@ enum LeaderWords {
   /// The page says that it shows leaders: its title, column or breadcrumb.
   static func namesLeaders(_ text: ArraySlice<UInt8>) -> Bool {
     ByteText.containsAny(text, of: subjects)
+      || text.split(separator: 0x0A).contains { $0.count <= 36 && ByteText.ends($0, with: leaders) }
   }
+
+  private static let leaders = Array("领导".utf8)
 
   /// A short text that is a post: `党组书记、局长`.
   static func isPost(_ text: ArraySlice<UInt8>) -> Bool {

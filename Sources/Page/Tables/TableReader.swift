@@ -11,11 +11,11 @@ struct TableReader {
 
   /// The most columns, rows and cells that a table may have, and tables and bytes a page.
   private static let mostColumns = 128
-  private static let mostRows = 2000
+  private static let mostRows = 1000
   private static let mostTables = 60
-  private static let mostText = 262_144
+  private static let mostText = 131_072
   /// The most cells that all tables of a page have together.
-  private static let mostCells = 20_000
+  private static let mostCells = 6000
   /// The longest text of a cell that is kept, in bytes.
   private static let longestCell = 2000
   /// Rows by columns.

@@ -1,0 +1,78 @@
+import Foundation
+import Markup
+import Page
+import Support
+import Testing
+import Web
+
+/// The parser behind `Document` can be exchanged: two of them give the same facts.
+struct `Engines` {
+  private static let first = PageReader(engine: SAXEngine())
+  private static let second = PageReader(engine: TreeEngine())
+
+  @Test(.timeLimit(.minutes(10)))
+  func `give the same facts on every page of the fixtures`() throws {
+    let pages = try FixturePages.all()
+    #expect(pages.count > 500)
+    for page in pages {
+      let url = WebURL("http://www.example.gov.cn/\(page.path)")
+      let left = Self.first.read(page.bytes, url: url, contentType: nil, fetchedAt: nil)
+      let right = Self.second.read(page.bytes, url: url, contentType: nil, fetchedAt: nil)
+      #expect(left == right, "\(page.path): \(FactDifference.names(left, right))")
+    }
+  }
+
+  @Test(arguments: [
+    "", "<", "<p", "<p>一<p>二", "<div><span>一</div>二</span>", "<a href=x>一<a href=y>二",
+    "<table><td>一<tr><td>二",
+    "&nbsp;&amp;&#20013;&copy;&bogus;", "<script>if(a<b){document.write('<p>')}</script>一",
+    "<!-- 注 -->一<!--", "<![CDATA[一]]>",
+    "<title>题</title><body title='&lt;x&gt;' hidden>一",
+    "<input disabled value=''><br/><img src=a.jpg>", "<ul><li>一<li>二</ul>",
+  ])
+  func `build the same tree`(_ html: String) {
+    let left = Document(parsing: Array(html.utf8), with: SAXEngine())
+    let right = Document(parsing: Array(html.utf8), with: TreeEngine())
+    #expect(Self.outline(left) == Self.outline(right))
+  }
+
+  /// One line a node: depth, tag, text, attributes.
+  private static func outline(_ document: Document) -> [String] {
+    (1..<max(1, document.count)).map { node in
+      let found = document.nodes[Int(node)]
+      let first = Int(found.firstAttribute)
+      let attributes = document.attributes[first..<(first + Int(found.attributeCount))].map {
+        String(decoding: document.slice($0.name), as: UTF8.self) + "="
+          + String(decoding: document.slice($0.value), as: UTF8.self)
+      }
+      return "\(found.parent) \(found.kind) \(found.tag) "
+        + String(decoding: document.content(node), as: UTF8.self) + " \(attributes)"
+    }
+  }
+}
+
+/// The pages of the fixture sites, sorted by path.
+enum FixturePages {
+  struct Page {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  static func all() throws -> [Page] {
+    let root = Fixtures.folder + "/sites"
+    let paths = (FileManager.default.subpaths(atPath: root) ?? []).sorted()
+    return try paths.filter { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }.map { path in
+      let data = try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))
+      return Page(path: path, bytes: Array(data))
+    }
+  }
+}
+
+/// Which fields of two pages' facts differ: for a message.
+enum FactDifference {
+  static func names(_ left: PageFacts, _ right: PageFacts) -> [String] {
+    zip(Mirror(reflecting: left).children, Mirror(reflecting: right).children).compactMap {
+      "\($0.value)" == "\($1.value)" ? nil : $0.label
+    }
+  }
+}
