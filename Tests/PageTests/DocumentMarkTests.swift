@@ -1,5 +1,7 @@
+import Dates
 import Page
 import Testing
+import Web
 
 struct `Marks of a document` {
   private func marks(_ body: String, title: String = "关于印发绿化管理办法的通知") -> DocumentMarks? {

@@ -43,8 +43,7 @@ package enum Placeholder {
     guard digits.count >= 7, scalars.allSatisfy({ $0.isASCII && $0.value <= 0x39 }) else {
       return false
     }
-    let own = digits.suffix(7)
-    if Set(own).count == 1 { return true }
-    return zip(own, own.dropFirst()).allSatisfy { $1 == $0 + 1 } && digits.first == own.first
+    if Set(digits.suffix(7)).count == 1 { return true }
+    return zip(digits, digits.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 }

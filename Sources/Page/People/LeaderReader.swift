@@ -207,7 +207,8 @@ struct LeaderReader {
   private static func split(
     _ text: ArraySlice<UInt8>
   ) -> (post: ArraySlice<UInt8>, duty: ArraySlice<UInt8>) {
-    for (place, width) in breaks(in: text) where LeaderWords.isDuty(text[(place + width)...]) {
+    for (place, width) in breaks(in: text).reversed()
+    where LeaderWords.isDuty(text[(place + width)...]) {
       if LeaderWords.isPost(text[..<place]) { return (text[..<place], text[(place + width)...]) }
     }
     return (text, [])

@@ -17,7 +17,9 @@ package struct TableFigure: Sendable, Hashable {
   }
 
   /// The number that fills a text: full-width digits, thousands' separators and a unit of up to
-  /// three characters (件, 万元) are read over; nil for anything else.
+  /// four characters (件, 万元) are read over; nil for anything else.
+  ///
+  /// `3.其他` is no number but a label.
   package static func number(in text: String) -> Double? {
     var digits: [UInt8] = []
     var unit = 0
@@ -35,13 +37,16 @@ package struct TableFigure: Sendable, Hashable {
         guard digits.isEmpty, unit == 0 else { return nil }
         digits.append(0x2D)
       case 0x2C where hasDigit && unit == 0: continue
-      case 0x4E00...0x9FFF where hasDigit: unit += 1
+      case 0x25 where hasDigit: unit += 1
+      case 0x4E00...0x9FFF where hasDigit && units.contains(scalar): unit += 1
       default: return nil
       }
     }
-    guard hasDigit, unit <= 3, digits.count <= 18 else { return nil }
+    guard hasDigit, digits.last != 0x2E, unit <= 4, digits.count <= 18 else { return nil }
     return Double(String(decoding: digits, as: UTF8.self))
   }
+
+  private static let units = Set("件个条次人项万元亿家宗份户千百吨亩公里平方米起笔页篇期名".unicodeScalars)
 }
 
 extension TableFacts {

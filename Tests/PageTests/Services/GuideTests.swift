@@ -1,5 +1,7 @@
+import Dates
 import Page
 import Testing
+import Web
 
 private let elements = [
   ("事项名称", "社会团体成立登记"), ("设定依据", "《社会团体登记管理条例》第九条"), ("申请条件", "有五十个以上的个人会员"), ("办理材料", "申请书；章程草案"),

@@ -1,5 +1,6 @@
 import Page
 import Testing
+import Web
 
 private func leaders(_ html: String, title: String = "领导信息") -> [Leader] {
   read(

@@ -102,10 +102,17 @@ struct `Tables` {
   }
 }
 
+/// A figure with the labels by which it is asked for.
+struct Figure: Sendable {
+  var row: [String]
+  var column: [String]
+  var value: Double
+}
+
 struct `Figures of an annual report` {
   private let facts = read(AnnualReportPage.html, head: "<title>\(AnnualReportPage.title)</title>")
 
-  @Test(arguments: [
+  private static let figures: [([String], [String], Double)] = [
     (["行政规范性文件"], ["现行有效件数"], 1208.0), (["规章"], ["本年制发件数"], 0), (["行政许可"], ["本年处理决定数量"], 17),
     (["行政处罚"], ["本年处理决定数量"], 8), (["行政事业性收费"], ["本年收费金额"], 316_441.05),
     (["一、本年新收政府信息公开申请数量"], ["自然人"], 100), (["本年新收政府信息公开申请数量"], ["总计"], 106),
@@ -115,13 +122,13 @@ struct `Figures of an annual report` {
     (["其他处理", "1.申请人无正当理由逾期不补正"], ["自然人"], 600), (["（七）总计"], ["总计"], 706),
     (["四、结转下年度继续办理"], ["其他"], 805), ([], ["行政复议", "结果维持"], 1),
     ([], ["行政诉讼", "未经复议直接起诉", "结果维持"], 6), ([], ["复议后起诉", "总计"], 15),
-  ])
-  func `are found by the labels of row and column`(
-    _ row: [String], _ column: [String], _ value: Double
-  ) {
-    let table = facts.tables.filter { $0.figure(row: row, column: column) != nil }
-    #expect(table.count == 1)
-    #expect(facts.tables.figure(row: row, column: column)?.number == value)
+  ]
+
+  @Test(arguments: figures.map { Figure(row: $0, column: $1, value: $2) })
+  func `are found by the labels of row and column`(_ figure: Figure) {
+    let tables = facts.tables.filter { $0.figure(row: figure.row, column: figure.column) != nil }
+    #expect(tables.count == 1)
+    #expect(facts.tables.figure(row: figure.row, column: figure.column)?.number == figure.value)
   }
 
   @Test func `are no numbers where a blank stands`() {
@@ -130,11 +137,13 @@ struct `Figures of an annual report` {
     #expect(found?.number == nil)
   }
 
-  @Test(arguments: [
+  private static let guesses: [([String], [String])] = [
     (["行政许可"], ["本年制发件数"]), (["规章"], ["本年处理决定数量"]), (["三、本年度办理结果"], ["自然人"]),
     (["没有这一行"], ["自然人"]), (["（一）予以公开"], ["没有这一列"]), ([], []), ([""], [""]),
     ([], ["结果维持"]),
-  ])
+  ]
+
+  @Test(arguments: guesses)
   func `are not guessed`(_ row: [String], _ column: [String]) {
     #expect(facts.tables.figure(row: row, column: column) == nil)
   }
