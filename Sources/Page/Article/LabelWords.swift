@@ -63,6 +63,21 @@ enum LabelWords {
     ],
   ]
 
+  /// Labels of a document's particulars that have no role of their own, yet are labels wherever
+  /// they stand alone: 主题分类, 公开方式 (policy-interpretation facts, metadata heads).
+  private static let bare: Set<[UInt8]> = Set(
+    ByteText.words(
+      "主题分类", "组配分类", "体裁分类", "信息分类", "主题导航", "服务对象", "公开方式", "公开时限", "公开范围", "公开形式", "公开属性",
+      "公开类别", "公开程序", "有效性", "时效性", "效力状态", "有效期", "有效期至", "主题词", "关键词", "内容概述", "内容概要", "信息名称",
+      "信息标题", "文件名称", "生效日期", "废止日期", "失效日期", "生效时间", "废止时间", "失效时间", "施行日期", "实施日期", "文件类型",
+      "信息类别",
+      "信息载体", "载体类型", "公文种类", "分类", "体裁", "所属主题", "统一编号", "规范性文件编号", "文件状态"))
+
+  /// The role of a text that stands alone where a label may stand; nil when it is no label.
+  static func standingAlone(_ label: [UInt8]) -> LabelRole? {
+    roles[label] ?? (bare.contains(label) ? .other : nil)
+  }
+
   /// The longest label of the table, in bytes.
   static let longest = 24
 
