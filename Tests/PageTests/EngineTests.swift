@@ -10,16 +10,26 @@ struct `Engines` {
   private static let first = PageReader(engine: SAXEngine())
   private static let second = PageReader(engine: TreeEngine())
 
+  /// Facts come from the tree alone: where both trees are one, so are the facts. They are read and
+  /// compared all the same for every tenth page, and wherever the trees differ.
   @Test(.timeLimit(.minutes(10)))
   func `give the same facts on every page of the fixtures`() throws {
     let pages = try FixturePages.all()
     #expect(pages.count > 500)
-    for page in pages {
+    var differing: [String] = []
+    for (number, page) in pages.enumerated() {
+      let text = CharsetReader.read(page.bytes, contentType: nil).bytes
+      let isOne =
+        Self.outline(Document(parsing: text, with: SAXEngine()))
+        == Self.outline(Document(parsing: text, with: TreeEngine()))
+      if !isOne { differing.append(page.path) }
+      guard !isOne || number % 10 == 0 else { continue }
       let url = WebURL("http://www.example.gov.cn/\(page.path)")
       let left = Self.first.read(page.bytes, url: url, contentType: nil, fetchedAt: nil)
       let right = Self.second.read(page.bytes, url: url, contentType: nil, fetchedAt: nil)
       #expect(left == right, "\(page.path): \(FactDifference.names(left, right))")
     }
+    #expect(differing.count < pages.count / 4, "\(differing)")
   }
 
   @Test(arguments: [
@@ -44,18 +54,26 @@ struct `Engines` {
     }
   }
 
-  /// One line a node: depth, tag, text, attributes.
-  private static func outline(_ document: Document) -> [String] {
+  /// What stands at each node: place, tag, text, attributes.
+  private static func outline(_ document: Document) -> [Outlined] {
     (1..<max(1, document.count)).map { node in
       let found = document.nodes[Int(node)]
       let first = Int(found.firstAttribute)
-      let attributes = document.attributes[first..<(first + Int(found.attributeCount))].map {
-        String(decoding: document.slice($0.name), as: UTF8.self) + "="
-          + String(decoding: document.slice($0.value), as: UTF8.self)
+      var text = Array(document.content(node))
+      for attribute in document.attributes[first..<(first + Int(found.attributeCount))] {
+        text += [0] + document.slice(attribute.name) + [0] + document.slice(attribute.value)
       }
-      return "\(found.parent) \(found.kind) \(found.tag) "
-        + String(decoding: document.content(node), as: UTF8.self) + " \(attributes)"
+      return Outlined(
+        kind: found.kind, tag: found.tag, parent: found.parent, end: found.end, text: text)
     }
+  }
+
+  private struct Outlined: Equatable {
+    var kind: Document.Kind
+    var tag: Tag
+    var parent: NodeIndex
+    var end: NodeIndex
+    var text: [UInt8]
   }
 }
 
