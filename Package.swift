@@ -83,7 +83,10 @@ let package = Package(
       ["Sites", "Page", "Rules", "Findings", "Dates", "Web", "Patterns", "YAML", "Texts"]),
     module("Score", ["Findings", "Rules", "Dates", "Texts", "Web"]),
 
-    // Layer 6: what people read.
+    // Layer 6: what people read, and rules tried on their own examples.
+    module(
+      "Examples",
+      ["Checks", "Sites", "Crawl", "Page", "Findings", "Rules", "YAML", "Dates", "Texts", "Web"]),
     module(
       "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
 
@@ -100,6 +103,7 @@ let package = Package(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
+        "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", arguments, logging,
       ], swiftSettings: settings),
 
@@ -127,6 +131,7 @@ let package = Package(
     tests("Command", ["SampleServer", "YAML"]),
     tests("Crawl", ["Archive", "Codings", "Fetch", "Page", "Dates", "Texts", "Web"]),
     tests("Dates"),
+    tests("Examples", ["Checks", "Dates", "Findings", "Rules", "Texts", "YAML"]),
     tests("Fetch", ["Web"]),
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),

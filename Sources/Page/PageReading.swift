@@ -142,6 +142,7 @@ struct PageReading {
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none)
     facts.kind = judge().judge()
+    facts.formFields = judge().formFields
     if !isArticle { withdrawParticulars(&facts) }
   }
 

@@ -21,13 +21,19 @@ package struct Pack: Sendable {
   /// In clause order.
   package var rules: [Rule]
   /// How points become a score.
-  package var scheme: ScoringScheme
-  /// SHA-256 of the pack's file, lower-case hex.
+  package var scoring: Scoring
+  /// SHA-256 of the pack's file, lower-case hex; of several files, over all of their digests.
   package var sha256: String
+  /// The headings under which rules are added up; a parent stands before its children.
+  package var dimensions: [Dimension] = []
+  /// The clauses of the document, each to be answered by a rule; empty when the pack lists none.
+  package var clauses: [Clause] = []
+  /// What each rule must say of small made-up sites, for `mingcha rules test`.
+  package var examples: [RuleExample] = []
 
   package init(
     id: String, title: Bilingual, issuer: Bilingual, notice: Bilingual?, year: Int,
-    effective: CivilDate?, roster: [RosterEntry], rules: [Rule], scheme: ScoringScheme,
+    effective: CivilDate?, roster: [RosterEntry], rules: [Rule], scoring: Scoring,
     sha256: String
   ) {
     self.id = id
@@ -38,15 +44,9 @@ package struct Pack: Sendable {
     self.effective = effective
     self.roster = roster
     self.rules = rules
-    self.scheme = scheme
+    self.scoring = scoring
     self.sha256 = sha256
   }
-}
-
-/// How the points of a unit's findings add up.
-package enum ScoringScheme: String, Sendable, CaseIterable {
-  /// Each rule's points, by the share earned; rescaled over what applies and was determined.
-  case weightedSum = "weighted-sum"
 }
 
 /// A kind of unit; the words are those of the plan.
@@ -83,6 +83,15 @@ package enum Severity: String, Sendable, Codable, CaseIterable {
   case veto, must, should, bonus
 }
 
+/// Whether a rule is in force.
+package enum RuleStanding: String, Sendable, CaseIterable {
+  case active
+  /// Shown and judged, never scored: the document is a draft on this point.
+  case draft
+  /// Kept for old audits; binds nobody.
+  case retired
+}
+
 /// One rule of a pack.
 package struct Rule: Sendable {
   package var id: RuleID
@@ -106,6 +115,16 @@ package struct Rule: Sendable {
   package var requirement: YAMLMapping
   /// Where the rule begins: file:line:column.
   package var place: String
+  /// The dimension under which it is added up; nil for none.
+  package var dimension: String?
+  /// What each fault costs; nil when the rule's points are earned by share.
+  package var deduction: Deduction?
+  /// The first day on which the rule asks anything; nil for always.
+  package var since: CivilDate?
+  /// Whether the rule is in force.
+  package var standing: RuleStanding = .active
+  /// How an ambiguity of the document is read here.
+  package var note: Bilingual?
 
   package init(
     id: RuleID, article: String, title: Bilingual, why: Bilingual, scope: RuleScope,

@@ -17,6 +17,25 @@ package final class TemporaryFolder: Sendable {
 
   deinit { Self.remove(path) }
 
+  /// Writes a text file below the folder, with the folders that lead to it.
+  package func write(_ name: String, _ text: String) throws {
+    var place = path
+    for part in name.split(separator: "/").dropLast() {
+      place += "/\(part)"
+      guard unsafe mkdir(place, 0o755) == 0 || errno == EEXIST else {
+        throw LoopbackServer.Failure(call: "mkdir", number: errno)
+      }
+    }
+    let handle = unsafe open("\(path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard handle >= 0 else { throw LoopbackServer.Failure(call: "open", number: errno) }
+    defer { close(handle) }
+    let bytes = Array(text.utf8)
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.write(handle, $0.baseAddress, $0.count)
+    }
+    guard count == bytes.count else { throw LoopbackServer.Failure(call: "write", number: errno) }
+  }
+
   /// The names in the folder, sorted.
   package var names: [String] { Self.names(in: path) }
 

@@ -78,18 +78,19 @@ package struct RuleBook: Sendable {
 
   /// The findings of one unit, in rule order.
   package func judge(_ unit: UnitProfile, in survey: Survey) -> [Finding] {
-    let number = survey.number(of: unit)
-    return rules.map { bound in
-      guard let number, survey.members(of: bound.rule).contains(number) else {
-        return Self.unbound(bound.rule, unit)
-      }
-      var conclusion = bound.conclude(unit, in: survey)
-      switch bound.rule.scope {
-      case .each: break
-      case .any, .district: Self.attribute(&conclusion, to: unit, in: survey)
-      }
-      return Self.finding(conclusion, bound.rule, unit)
+    rules.map { judge($0, of: unit, in: survey) }
+  }
+
+  /// What one of the rules says of one unit.
+  package func judge(_ bound: BoundRule, of unit: UnitProfile, in survey: Survey) -> Finding {
+    guard let number = survey.number(of: unit), survey.members(of: bound.rule).contains(number)
+    else { return Self.unbound(bound.rule, unit) }
+    var conclusion = bound.conclude(unit, in: survey)
+    switch bound.rule.scope {
+    case .each: break
+    case .any, .district: Self.attribute(&conclusion, to: unit, in: survey)
     }
+    return Self.finding(conclusion, bound.rule, unit)
   }
 
   /// Names the unit that meets a shared rule to those that did not publish themselves.

@@ -121,6 +121,13 @@ struct Territory: Sendable {
     return found
   }
 
+  /// All pages of the territory: the members' and, where it counts, the portal's.
+  var allPages: [SurveyIndex.PagePlace] {
+    var found = members.flatMap { index.pagesOfUnit[$0] }
+    if includesPortal { found += sites.flatMap { index.pagesOfPortal[$0] } }
+    return found
+  }
+
   /// The record at a place.
   func record(_ place: SurveyIndex.PagePlace) -> PageRecord {
     index.sites[place.site].records.pages[place.page]

@@ -6,6 +6,7 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "规则包：列出、解释、检查、条款对照。",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self,
-      RulesCoverageCommand.self,
+      RulesTestCommand.self, RulesCoverageCommand.self,
+      RulesKindsCommand.self,
     ])
 }

@@ -1,32 +1,75 @@
 import ArgumentParser
+import Audit
 import Rules
 import Texts
+import YAML
 
-/// `mingcha rules coverage`: which clause is answered by which rule.
+/// `mingcha rules coverage`: how every clause of a document is answered.
 struct RulesCoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "coverage", abstract: "条款与规则的对照表。")
+    commandName: "coverage", abstract: "条款对照：每个条款由程序判定、由人判断，还是网上看不出来。",
+    discussion: """
+      有条款没有规则时退出码为 2。
+
+      例：
+        mingcha rules coverage
+        mingcha rules coverage shanting-2021 --all
+        mingcha rules coverage --markdown > docs/rules.md
+      """)
 
   @Argument(help: "规则包（默认全部）。")
   var packs: [String] = []
+
+  @Flag(help: "逐条列出。")
+  var all = false
+
+  @Flag(help: "输出 Markdown（docs/rules.md 的内容）。")
+  var markdown = false
 
   @Option(help: "语言：zh-Hans 或 en。")
   var lang: Language = .chinese
 
   func run() throws {
     let names = packs.isEmpty ? PackShelf.finder.all().map(\.name) : packs
-    for name in names {
-      let pack = try PackShelf.load(name)
-      Terminal.print("\(pack.id)  \(pack.title.text(lang))\n")
-      for rule in pack.rules {
-        Terminal.print("  \(rule.id.clause)\t\(rule.kind)\t\(rule.title.text(lang))\n")
+    let loaded = try names.map { try PackShelf.load($0) }
+    if markdown {
+      Terminal.print(RulesTable(packs: loaded, language: lang).markdown)
+    } else {
+      for pack in loaded { show(pack) }
+    }
+    let open = loaded.flatMap { pack in
+      ClauseCoverage(pack).unanswered.map { "\(pack.id)/\($0.id)" }
+    }
+    guard open.isEmpty else {
+      throw UsageFault(
+        "有\(open.count)个条款没有规则 / \(open.count) clause(s) without a rule: "
+          + open.prefix(20).joined(separator: ", "))
+    }
+  }
+
+  private func show(_ pack: Pack) {
+    let coverage = ClauseCoverage(pack)
+    Terminal.print("\(pack.id)  \(pack.title.text(lang))\n")
+    if all {
+      for line in coverage.lines {
+        let answer = line.answer.map(RulesTable.word) ?? Bilingual(zh: "没有规则", en: "no rule")
+        let kinds = line.rules.map(\.kind).joined(separator: "+")
+        Terminal.print(
+          "  \(line.clause.id)\t\(answer.text(lang))\t\(kinds)\t"
+            + "\(line.clause.requirement.text(lang))\n")
       }
-      let clauses = Set(pack.rules.map(\.id.clause)).count
+    }
+    for way in Observability.allCases {
+      let total = coverage.lines.count { $0.clause.observable == way }
+      guard total > 0 else { continue }
+      let parts = Observability.allCases.map { answer in
+        "\(RulesTable.word(answer).text(lang)) \(coverage.count(way, answeredBy: answer))"
+      }
+      let none = coverage.count(way, answeredBy: nil)
+      let rest = Bilingual(zh: "没有规则 \(none)", en: "without a rule \(none)").text(lang)
       Terminal.print(
-        Bilingual(
-          zh: "  \(clauses) 个条款，\(pack.rules.count) 条规则，全部由程序判定\n",
-          en: "  \(clauses) clauses, \(pack.rules.count) rules, all decided by the program\n"
-        ).text(lang))
+        "  \(RulesTable.asked(way).text(lang)) \(total): "
+          + (parts + [rest]).joined(separator: ", ") + "\n")
     }
   }
 }

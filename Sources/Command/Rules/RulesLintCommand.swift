@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Checks
+import Examples
 import Rules
 import YAML
 
@@ -19,45 +20,37 @@ struct RulesLintCommand: ParsableCommand {
 
   func run() throws {
     var problems: [YAMLProblem] = []
-    var count = 0
-    for path in try files() {
-      count += 1
+    let calendar = try PlanOptions.calendar(RulesFolders.all())
+    let locations = try packs()
+    for location in locations {
       do throws(YAMLProblems) {
-        _ = try RuleBook(try PackFinder(folders: []).load(at: path))
+        let book = try RuleBook(try PackFinder(folders: []).load(location))
+        _ = try ExampleRun(book, calendar: calendar)
       } catch {
         problems += error.all
       }
     }
     guard problems.isEmpty else { throw UsageFault(YAMLProblems(problems).description) }
-    Terminal.print("\(count) 个规则包没有问题 / \(count) pack(s), no problem\n")
+    Terminal.print("\(locations.count) 个规则包没有问题 / \(locations.count) pack(s), no problem\n")
   }
 
-  private func files() throws -> [String] {
-    var found: [String] = []
+  /// The packs at the paths: files, folders of one pack, and folders of packs.
+  private func packs() throws -> [PackFinder.Location] {
+    var found: [PackFinder.Location] = []
     for path in paths {
-      switch InputFile.kind(of: path) {
-      case .file: found.append(path)
-      case .folder:
-        let packs = FolderListing.names(path).filter { $0.hasSuffix(".yaml") }
-        guard !packs.isEmpty else {
+      let trimmed = OutputFolder.trimmed(path)
+      let reference = trimmed.contains("/") ? trimmed : "./\(trimmed)"
+      switch PackFinder(folders: []).locate(reference) {
+      case .success(let location): found.append(location)
+      case .failure(let fault):
+        guard InputFile.kind(of: trimmed) == .folder else { throw UsageFault(fault.description) }
+        let all = PackFinder(folders: [trimmed]).all()
+        guard !all.isEmpty else {
           throw UsageFault("\(path): 文件夹里没有规则包（*.yaml） / no pack (*.yaml) in the folder")
         }
-        found += packs.map { "\(OutputFolder.trimmed(path))/\($0)" }
-      case .nothing: throw UsageFault("\(path): 没有这个文件或文件夹 / no such file or folder")
+        found += all
       }
     }
     return found
-  }
-}
-
-extension PackFinder {
-  /// Loads the pack at a path.
-  fileprivate func load(at path: String) throws(YAMLProblems) -> Pack {
-    let reference = path.contains("/") ? path : "./\(path)"
-    switch locate(reference) {
-    case .success(let location): return try load(location)
-    case .failure(let fault):
-      throw YAMLProblems([YAMLProblem(file: path, line: 1, column: 1, message: fault.message)])
-    }
   }
 }

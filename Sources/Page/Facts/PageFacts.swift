@@ -156,6 +156,8 @@ package struct PageFacts: Sendable, Equatable {
   package var textLength = 0
   /// Pictures in the main part: a body of pictures alone can't be read.
   package var bodyImages = 0
+  /// The fields of the page's largest form: text areas, selects, inputs of text and choices.
+  package var formFields = 0
   /// Where the page sends its reader at once: meta refresh, `location.href` shell.
   package var redirect: WebURL?
   package var frames: [WebURL] = []

@@ -87,8 +87,13 @@ struct KindJudge {
   private var isForm: Bool {
     let title = ByteText.squeezed(facts.title ?? "")
     if ByteText.containsAny(title[...], of: Self.forms) { return true }
-    for form in outline.forms {
-      let fields = document.descendants(of: form).lazy.filter { node in
+    return formFields >= 4
+  }
+
+  /// The fields of the page's largest form: text areas, selects, inputs of text and choices.
+  var formFields: Int {
+    outline.forms.map { form in
+      document.descendants(of: form).lazy.filter { node in
         switch document.tag(node) {
         case .textarea, .select: return true
         case .input:
@@ -96,10 +101,8 @@ struct KindJudge {
           return kind.isEmpty || kind == Array("text".utf8) || kind == Array("radio".utf8)
         default: return false
         }
-      }.prefix(4).count
-      if fields >= 4 { return true }
-    }
-    return false
+      }.prefix(50).count
+    }.max() ?? 0
   }
 
   private var isChallenge: Bool {

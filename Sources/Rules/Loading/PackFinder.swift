@@ -3,13 +3,15 @@ package import YAML
 
 /// Finds packs by name or path.
 ///
-/// A path is what has a `/` or ends in `.yaml` or `.yml`; it is taken as it is. A name is looked
-/// for as `<folder>/<name>.yaml` in the folders, in their order.
+/// A path is what has a `/` or ends in `.yaml` or `.yml`: a file, or a folder with a `pack.yaml`.
+/// A name is looked for as `<folder>/<name>.yaml` and `<folder>/<name>/pack.yaml` in the folders,
+/// in their order.
 package struct PackFinder: Sendable {
   /// Where a pack lies.
   package struct Location: Sendable, Hashable {
-    /// The name by which it was found: the file's name without its ending.
+    /// The name by which it was found: that of the file without its ending, or of the folder.
     package let name: String
+    /// The pack's file, or its head `pack.yaml`.
     package let path: String
     /// The search folder that served it; nil for a path.
     package let folder: String?
@@ -33,10 +35,15 @@ package struct PackFinder: Sendable {
   package func all() -> [Location] {
     var found: [Location] = []
     for folder in folders {
-      for file in TextFile.names(inFolder: folder) where file.hasSuffix(".yaml") {
-        let name = String(file.dropLast(5))
-        guard Self.isName(name), !found.contains(where: { $0.name == name }) else { continue }
-        found.append(Location(name: name, path: "\(folder)/\(file)", folder: folder))
+      for file in TextFile.names(inFolder: folder) {
+        let head = "\(folder)/\(file)/pack.yaml"
+        let isFile = file.hasSuffix(".yaml")
+        let name = isFile ? String(file.dropLast(5)) : file
+        guard isFile || TextFile.exists(at: head), Self.isName(name),
+          !found.contains(where: { $0.name == name })
+        else { continue }
+        found.append(
+          Location(name: name, path: isFile ? "\(folder)/\(file)" : head, folder: folder))
       }
     }
     return found.sorted { $0.name < $1.name }
@@ -48,11 +55,8 @@ package struct PackFinder: Sendable {
   package func locate(_ reference: String) -> Result<Location, NotFound> {
     let isPath = reference.contains("/") || [".yaml", ".yml"].contains { reference.hasSuffix($0) }
     if isPath {
-      let file = reference.split(separator: "/").last.map { String($0) } ?? reference
-      let name = file.split(separator: ".").dropLast().joined(separator: ".")
-      return TextFile.exists(at: reference)
-        ? .success(Location(name: name, path: reference, folder: nil))
-        : .failure(
+      return Self.location(at: reference).map { .success($0) }
+        ?? .failure(
           NotFound(
             message: Bilingual(
               zh: "“\(reference)”处没有规则包：没有这个文件",
@@ -74,6 +78,21 @@ package struct PackFinder: Sendable {
             + "looked in: \(folders.isEmpty ? "no folder" : places))")))
   }
 
+  /// The pack's file at a path, or the head of the folder that is there.
+  private static func location(at reference: String) -> Location? {
+    let names = reference.split(separator: "/").map { String($0) }
+    let file = names.last ?? reference
+    if TextFile.exists(at: reference) {
+      let name =
+        file == "pack.yaml" && names.count > 1
+        ? names[names.count - 2] : file.split(separator: ".").dropLast().joined(separator: ".")
+      return Location(name: name, path: reference, folder: nil)
+    }
+    let folder = reference.hasSuffix("/") ? String(reference.dropLast()) : reference
+    let head = "\(folder)/pack.yaml"
+    return TextFile.exists(at: head) ? Location(name: file, path: head, folder: nil) : nil
+  }
+
   /// Why a reference finds nothing.
   package struct NotFound: Error, Sendable, Hashable, CustomStringConvertible {
     package let message: Bilingual
@@ -84,7 +103,7 @@ package struct PackFinder: Sendable {
 
   /// Reads the pack at a location; a pack found by name must bear that name.
   package func load(_ location: Location) throws(YAMLProblems) -> Pack {
-    let pack = try PackLoader.load(TextFile.bytes(at: location.path), file: location.path)
+    let pack = try PackLoader.load(PackSource(headAt: location.path))
     guard location.folder == nil || pack.id == location.name else {
       throw YAMLProblems([
         YAMLProblem(

@@ -1,19 +1,37 @@
-import Codings
 import Dates
 import Texts
 package import YAML
 
-/// Reads a rule pack's YAML strictly: every fault of the file is found in one go.
+/// Reads a rule pack's YAML strictly: every fault of all its files is found in one go.
 ///
-/// A pack has `pack`, `title`, `issuer`, `notice`, `year`, `effective`, `scheme`, `roster` and
-/// `rules`. A rule's `check` keeps its own keys unread; the check of that kind decodes them.
+/// The head has `pack`, `title`, `issuer`, `notice`, `year`, `effective`, `scheme`, `grades`,
+/// `bonus`, `dimensions`, `roster`, `clauses`, `rules` and `examples`; further files have the
+/// last three alone. A rule's `check` keeps its own keys unread (shared words put in their
+/// places); the check of that kind decodes them.
 package enum PackLoader {
-  /// Reads the bytes of a pack; `file` is the name that problems carry.
+  /// Reads a pack that is one text, without a shared vocabulary; `file` is the name that problems
+  /// carry.
   package static func load(_ bytes: [UInt8], file: String) throws(YAMLProblems) -> Pack {
-    let root = try YAMLDocument.read(bytes, file: file)
+    try load(PackSource(bytes: bytes, file: file))
+  }
+
+  /// Reads all files of a pack.
+  static func load(_ source: PackSource) throws(YAMLProblems) -> Pack {
     let log = YAMLProblemLog()
-    let pack = root.mapping(log: log).flatMap {
-      decode($0, sha256: SHA256.hex(bytes), log: log)
+    var vocabulary = Vocabulary()
+    for file in source.vocabulary {
+      vocabulary.add(try YAMLDocument.read(file.bytes, file: file.path), log: log)
+    }
+    let root = try YAMLDocument.read(source.head.bytes, file: source.head.path)
+    var parts: [YAMLMapping] = []
+    for file in source.parts {
+      let part = try YAMLDocument.read(file.bytes, file: file.path)
+      guard let map = part.mapping(log: log) else { continue }
+      map.allow(only: ["clauses", "rules", "examples"], log: log)
+      parts.append(map)
+    }
+    let pack = root.mapping(log: log).flatMap { head in
+      decode(head, parts, vocabulary, sha256: source.sha256, log: log)
     }
     try log.check()
     guard let pack else {
@@ -24,29 +42,41 @@ package enum PackLoader {
     return pack
   }
 
+  private static let keys = [
+    "pack", "title", "issuer", "notice", "year", "effective", "scheme", "grades", "bonus",
+    "dimensions", "roster", "clauses", "rules", "examples",
+  ]
+
   private static func decode(
-    _ map: YAMLMapping, sha256: String, log: YAMLProblemLog
+    _ map: YAMLMapping, _ parts: [YAMLMapping], _ vocabulary: Vocabulary, sha256: String,
+    log: YAMLProblemLog
   ) -> Pack? {
-    map.allow(
-      only: [
-        "pack", "title", "issuer", "notice", "year", "effective", "scheme", "roster", "rules",
-      ], log: log)
-    map.require(["pack", "title", "issuer", "year", "roster", "rules"], log: log)
+    map.allow(only: keys, log: log)
+    map.require(["pack", "title", "issuer", "year", "roster"], log: log)
+    if parts.isEmpty { map.require(["rules"], log: log) }
     let id = identifier(map, log)
     let title = map.bilingual("title", log: log)
     let issuer = map.bilingual("issuer", log: log)
     let notice = map.bilingual("notice", log: log)
     let year = map.int("year", in: 1949...9999, log: log)
     let effective = map.date("effective", log: log)
-    let scheme = map.enumeration("scheme", of: ScoringScheme.self, log: log)
+    let scoring = ScoringDecoder.decode(map, log: log)
+    let dimensions = DimensionDecoder.decode(map, log: log)
     let roster = RosterDecoder.decode(map, log: log)
-    let names = RosterNames(roster)
     // A pack with a bad name still has its rules read, under a name that is never seen.
-    let rules = RuleDecoder(pack: id ?? "-", names: names, log: log).decode(map)
+    let decoder = RuleDecoder(
+      pack: id ?? "-", names: RosterNames(roster), dimensions: dimensions, vocabulary: vocabulary,
+      log: log)
+    let rules = decoder.decode([map] + parts)
+    let examples = ExampleDecoder(pack: id ?? "-", rules: rules, log: log).decode([map] + parts)
     guard let id, let title, let issuer, let year else { return nil }
-    return Pack(
+    var pack = Pack(
       id: id, title: title, issuer: issuer, notice: notice, year: year, effective: effective,
-      roster: roster, rules: rules, scheme: scheme ?? .weightedSum, sha256: sha256)
+      roster: roster, rules: rules, scoring: scoring, sha256: sha256)
+    pack.dimensions = dimensions
+    pack.examples = examples
+    pack.clauses = ClauseDecoder(rules: rules, log: log).decode([map] + parts)
+    return pack
   }
 
   private static func identifier(_ map: YAMLMapping, _ log: YAMLProblemLog) -> String? {

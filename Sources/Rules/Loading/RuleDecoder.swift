@@ -5,18 +5,21 @@ import YAML
 struct RuleDecoder {
   let pack: String
   let names: RosterNames
+  let dimensions: [Dimension]
+  let vocabulary: Vocabulary
   let log: YAMLProblemLog
 
   private static let keys = [
     "id", "name", "article", "title", "why", "fix", "scope", "units", "points", "severity",
-    "same-as", "check",
+    "same-as", "dimension", "deduct", "since", "standing", "note", "check",
   ]
 
-  /// The rules in clause order; faulty ones are logged and left out.
-  func decode(_ map: YAMLMapping) -> [Rule] {
-    guard let items = map.mappings("rules", log: log) else { return [] }
+  /// The rules of all files in clause order; faulty ones are logged and left out.
+  func decode(_ files: [YAMLMapping]) -> [Rule] {
+    let items = files.flatMap { $0.mappings("rules", log: log) ?? [] }
     if items.isEmpty {
-      map["rules"]?.reject(expected: Bilingual(zh: "至少一条规则", en: "at least one rule"), log: log)
+      files.first?.value.reject(
+        expected: Bilingual(zh: "至少一条规则", en: "at least one rule"), log: log)
     }
     let rules = items.compactMap { rule($0) }
     checkIdentities(items)
@@ -27,11 +30,12 @@ struct RuleDecoder {
   private func rule(_ item: YAMLMapping) -> Rule? {
     item.allow(only: Self.keys, log: log)
     item.require(
-      ["id", "article", "title", "why", "fix", "scope", "units", "severity", "check"], log: log)
+      ["id", "article", "title", "fix", "scope", "units", "severity", "check"], log: log)
     let id = identity(item)
     let article = item.string("article", log: log)
     let title = item.bilingual("title", log: log)
-    let why = item.bilingual("why", log: log)
+    let dimension = dimension(item)
+    let why = why(item, dimension)
     let fix = item.bilingual("fix", log: log)
     let scope = item.enumeration("scope", of: RuleScope.self, log: log)
     let severity = item.enumeration("severity", of: Severity.self, log: log)
@@ -43,10 +47,48 @@ struct RuleDecoder {
       let points, let check
     else { return nil }
     let place = item.value
-    return Rule(
+    var rule = Rule(
       id: id, article: article, title: title, why: why, scope: scope, units: units,
       points: points, severity: severity, sameAs: sameAs, fix: fix, kind: check.kind,
       requirement: check.requirement, place: "\(place.file):\(place.line):\(place.column)")
+    rule.dimension = dimension?.id
+    rule.deduction = deduction(item, points)
+    rule.since = item.date("since", log: log)
+    rule.standing = item.enumeration("standing", of: RuleStanding.self, log: log) ?? .active
+    rule.note = item.bilingual("note", log: log)
+    return rule
+  }
+
+  private func dimension(_ item: YAMLMapping) -> Dimension? {
+    guard let value = item["dimension"], let id = value.string(log: log) else { return nil }
+    if let found = dimensions.first(where: { $0.id == id }) { return found }
+    let near = NearestWord.hint(id, in: dimensions.map(\.id))
+    log.add(
+      value.problem(
+        Bilingual(zh: "没有维度“\(id)”\(near.zh)", en: "no dimension \"\(id)\"\(near.en)")))
+    return nil
+  }
+
+  /// Why the rule matters: its own words, else those of its dimension or of one above.
+  private func why(_ item: YAMLMapping, _ dimension: Dimension?) -> Bilingual? {
+    if item["why"] != nil { return item.bilingual("why", log: log) }
+    var current = dimension
+    // A parent stands before its children, so that this ends.
+    while let here = current {
+      if let why = here.why { return why }
+      current = here.parent.flatMap { parent in dimensions.first { $0.id == parent } }
+    }
+    item.require(["why"], log: log)
+    return nil
+  }
+
+  private func deduction(_ item: YAMLMapping, _ points: Double) -> Deduction? {
+    guard let deduct = item.mapping("deduct", log: log) else { return nil }
+    deduct.allow(only: ["each", "most"], log: log)
+    deduct.require(["each"], log: log)
+    guard let each = deduct.double("each", in: 0...1000, log: log) else { return nil }
+    let most = deduct.double("most", in: 0...1000, log: log) ?? points
+    return Deduction(each: each, most: most)
   }
 
   private func identity(_ item: YAMLMapping) -> RuleID? {
@@ -113,7 +155,8 @@ struct RuleDecoder {
   }
 
   private func check(_ item: YAMLMapping) -> (kind: String, requirement: YAMLMapping)? {
-    guard let check = item.mapping("check", log: log) else { return nil }
+    guard let own = item["check"], let check = vocabulary.expand(own, log: log).mapping(log: log)
+    else { return nil }
     check.require(["kind"], log: log)
     guard let kind = check.string("kind", log: log) else { return nil }
     return (kind, check.without(["kind"]))

@@ -1,0 +1,97 @@
+package import Dates
+import Findings
+import Page
+package import Rules
+package import Sites
+import Texts
+package import YAML
+
+/// A channel for the public is there and works: a form, a number, entries, replies in time.
+package enum InteractionCheck: Check {
+  /// What makes the channel one.
+  package enum Need: String, Sendable, CaseIterable {
+    /// An input form, or a mail address to write to.
+    case form
+    /// A telephone number or hotline.
+    case number
+    /// Items of the audited period.
+    case entries
+    /// Questions with replies.
+    case reply
+  }
+
+  /// The keys of an `interaction` rule.
+  package struct Requirement: Sendable {
+    package var columns: [String]
+    let keys: [String]
+    package var titles: TitlePatterns
+    package var except: TitlePatterns
+    /// Any of them will do.
+    package var needs: [Need]
+    /// Patterns of the numbers that count; without them any telephone does.
+    package var numbers: TitlePatterns
+    /// Working days within which a reply must come; nil for any.
+    package var within: Int?
+    package var share: Double
+    package var least: Int
+    package var platforms: TitlePatterns
+    package var platformCounts: Bool
+  }
+
+  package static let descriptor = CheckDescriptor(
+    kind: "interaction",
+    summary: Wording.text(
+      "互动渠道可用：有表单、号码、条目或按时的答复", "A channel works: form, number, entries, or replies in time"),
+    keys: [
+      .init(
+        "columns", isRequired: true, Wording.text("栏目名称，任一即可", "Column names; any one will do")),
+      .init("titles", isRequired: false, Wording.text("条目标题样式（任何位置）", "Title patterns of entries")),
+      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "needs", isRequired: true,
+        Wording.text(
+          "form|number|entries|reply，任一即可", "form, number, entries, reply: any one will do")),
+      .init("numbers", isRequired: false, Wording.text("号码样式（如 12345）", "Patterns of the number")),
+      .init(
+        "within", isRequired: false, Wording.text("几个工作日内答复", "Working days within which to reply")),
+      .init(
+        "share", isRequired: false, Wording.text("按时答复的最低比例（默认 0.5）", "Least share in time (0.5)")),
+      .init(
+        "least", isRequired: false, Wording.text("至少几条（默认 1）", "Entries or replies needed (1)")),
+      .init(
+        "platforms", isRequired: false,
+        Wording.text("指向站外平台的链接文字样式", "Link texts of outside platforms")),
+      .init(
+        "platform-counts", isRequired: false,
+        Wording.text("有平台链接即算（默认 false：未能判定）", "Such a link is enough (false: undetermined)")),
+    ])
+
+  package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
+    mapping.allow(only: descriptor.keyNames, log: log)
+    mapping.require(descriptor.requiredNames, log: log)
+    let columns = mapping.strings("columns", log: log) ?? []
+    let needs: [Need] =
+      switch mapping["needs"]?.content {
+      case .sequence(let items): items.compactMap { $0.enumeration(of: Need.self, log: log) }
+      default: mapping.enumeration("needs", of: Need.self, log: log).map { [$0] } ?? []
+      }
+    return Requirement(
+      columns: columns, keys: columns.map(TitleText.key),
+      titles: .decode("titles", of: mapping, log: log),
+      except: .decode("except", of: mapping, log: log), needs: needs,
+      numbers: .decode("numbers", of: mapping, log: log),
+      within: mapping.int("within", in: 0...3650, log: log),
+      share: mapping.double("share", in: 0...1, log: log) ?? 0.5,
+      least: mapping.int("least", in: 1...1000, log: log) ?? 1,
+      platforms: .decode("platforms", of: mapping, log: log),
+      platformCounts: mapping.bool("platform-counts", log: log) ?? false)
+  }
+
+  package static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) throws(WorkCalendar.Problem) -> Conclusion {
+    var search = ChannelSearch(requirement, Territory(rule, unit: unit, in: survey), rule)
+    try search.look()
+    return search.conclusion
+  }
+}

@@ -1,0 +1,215 @@
+import Dates
+import Findings
+import Page
+import Rules
+import Sites
+import Texts
+import Web
+
+extension PublicationCheck {
+  /// How an item stands to what is sought.
+  enum Standing {
+    /// Right in all that was asked.
+    case fits
+    /// Perhaps right: why it can't be told.
+    case open(Bilingual)
+    /// Not what is sought, and why.
+    case near(Bilingual)
+  }
+
+  /// An item with its standing; `facts` when its page was read.
+  struct Candidate {
+    var item: Item
+    var facts: PageFacts?
+    var standing: Standing
+  }
+
+  /// Looks for a rule's items in a territory.
+  struct Search {
+    let requirement: Requirement
+    let territory: Territory
+    /// The territory, with the portal's when the district's publication counts.
+    let reach: Territory
+    let columns: [ColumnPlace]
+    let broad: [ColumnPlace]
+
+    init(_ requirement: Requirement, _ territory: Territory) {
+      self.requirement = requirement
+      self.territory = territory
+      reach = requirement.publisher == .unit ? territory : territory.withPortal
+      columns = reach.columns(named: requirement.keys)
+      broad = reach.columns(named: requirement.broadKeys)
+    }
+
+    private var survey: Survey { territory.survey }
+
+    // MARK: Which items
+
+    /// All candidates, in the order of the index.
+    func candidates() -> [Candidate] {
+      positions().compactMap { position in
+        let item = territory.index.items[position]
+        if requirement.except.fits(item.normal) { return nil }
+        if let date = item.date, date > survey.asOf { return nil }
+        let facts = territory.facts(of: item)
+        return Candidate(item: item, facts: facts, standing: standing(of: item, facts))
+      }
+    }
+
+    private func positions() -> [Int] {
+      var found = Set(reach.items(of: columns))
+      found.formUnion(reach.items(titled: requirement.titles))
+      found.formUnion(reach.ownItems(of: reach.portalColumns(named: requirement.keys)))
+      for position in reach.items(of: broad) where isOnSubject(position) { found.insert(position) }
+      if !reach.includesPortal {
+        // What the portal publishes under the unit's name.
+        let elsewhere = territory.withPortal.items(titled: requirement.titles)
+        found.formUnion(elsewhere.filter { territory.namesMember(territory.index.items[$0]) })
+      }
+      return found.sorted()
+    }
+
+    /// A row of a broad column: one word in its title, or two on its page.
+    private func isOnSubject(_ position: Int) -> Bool {
+      let item = territory.index.items[position]
+      if requirement.words.fits(item.normal) { return true }
+      let words = requirement.normalWords + requirement.fields
+      guard words.count >= 2, let facts = territory.facts(of: item) else { return false }
+      return PageWords(facts).count(of: words, upTo: 2) >= 2
+    }
+
+    // MARK: How they stand
+
+    private func standing(of item: Item, _ facts: PageFacts?) -> Standing {
+      if item.isDead { return .near(Wording.deadLink) }
+      if let foreign = foreign(item, facts) { return foreign }
+      if Placeholder.isPlaceholder(item.title) {
+        return .near(Wording.text("只有占位内容", "it is a placeholder"))
+      }
+      if let wrong = wrongTime(item, facts) { return wrong }
+      if let facts, facts.kind != .column, !PageContent.holdsSomething(facts), facts.entries.isEmpty
+      {
+        return facts.listState == .unreadable
+          ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
+          : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
+      }
+      guard requirement.needsPage, requirement.parts.isEmpty else { return .fits }
+      return shown(item, facts)
+    }
+
+    /// Whether an item's page shows the labels and figures that are asked for.
+    func shown(_ item: Item, _ facts: PageFacts?) -> Standing {
+      guard let facts else {
+        return item.isUnread
+          ? .open(
+            Wording.text(
+              "页面未能读取（\(item.outcome?.code ?? "row.unread")）",
+              "its page was not read (\(item.outcome?.code ?? "row.unread"))"))
+          : .near(Wording.text("条目没有可打开的页面", "the item has no page to open"))
+      }
+      let words = PageWords(facts)
+      let seen = words.count(of: requirement.fields, upTo: requirement.fieldsLeast)
+      let hasFigures = !requirement.needsFigures || words.hasFigures
+      if seen >= requirement.fieldsLeast && hasFigures { return .fits }
+      if let doubt = PageContent.doubt(facts) { return .open(doubt) }
+      if !hasFigures { return .near(Wording.text("没有数字", "it shows no figures")) }
+      return .near(
+        Wording.text(
+          "只见到\(seen)项要素，至少要\(requirement.fieldsLeast)项",
+          "it shows \(seen) of the labels; \(requirement.fieldsLeast) are needed"))
+    }
+
+    private func foreign(_ item: Item, _ facts: PageFacts?) -> Standing? {
+      if territory.namesMember(item) { return nil }
+      if territory.scope == .each, let other = territory.foreignUnit(named: item) {
+        return .near(
+          Wording.text("标题写的是\(other.name)", "the title names \(other.name)"))
+      }
+      if territory.isOwn(item) { return nil }
+      if reach.includesPortal, territory.isDistricts(item, columns) {
+        guard territory.scope == .each, requirement.publisher == .listed else { return nil }
+        if let facts, !listsMember(facts) {
+          return PageContent.doubt(facts).map { .open($0) }
+            ?? .near(
+              Wording.text("区级公布中没有列出本单位", "the district's publication does not list the unit"))
+        }
+        return facts == nil
+          ? .open(Wording.text("区级公布未能读取", "the district's publication was not read")) : nil
+      }
+      let name = item.owner.map { survey.units[$0].name } ?? ""
+      return .near(
+        name.isEmpty
+          ? Wording.text("不是本单位发布的", "it is not the unit's own")
+          : Wording.text("属于\(name)", "it belongs to \(name)"))
+    }
+
+    private func listsMember(_ facts: PageFacts) -> Bool {
+      let text = TitleText.normalize(facts.text)
+      return territory.members.contains { survey.names[$0].isNamed(in: text) }
+        || facts.attachments.contains { link in
+          let name = TitleText.normalize(link.text)
+          return territory.members.contains { survey.names[$0].isNamed(in: name) }
+        }
+    }
+
+    // MARK: Of when
+
+    /// The audited year: that of the period's last day.
+    var year: Int { survey.period.to.year }
+
+    private func wrongTime(_ item: Item, _ facts: PageFacts?) -> Standing? {
+      if requirement.dated != .period, let mark = Lapse.mark(item, facts) {
+        return .near(Wording.text("已标明\(mark)", "it is marked as no longer in force (\(mark))"))
+      }
+      switch requirement.dated {
+      case .any: return nil
+      case .inForce: return notInForce(item)
+      case .period: return notInPeriod(item)
+      }
+    }
+
+    private func notInPeriod(_ item: Item) -> Standing? {
+      let sought = requirement.subject == .previous ? year - 1 : year
+      let named = TitlePeriod.years(in: item.normal)
+      if named.contains(sought) { return nil }
+      if !named.isEmpty, requirement.subject == .previous {
+        return .near(Self.wrongYear(named, sought))
+      }
+      guard let date = item.date else {
+        return named.isEmpty
+          ? .open(Wording.text("没有日期", "it bears no day"))
+          : .near(Self.wrongYear(named, sought))
+      }
+      if survey.period.contains(date) { return nil }
+      return .near(
+        Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+    }
+
+    private static func wrongYear(_ named: [Int], _ sought: Int) -> Bilingual {
+      let years = named.map { "\($0)" }.joined(separator: "、")
+      return Wording.text("是\(years)年的，应为\(sought)年", "it is of \(years), not of \(sought)")
+    }
+
+    private func notInForce(_ item: Item) -> Standing? {
+      if let term = Term.read(item.normal) {
+        if term.contains(year) { return nil }
+        return .near(
+          Wording.text(
+            "期限为\(term.lowerBound)至\(term.upperBound)年，不含\(year)年",
+            "its term, \(term.lowerBound) to \(term.upperBound), does not cover \(year)"))
+      }
+      let oldest = year - requirement.inForceYears
+      if let named = TitlePeriod.years(in: item.normal).max(), named > oldest { return nil }
+      guard let date = item.date else {
+        return .open(
+          Wording.text("没有日期，看不出是否现行", "without a day it can't be told whether it is in force"))
+      }
+      return date.year > oldest
+        ? nil
+        : .near(
+          Wording.text(
+            "发布于\(date)，已超过\(requirement.inForceYears)年",
+            "published on \(date), more than \(requirement.inForceYears) years ago"))
+    }
+  }
+}

@@ -1,0 +1,358 @@
+import Dates
+import Findings
+import Page
+import Rules
+import Sites
+import Texts
+
+extension PublicationCheck {
+  /// Draws the conclusion from what was found.
+  struct Verdict {
+    let search: Search
+    let rule: Rule
+    private let all: [Candidate]
+    private let fitting: [Candidate]
+
+    init(_ search: Search, _ rule: Rule) {
+      self.search = search
+      self.rule = rule
+      all = search.candidates()
+      fitting = all.filter { if case .fits = $0.standing { true } else { false } }
+        .sorted {
+          ($0.item.date?.ordinal ?? 0, $1.item.url) > ($1.item.date?.ordinal ?? 0, $0.item.url)
+        }
+    }
+
+    private var requirement: Requirement { search.requirement }
+    private var territory: Territory { search.territory }
+
+    var conclusion: Conclusion {
+      if let met = met() { return met }
+      if let nothing = nilStatement() { return nothing }
+      if let linked = platform(), requirement.platformCounts { return linked }
+      return missed()
+    }
+
+    // MARK: Met
+
+    private func met() -> Conclusion? {
+      if let columnBody = ownText(), fitting.isEmpty { return columnBody }
+      guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
+      if !requirement.parts.isEmpty, PartCount(requirement.parts, fitting).isComplete == false {
+        return nil
+      }
+      if requirement.share > 0, sampleShare.map({ $0.share < requirement.share }) ?? true {
+        return nil
+      }
+      if requirement.moreThanPrevious, fitting.count <= previous { return nil }
+      return pass(fitting)
+    }
+
+    private func pass(_ found: [Candidate]) -> Conclusion {
+      let first = found.first?.item
+      let date = first?.date.map { Wording.text("（\($0)）", " (\($0))") }
+      return Conclusion(
+        .pass,
+        message: Wording.text(
+          "已公开\(found.count)条，如《\(first?.title ?? "")》\(date?.zh ?? "")。",
+          "\(found.count) item(s) are out, such as “\(first?.title ?? "")”\(date?.en ?? "")."),
+        soughtFor: soughtFor(coverage()),
+        evidence: found.prefix(3).map { territory.cite($0.item) }, coverage: coverage(),
+        metBy: first.flatMap { territory.ownerID(of: $0) })
+    }
+
+    /// A column that is itself a page: its text counts, when its day does.
+    private func ownText() -> Conclusion? {
+      guard requirement.least == 1, requirement.parts.isEmpty, requirement.share == 0 else {
+        return nil
+      }
+      for place in search.columns {
+        let column = territory.index.column(place)
+        guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
+          isTimely(body)
+        else { continue }
+        let words = PageWords(body)
+        guard
+          words.count(of: requirement.fields, upTo: requirement.fieldsLeast)
+            >= requirement.fieldsLeast, !requirement.needsFigures || words.hasFigures
+        else { continue }
+        return Conclusion(
+          .pass,
+          message: Wording.text(
+            "栏目“\(column.name)”载有内容。", "The column “\(column.name)” holds a text."),
+          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place, excerpt: body.text)],
+          coverage: coverage(), metBy: column.owner?.unit)
+      }
+      return nil
+    }
+
+    private func isTimely(_ body: PageFacts) -> Bool {
+      guard let date = body.publishedOn else { return requirement.dated == .any }
+      switch requirement.dated {
+      case .any: return true
+      case .period: return territory.survey.period.contains(date)
+      case .inForce: return date.year > search.year - requirement.inForceYears
+      }
+    }
+
+    private func nilStatement() -> Conclusion? {
+      guard !requirement.nilStatement.isEmpty else { return nil }
+      let period = territory.survey.period
+      let stated = search.reach.items(titled: requirement.nilStatement)
+        .map { territory.index.items[$0] }
+        .first { item in !item.isDead && (item.date.map { period.contains($0) } ?? false) }
+      if let stated {
+        return Conclusion(
+          .pass,
+          message: Wording.text(
+            "《\(stated.title)》说明本期没有此类事项。", "“\(stated.title)” states that there was nothing."),
+          soughtFor: soughtFor(coverage()), evidence: [territory.cite(stated)],
+          coverage: coverage(), metBy: territory.ownerID(of: stated))
+      }
+      for place in search.columns {
+        guard let body = territory.index.column(place).body,
+          requirement.nilStatement.fits(TitleText.normalize(body.text))
+        else { continue }
+        return Conclusion(
+          .pass,
+          message: Wording.text(
+            "栏目页说明本期没有此类事项。", "The column's page states that there was nothing."),
+          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place, excerpt: body.text)],
+          coverage: coverage(), metBy: territory.index.column(place).owner?.unit)
+      }
+      return nil
+    }
+
+    /// A link to a platform outside on which the thing may stand.
+    private func platform() -> Conclusion? {
+      guard !requirement.platforms.isEmpty else { return nil }
+      for place in search.reach.allPages {
+        let record = territory.record(place)
+        guard let facts = record.facts,
+          let link = facts.links.first(where: { link in
+            requirement.platforms.fits(TitleText.normalize(link.text))
+          })
+        else { continue }
+        return Conclusion(
+          .pass,
+          message: Wording.text(
+            "已链接到“\(link.text)”。", "There is a link to “\(link.text)”."),
+          soughtFor: soughtFor(coverage()),
+          evidence: [territory.cite(record, excerpt: "\(link.text) → \(link.url)")],
+          coverage: coverage())
+      }
+      return nil
+    }
+
+    // MARK: Missed
+
+    private func missed() -> Conclusion {
+      let question = CoverageQuestion(
+        columns: requirement.keys + requirement.broadKeys, titles: requirement.titles,
+        reach: requirement.titles.isEmpty ? .columns : .anywhere,
+        rows: requirement.needsPage ? .needPage : .judgedByTitle)
+      let gaps = question.gaps(in: search.reach)
+      var parts = [observation()]
+      var doubts = doubts(gaps)
+      let trace = trace()
+      if doubts.isEmpty, fitting.isEmpty {
+        if requirement.absence == .undetermined || (!requirement.traces.isEmpty && trace == nil) {
+          doubts.append(
+            Wording.text(
+              "网站上看不出本期是否发生过此类事项，不能据此认定缺失。",
+              "Nothing shows that such a case arose in the period, so absence is not established."))
+        }
+      }
+      if let trace, doubts.isEmpty {
+        parts.append(
+          Wording.text(
+            "《\(trace.title)》说明本期有此类事项。", "“\(trace.title)” shows that there was such a case."))
+      }
+      let share = partialShare()
+      let status: Status
+      if doubts.isEmpty {
+        status = share > 0 && requirement.isPartial ? .partial : .fail
+      } else {
+        status = .undetermined
+      }
+      return Conclusion(
+        status, share: status == .partial ? share : 0, message: Wording.join(parts + doubts),
+        soughtFor: soughtFor(coverage()), evidence: evidence(trace),
+        coverage: coverage(gaps: gaps))
+    }
+
+    private func partialShare() -> Double {
+      if !requirement.parts.isEmpty {
+        let count = PartCount(requirement.parts, fitting)
+        return Double(count.met.count) / Double(requirement.parts.count)
+      }
+      return min(1, Double(fitting.count) / Double(requirement.least))
+    }
+
+    private func observation() -> Bilingual {
+      if !requirement.parts.isEmpty, !fitting.isEmpty {
+        let missing = PartCount(requirement.parts, fitting).missing
+        return Wording.text(
+          "找到\(fitting.count)条，缺：\(Wording.list(missing).zh)。",
+          "\(fitting.count) item(s), without: \(Wording.list(missing).en).")
+      }
+      if let sample = sampleShare, sample.share < requirement.share {
+        return Wording.text(
+          "抽查\(sample.looked)条，要素齐全的\(sample.met)条，不到\(Int(requirement.share * 100))%。",
+          "Of \(sample.looked) item(s) looked at, \(sample.met) show the labels: less than "
+            + "\(Int(requirement.share * 100)) %.")
+      }
+      if requirement.moreThanPrevious, !fitting.isEmpty {
+        return Wording.text(
+          "审核年度\(fitting.count)条，上一年度\(previous)条，没有增加。",
+          "\(fitting.count) item(s) in the audited year, \(previous) in the year before.")
+      }
+      if !fitting.isEmpty {
+        return Wording.text(
+          "只有\(fitting.count)条，至少要\(requirement.least)条。",
+          "There are \(fitting.count) item(s); \(requirement.least) are needed.")
+      }
+      guard let near = nearest.first, case .near(let reason) = near.standing else {
+        return Wording.text("没有找到\(rule.title.zh)的内容。", "Nothing was found on: \(rule.title.en).")
+      }
+      return Wording.text(
+        "没有找到符合要求的内容，最接近的《\(near.item.title)》：\(reason.zh)。",
+        "Nothing fits; nearest is “\(near.item.title)”: \(reason.en).")
+    }
+
+    private var nearest: [Candidate] {
+      all.filter { if case .near = $0.standing { true } else { false } }
+        .sorted {
+          ($0.item.date?.ordinal ?? 0, $1.item.url) > ($1.item.date?.ordinal ?? 0, $0.item.url)
+        }
+    }
+
+    private var open: [Candidate] {
+      all.filter { if case .open = $0.standing { true } else { false } }
+    }
+
+    private func doubts(_ gaps: GapList) -> [Bilingual] {
+      var doubts: [Bilingual] = []
+      if let first = open.first, case .open(let reason) = first.standing {
+        doubts.append(
+          Wording.text(
+            "有\(open.count)条可能符合而不能判定（如《\(first.item.title)》：\(reason.zh)）。",
+            "\(open.count) item(s) may fit and can't be judged (such as “\(first.item.title)”: "
+              + "\(reason.en))."))
+      }
+      if let doubt = partDoubt() { doubts.append(doubt) }
+      if platform() != nil {
+        doubts.append(
+          Wording.text(
+            "有指向站外平台的链接，内容可能在平台上公开。",
+            "There is a link to a platform outside, on which it may stand."))
+      }
+      if !gaps.isEmpty { doubts.append(Wording.gaps(gaps)) }
+      return doubts
+    }
+
+    /// A missing part may stand in a picture or an attachment.
+    private func partDoubt() -> Bilingual? {
+      guard !requirement.parts.isEmpty else { return nil }
+      for candidate in fitting {
+        guard let facts = candidate.facts else {
+          return candidate.item.isUnread
+            ? Wording.text(
+              "《\(candidate.item.title)》未能读取。", "“\(candidate.item.title)” was not read.") : nil
+        }
+        if let doubt = PageContent.doubt(facts) {
+          return Wording.text(
+            "《\(candidate.item.title)》：\(doubt.zh)。", "“\(candidate.item.title)”: \(doubt.en).")
+        }
+      }
+      return nil
+    }
+
+    /// Something on the site that shows that a case arose in the period.
+    private func trace() -> Item? {
+      guard !requirement.traces.isEmpty else { return nil }
+      let period = territory.survey.period
+      return territory.withPortal.items(titled: requirement.traces)
+        .map { territory.index.items[$0] }
+        .first { item in
+          item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
+        }
+    }
+
+    // MARK: Samples and years
+
+    private var sampleShare: (share: Double, looked: Int, met: Int)? {
+      guard requirement.share > 0 else { return nil }
+      let looked = (fitting + nearest + open)
+        .filter { $0.facts != nil }.prefix(requirement.sample)
+      guard !looked.isEmpty else { return nil }
+      let met = looked.count { if case .fits = $0.standing { true } else { false } }
+      return (Double(met) / Double(looked.count), looked.count, met)
+    }
+
+    /// How many items the year before had.
+    private var previous: Int {
+      all.count { candidate in
+        guard case .near = candidate.standing, !candidate.item.isDead else { return false }
+        return candidate.item.date?.year == search.year - 1
+      }
+    }
+
+    // MARK: Words
+
+    private func coverage(gaps: GapList = GapList()) -> Coverage {
+      search.reach.coverage(columns: search.columns + search.broad, gaps: gaps)
+    }
+
+    private func soughtFor(_ coverage: Coverage) -> Bilingual {
+      let names = requirement.columns + requirement.broad
+      let titles = requirement.titles.isEmpty ? "" : "，标题\(requirement.titles.wording)"
+      let english = requirement.titles.isEmpty ? "" : ", titles \(requirement.titles.wording)"
+      return Wording.join([
+        Wording.text(
+          "查找\(rule.title.zh)：栏目\(Wording.names(names))\(titles)。",
+          "Sought: \(rule.title.en); columns \(Wording.englishNames(names))\(english)."),
+        Wording.place(coverage, in: territory),
+      ])
+    }
+
+    private func evidence(_ trace: Item?) -> [Evidence] {
+      var found = fitting.prefix(3).map { territory.cite($0.item) }
+      if let trace { found.append(territory.cite(trace)) }
+      for candidate in (open + nearest).prefix(5) {
+        switch candidate.standing {
+        case .fits: continue
+        case .open(let reason), .near(let reason):
+          found.append(territory.cite(candidate.item, nearMiss: reason))
+        }
+      }
+      return found
+    }
+  }
+
+  /// Which parts the fitting items show between them.
+  struct PartCount {
+    let met: [Bilingual]
+    let missing: [Bilingual]
+
+    var isComplete: Bool { missing.isEmpty }
+
+    init(_ parts: [Part], _ items: [Candidate]) {
+      let pages = items.map { (item: $0.item, words: $0.facts.map(PageWords.init)) }
+      var met: [Bilingual] = []
+      var missing: [Bilingual] = []
+      for part in parts {
+        let isShown = pages.contains { page in
+          if part.titles.fits(page.item.normal) {
+            return !part.needsFigures || (page.words?.hasFigures ?? false)
+          }
+          guard let words = page.words else { return false }
+          return part.words.contains(where: words.has) && (!part.needsFigures || words.hasFigures)
+        }
+        if isShown { met.append(part.name) } else { missing.append(part.name) }
+      }
+      self.met = met
+      self.missing = missing
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package import Dates
+import Findings
+import Page
+package import Rules
+package import Sites
+import Texts
+package import YAML
+
+/// What happened is out within so many days: the item's day held against the event's.
+package enum TimelinessCheck: Check {
+  /// How days are counted; the day of the event itself is not.
+  package enum Counting: String, Sendable, CaseIterable { case working, calendar }
+
+  /// The keys of a `timeliness` rule.
+  package struct Requirement: Sendable {
+    package var columns: [String]
+    let keys: [String]
+    package var titles: TitlePatterns
+    package var except: TitlePatterns
+    /// Labels of the event's day in normal form; `written` and `title-date` name other sources.
+    let labels: [String]
+    package var fromWritten: Bool
+    package var fromTitle: Bool
+    package var within: Int
+    package var counting: Counting
+    /// The share of the items that must be in time.
+    package var share: Double
+    /// How many items must be countable.
+    package var least: Int
+  }
+
+  package static let descriptor = CheckDescriptor(
+    kind: "timeliness",
+    summary: Wording.text(
+      "事项形成后在规定天数内发布（形成当日不计）", "Out within so many days of the event, whose own day is not counted"),
+    keys: [
+      .init("columns", isRequired: false, Wording.text("条目所在栏目", "Columns of the items")),
+      .init("titles", isRequired: false, Wording.text("条目标题样式", "Title patterns of the items")),
+      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "event", isRequired: true,
+        Wording.text(
+          "事项日期的来源：标签（会议时间），written（成文日期），title-date（标题中的日期）",
+          "Where the event's day stands: labels, written, title-date")),
+      .init("within", isRequired: true, Wording.text("最多几天", "At most so many days")),
+      .init(
+        "calendar", isRequired: false,
+        Wording.text("working|calendar（默认 working）", "working|calendar (working)")),
+      .init(
+        "share", isRequired: false, Wording.text("及时条目的最低比例（默认 0.5）", "Least share in time (0.5)")),
+      .init("least", isRequired: false, Wording.text("至少几条可比（默认 1）", "Countable items needed (1)")),
+    ])
+
+  package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
+    mapping.allow(only: descriptor.keyNames, log: log)
+    mapping.require(descriptor.requiredNames, log: log)
+    if mapping["columns"] == nil && mapping["titles"] == nil {
+      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
+    }
+    let columns = mapping.strings("columns", log: log) ?? []
+    let titles = TitlePatterns.decode("titles", of: mapping, log: log)
+    let except = TitlePatterns.decode("except", of: mapping, log: log)
+    let event = mapping.strings("event", log: log) ?? []
+    let within = mapping.int("within", in: 0...3650, log: log)
+    let counting = mapping.enumeration("calendar", of: Counting.self, log: log) ?? .working
+    let share = mapping.double("share", in: 0...1, log: log) ?? 0.5
+    let least = mapping.int("least", in: 1...1000, log: log) ?? 1
+    guard let within else { return nil }
+    return Requirement(
+      columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
+      labels: event.filter { $0 != "written" && $0 != "title-date" }.map(TitleText.key),
+      fromWritten: event.contains("written"), fromTitle: event.contains("title-date"),
+      within: within, counting: counting, share: share, least: least)
+  }
+
+  package static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) throws(WorkCalendar.Problem) -> Conclusion {
+    let territory = Territory(rule, unit: unit, in: survey)
+    var tally = TimelinessTally(requirement, territory)
+    try tally.count()
+    return tally.conclusion(rule)
+  }
+}
+
+/// Counts the items that came out in time.
+struct TimelinessTally {
+  private let requirement: TimelinessCheck.Requirement
+  private let territory: Territory
+  private let search: ItemSearch
+  private var inTime: [Item] = []
+  private var late: [(item: Item, event: CivilDate, days: Int)] = []
+  /// Items whose event has no day that could be read.
+  private var open: [Item] = []
+
+  init(_ requirement: TimelinessCheck.Requirement, _ territory: Territory) {
+    self.requirement = requirement
+    self.territory = territory
+    search = ItemSearch(
+      territory, keys: requirement.keys, titles: requirement.titles, except: requirement.except)
+  }
+
+  mutating func count() throws(WorkCalendar.Problem) {
+    for item in search.inPeriod {
+      guard let date = item.date, let event = event(of: item), event <= date else {
+        open.append(item)
+        continue
+      }
+      let days = try days(from: event, to: date)
+      if days <= requirement.within {
+        inTime.append(item)
+      } else {
+        late.append((item, event, days))
+      }
+    }
+  }
+
+  private func days(from event: CivilDate, to date: CivilDate) throws(WorkCalendar.Problem) -> Int {
+    switch requirement.counting {
+    case .calendar: date - event
+    case .working: try territory.survey.calendar.workingDays(after: event, through: date)
+    }
+  }
+
+  private func event(of item: Item) -> CivilDate? {
+    if requirement.fromTitle, let date = item.date,
+      let day = EventDay.read(item.normal, near: date)
+    {
+      return day
+    }
+    guard let facts = territory.facts(of: item) else { return nil }
+    if requirement.fromWritten, let written = facts.writtenOn { return written }
+    for field in facts.fields where requirement.labels.contains(TitleText.key(field.label)) {
+      let near = item.date ?? territory.survey.asOf
+      if let day = EventDay.read(TitleText.normalize(field.value), near: near) { return day }
+    }
+    return nil
+  }
+
+  func conclusion(_ rule: Rule) -> Conclusion {
+    let counted = inTime.count + late.count
+    let gaps = search.gaps(rows: .judgedByTitle)
+    let share = counted > 0 ? Double(inTime.count) / Double(counted) : 0
+    let status = status(counted, share, gaps)
+    var parts: [Bilingual] = []
+    if counted > 0 {
+      parts.append(
+        Wording.text(
+          "可比的\(counted)条中，\(inTime.count)条在\(requirement.within)\(unit.zh)内发布。",
+          "Of \(counted) countable item(s), \(inTime.count) came out within "
+            + "\(requirement.within) \(unit.en)."))
+    } else if open.isEmpty {
+      parts.append(Wording.text("审核期内没有此类条目。", "There is no such item in the period."))
+    }
+    if !open.isEmpty {
+      parts.append(
+        Wording.text(
+          "\(open.count)条看不出事项日期，未计。", "\(open.count) item(s) state no day of the event."))
+    }
+    if status == .undetermined, !gaps.isEmpty { parts.append(Wording.gaps(gaps)) }
+    return Conclusion(
+      status, share: status == .pass ? 1 : 0, message: Wording.join(parts),
+      soughtFor: Wording.text(
+        "\(rule.title.zh)：形成后\(requirement.within)\(unit.zh)内发布（当日不计）。",
+        "\(rule.title.en): out within \(requirement.within) \(unit.en) of the event."),
+      evidence: evidence,
+      coverage: search.territory.coverage(columns: search.columns, gaps: gaps))
+  }
+
+  private var unit: Bilingual {
+    requirement.counting == .working
+      ? Wording.text("个工作日", "working day(s)") : Wording.text("天", "day(s)")
+  }
+
+  private func status(_ counted: Int, _ share: Double, _ gaps: GapList) -> Status {
+    if counted >= requirement.least {
+      if share >= requirement.share { return .pass }
+      // What is open or unread could all have been in time.
+      let best = Double(inTime.count + open.count) / Double(counted + open.count)
+      return gaps.isEmpty && best < requirement.share ? .fail : .undetermined
+    }
+    guard open.isEmpty, gaps.isEmpty else { return .undetermined }
+    return counted == 0 && search.undated.isEmpty ? .fail : .undetermined
+  }
+
+  private var evidence: [Evidence] {
+    let good = inTime.suffix(2).map { territory.cite($0) }
+    let bad = late.sorted { ($1.days, $0.item.url) < ($0.days, $1.item.url) }.prefix(8).map {
+      late in
+      territory.cite(
+        late.item,
+        nearMiss: Wording.text(
+          "事项日期\(late.event)，隔\(late.days)\(unit.zh)",
+          "event on \(late.event), \(late.days) \(unit.en) before"))
+    }
+    return good + bad
+  }
+}

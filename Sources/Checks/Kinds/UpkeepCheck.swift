@@ -1,0 +1,212 @@
+import Dates
+import Findings
+package import Rules
+package import Sites
+import Texts
+package import YAML
+
+/// A unit keeps its columns up: few are blank, few are stale.
+package enum UpkeepCheck: Check {
+  /// The keys of an `upkeep` rule.
+  package struct Requirement: Sendable {
+    /// The columns that are looked at, in normal form; empty for all of the unit's.
+    let keys: [String]
+    /// Columns that have no cadence (制度, 目录, 机构职能), in normal form.
+    let except: Set<String>
+    /// The most blank columns that are borne.
+    package var blankMost: Int
+    /// Days without a new item after which a column is stale.
+    package var staleDays: Int
+    /// The most stale columns, or their most share of those counted.
+    package var staleMost: Int?
+    package var staleShare: Double
+  }
+
+  package static let descriptor = CheckDescriptor(
+    kind: "upkeep",
+    summary: Wording.text("栏目维护：空栏目和长期不更新的栏目不多", "Columns are kept up: few are blank or stale"),
+    keys: [
+      .init(
+        "columns", isRequired: false,
+        Wording.text("所查栏目（默认本单位全部栏目）", "Columns looked at (all of the unit's)")),
+      .init(
+        "except", isRequired: false,
+        Wording.text("不查的栏目（制度、目录等静态栏目）", "Columns left out (those that need no news)")),
+      .init(
+        "blank-most", isRequired: false, Wording.text("容许的空栏目数（默认 1）", "Blank columns borne (1)")),
+      .init(
+        "stale-days", isRequired: false,
+        Wording.text("多少天没有新内容算超期（默认 90）", "Days without an item that make a column stale (90)")),
+      .init(
+        "stale-most", isRequired: false,
+        Wording.text("容许的超期栏目数；不写则按比例", "Stale columns borne; without it the share counts")),
+      .init(
+        "stale-share", isRequired: false,
+        Wording.text("超期栏目须少于此比例（默认 0.5）", "The share of stale columns must stay below (0.5)")),
+    ])
+
+  package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
+    mapping.allow(only: descriptor.keyNames, log: log)
+    return Requirement(
+      keys: (mapping.strings("columns", log: log) ?? []).map(TitleText.key),
+      except: Set((mapping.strings("except", log: log) ?? []).map(TitleText.key)),
+      blankMost: mapping.int("blank-most", in: 0...10_000, log: log) ?? 1,
+      staleDays: mapping.int("stale-days", in: 1...36_500, log: log) ?? 90,
+      staleMost: mapping.int("stale-most", in: 0...10_000, log: log),
+      staleShare: mapping.double("stale-share", in: 0...1, log: log) ?? 0.5)
+  }
+
+  package static func conclude(
+    _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
+  ) -> Conclusion {
+    let territory = Territory(rule, unit: unit, in: survey)
+    return Verdict(requirement, territory, Inspection(requirement, territory)).conclusion
+  }
+
+  /// What was seen of the columns.
+  struct Inspection {
+    var live: [ColumnPlace] = []
+    var blank: [ColumnPlace] = []
+    var stale: [ColumnPlace] = []
+    /// Columns that could be either: scripts, unread pages, rows without days.
+    var unknown: [ColumnPlace] = []
+
+    init(_ requirement: Requirement, _ territory: Territory) {
+      for place in Self.places(requirement, territory) {
+        let column = territory.index.column(place)
+        switch column.state {
+        case .missing: continue
+        case .unread, .unreadable: unknown.append(place)
+        case .blank: blank.append(place)
+        case .complete, .partial: add(place, column, requirement, territory)
+        }
+      }
+    }
+
+    private mutating func add(
+      _ place: ColumnPlace, _ column: Column, _ requirement: Requirement, _ territory: Territory
+    ) {
+      // A column that is a text of its own, or a directory, has no cadence.
+      guard !column.entries.isEmpty else { return }
+      let asOf = territory.survey.asOf
+      let days = column.entries.compactMap(\.listDate).filter { $0 <= asOf }
+      guard let newest = days.max() ?? column.newest else {
+        unknown.append(place)
+        return
+      }
+      if asOf - newest <= requirement.staleDays { live.append(place) } else { stale.append(place) }
+    }
+
+    private static func places(
+      _ requirement: Requirement, _ territory: Territory
+    ) -> [ColumnPlace] {
+      let all: [ColumnPlace]
+      if requirement.keys.isEmpty {
+        var own = Set(territory.members.flatMap { territory.index.columnsOfUnit[$0] })
+        if territory.includesPortal {
+          for site in territory.sites {
+            own.formUnion(territory.index.portalColumns[site].values.joined())
+          }
+        }
+        all = own.sorted()
+      } else {
+        all = territory.columns(named: requirement.keys)
+      }
+      return all.filter {
+        !requirement.except.contains(TitleText.key(territory.index.column($0).name))
+      }
+    }
+  }
+
+  /// Draws the conclusion.
+  struct Verdict {
+    private let requirement: Requirement
+    private let territory: Territory
+    private let seen: Inspection
+
+    init(_ requirement: Requirement, _ territory: Territory, _ seen: Inspection) {
+      self.requirement = requirement
+      self.territory = territory
+      self.seen = seen
+    }
+
+    private var counted: Int { seen.live.count + seen.blank.count + seen.stale.count }
+
+    private func isMet(blank: Int, stale: Int, of all: Int) -> Bool {
+      guard blank <= requirement.blankMost else { return false }
+      if let most = requirement.staleMost { return stale <= most }
+      return all > 0 && (stale == 0 || Double(stale) < requirement.staleShare * Double(all))
+    }
+
+    var conclusion: Conclusion {
+      let gaps = CoverageQuestion(
+        columns: requirement.keys, titles: .none, reach: .columns, rows: .judgedByTitle
+      ).gaps(in: territory)
+      let open = seen.unknown.count
+      let isMet = isMet(blank: seen.blank.count, stale: seen.stale.count, of: counted)
+      // What was not read could be blank, stale or neither: only what holds either way is said.
+      let worst = self.isMet(
+        blank: seen.blank.count + open, stale: seen.stale.count + open, of: counted + open)
+      let best = self.isMet(
+        blank: seen.blank.count, stale: seen.stale.count, of: counted + open)
+      let status: Status
+      if isMet && (worst || (open == 0 && gaps.isEmpty)) {
+        status = .pass
+      } else if !best && (gaps.isEmpty || seen.blank.count > requirement.blankMost) {
+        status = .fail
+      } else {
+        status = .undetermined
+      }
+      let coverage = territory.coverage(
+        columns: seen.live + seen.blank + seen.stale + seen.unknown,
+        gaps: status == .undetermined ? gaps : GapList())
+      return Conclusion(
+        status, message: message(gaps, status), soughtFor: soughtFor, fix: fix(status),
+        evidence: evidence, coverage: coverage)
+    }
+
+    private var soughtFor: Bilingual {
+      Wording.text(
+        "空栏目不超过\(requirement.blankMost)个；\(requirement.staleDays)天内没有更新的算超期栏目。",
+        "At most \(requirement.blankMost) blank column(s); a column without an item for "
+          + "\(requirement.staleDays) days is stale.")
+    }
+
+    private func message(_ gaps: GapList, _ status: Status) -> Bilingual {
+      var parts = [
+        Wording.text(
+          "查看栏目\(counted)个：空栏目\(seen.blank.count)个，超期\(seen.stale.count)个。",
+          "Of \(counted) column(s), \(seen.blank.count) blank and \(seen.stale.count) stale.")
+      ]
+      if !seen.unknown.isEmpty {
+        parts.append(
+          Wording.text(
+            "另有\(seen.unknown.count)个栏目看不出更新情况。",
+            "\(seen.unknown.count) more column(s) can't be judged."))
+      }
+      if status == .undetermined && !gaps.isEmpty { parts.append(Wording.gaps(gaps)) }
+      return Wording.join(parts)
+    }
+
+    private func fix(_ status: Status) -> Bilingual? {
+      guard status == .fail else { return nil }
+      let names = (seen.blank + seen.stale).map { territory.index.column($0).name }
+      return Wording.text(
+        "补充或更新这些栏目：\(Wording.names(names))；不再使用的栏目请归并。",
+        "Fill or update these columns: \(Wording.englishNames(names)); merge those no longer used.")
+    }
+
+    private var evidence: [Evidence] {
+      let blank = seen.blank.prefix(10).map {
+        territory.cite($0, nearMiss: Wording.text("栏目为空", "the column is blank"))
+      }
+      let stale = seen.stale.prefix(10).map { place -> Evidence in
+        let newest = territory.index.column(place).newest.map { "\($0)" } ?? "?"
+        return territory.cite(
+          place, nearMiss: Wording.text("最新一条为\(newest)", "its newest item is of \(newest)"))
+      }
+      let live = seen.live.prefix(2).map { territory.cite($0) }
+      return live + blank + stale
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Dates
+import Findings
+import Rules
+import Sites
+import Texts
+import Web
+
+/// Items of some columns, or with a fitting title anywhere in a territory.
+struct ItemSearch {
+  let territory: Territory
+  /// Names of the columns in normal form.
+  let keys: [String]
+  let titles: TitlePatterns
+  let except: TitlePatterns
+  let columns: [ColumnPlace]
+
+  init(_ territory: Territory, keys: [String], titles: TitlePatterns, except: TitlePatterns) {
+    self.territory = territory
+    self.keys = keys
+    self.titles = titles
+    self.except = except
+    columns = territory.columns(named: keys)
+  }
+
+  /// Positions in the index, ascending; titles that do not count and days yet to come left out.
+  ///
+  /// For a unit that is judged for itself, what the portal's columns list of its own counts, and
+  /// what the portal publishes under its name.
+  var positions: [Int] {
+    var found = Set(territory.items(of: columns))
+    found.formUnion(territory.items(titled: titles))
+    found.formUnion(territory.ownItems(of: territory.portalColumns(named: keys)))
+    if !territory.includesPortal {
+      let elsewhere = territory.withPortal.items(titled: titles)
+      found.formUnion(elsewhere.filter { territory.namesMember(territory.index.items[$0]) })
+    }
+    let asOf = territory.survey.asOf
+    return found.sorted().filter { position in
+      let item = territory.index.items[position]
+      return !except.fits(item.normal) && (item.date.map { $0 <= asOf } ?? true)
+    }
+  }
+
+  /// The items at `positions` that are the territory's; dead links and others' items left out.
+  var items: [Item] {
+    positions.map { territory.index.items[$0] }.filter { !$0.isDead && foreign($0) == nil }
+  }
+
+  /// The items dated in the audited period, oldest first.
+  var inPeriod: [Item] {
+    items.filter { $0.date.map { territory.survey.period.contains($0) } ?? false }
+      .sorted { ($0.date?.ordinal ?? 0, $0.url) < ($1.date?.ordinal ?? 0, $1.url) }
+  }
+
+  /// Items without a day: they could be of the period.
+  var undated: [Item] { items.filter { $0.date == nil } }
+
+  /// Why an item of somebody else does not count; nil when it does.
+  func foreign(_ item: Item) -> Bilingual? {
+    if territory.namesMember(item) { return nil }
+    if territory.scope == .each, let other = territory.foreignUnit(named: item) {
+      return Wording.text("标题写的是\(other.name)", "the title names \(other.name)")
+    }
+    if territory.isOwn(item) { return nil }
+    if territory.includesPortal, territory.isDistricts(item, columns) { return nil }
+    guard let owner = item.owner else {
+      return Wording.text("不是本单位发布的", "it is not the unit's own")
+    }
+    let name = territory.survey.units[owner].name
+    return Wording.text("属于\(name)", "it belongs to \(name)")
+  }
+
+  /// What could hold more of them and was not read.
+  func gaps(rows: CoverageQuestion.Rows) -> GapList {
+    CoverageQuestion(
+      columns: keys, titles: titles, reach: titles.isEmpty ? .columns : .anywhere, rows: rows
+    ).gaps(in: territory)
+  }
+}
+
+extension Territory {
+  /// The item is a member's, or stands in a member's column.
+  func isOwn(_ item: Item) -> Bool {
+    if let owner = item.owner, members.contains(owner) { return true }
+    return item.columns.contains { column in
+      let place = ColumnPlace(site: item.site, column: column)
+      let number = index.column(place).owner.flatMap { index.unitNumbers[$0.unit] }
+      return number.map(members.contains) ?? false
+    }
+  }
+
+  /// The item is the district's: nobody's, the government's own, or in one of these columns.
+  func isDistricts(_ item: Item, _ columns: [ColumnPlace]) -> Bool {
+    guard let owner = item.owner else { return true }
+    if index.governments.contains(owner) { return true }
+    return columns.contains { $0.site == item.site && item.columns.contains($0.column) }
+  }
+}
