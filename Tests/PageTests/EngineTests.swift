@@ -70,7 +70,7 @@ struct `Engines` {
 
   private struct Outlined: Equatable {
     var kind: Document.Kind
-    var tag: Tag
+    var tag: Markup.Tag
     var parent: NodeIndex
     var end: NodeIndex
     var text: [UInt8]

@@ -47,24 +47,12 @@ package enum ByteSearch {
 
   /// ASCII letters in lower case, all other bytes as they are.
   package static func lowered(_ text: some Sequence<UInt8>) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    ByteText.lowered(Array(text)[...])
   }
 
   /// The text without any white space.
   package static func squeezed(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
-      let width = WhiteSpace.width(at: index, in: text)
-      if width > 0 {
-        index += width
-      } else {
-        out.append(text[index])
-        index += 1
-      }
-    }
-    return out
+    ByteText.squeezed(text)
   }
 
   /// The number of characters that are no white space.

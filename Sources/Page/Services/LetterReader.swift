@@ -68,6 +68,7 @@ struct LetterReader {
   /// Tables whose head names a time of asking or a status beside a title.
   private func inTables() -> [PublicLetter] {
     var out: [PublicLetter] = []
+    var addresses: [String: WebURL]?
     for table in tables {
       var fields: [(column: Int, field: LetterWords.Field)] = []
       for cell in table.cells.prefix(while: { $0.row == 0 }) {
@@ -81,7 +82,11 @@ struct LetterReader {
       else { continue }
       let grid = TableGrid(table)
       for row in 1..<max(1, table.rows) where out.count < Self.most {
-        if let letter = letter(in: grid, row, fields) { out.append(letter) }
+        guard var letter = letter(in: grid, row, fields) else { continue }
+        let known = addresses ?? self.addresses()
+        addresses = known
+        letter.url = known[letter.title]
+        out.append(letter)
       }
     }
     return out
@@ -106,22 +111,21 @@ struct LetterReader {
     }
     guard !letter.title.isEmpty else { return nil }
     if letter.status == nil, letter.repliedOn != nil { letter.status = .answered }
-    letter.url = link(titled: letter.title)
     return letter
   }
 
-  /// The address of the link that says exactly that.
-  private func link(titled title: String) -> WebURL? {
-    for line in lines.flow.lines.indices where lines.flow.lines[line].linkBytes > 0 {
-      for piece in lines.flow.lines[line].pieces {
+  /// The addresses of the page's links by their words; the first of several counts.
+  private func addresses() -> [String: WebURL] {
+    var out: [String: WebURL] = [:]
+    for line in lines.flow.lines where line.linkBytes > 0 {
+      for piece in line.pieces {
         let found = lines.flow.pieces[piece]
-        guard found.link != 0, WhiteSpace.folded(lines.flow.bytes[found.range]) == title else {
-          continue
-        }
-        return address(found.link)
+        guard found.link != 0, found.range.count <= 600 else { continue }
+        let words = WhiteSpace.folded(lines.flow.bytes[found.range])
+        if out[words] == nil { out[words] = address(found.link) }
       }
     }
-    return nil
+    return out
   }
 
   private func address(_ link: NodeIndex) -> WebURL? {

@@ -12,6 +12,9 @@ struct TableQuery {
     labels = table.cells.map { Self.isBlank($0.text) ? [] : TableLabel.key($0.text) }
   }
 
+  /// The largest table that is searched by labels, in places: reports are far smaller.
+  private static let mostPlaces = 20_000
+
   /// How well a row or column answers to a path of labels.
   private struct Fit: Comparable {
     /// Labels that are met word for word.
@@ -27,7 +30,9 @@ struct TableQuery {
   func figure(row path: [String], column names: [String]) -> TableFigure? {
     let rowPath = path.map(TableLabel.key)
     let columnPath = names.map(TableLabel.key)
-    guard !columnPath.isEmpty, !rowPath.contains([]), !columnPath.contains([]) else { return nil }
+    guard table.rows * table.columns <= Self.mostPlaces, !columnPath.isEmpty, !rowPath.contains([]),
+      !columnPath.contains([])
+    else { return nil }
     var best: (fit: [Fit], figure: TableFigure)?
     var isTie = false
     for row in rows(rowPath) {
