@@ -93,7 +93,9 @@ struct DocumentMarksReader {
     return openness(words).map { ($0, WhiteSpace.folded(rest)) }
   }
 
-  /// A word of its own beside the headline: 已废止, 【失效】. A plain 有效 stands there as well.
+  /// A word of its own beside the headline: 已废止, 【失效】.
+  ///
+  /// A plain 有效 stands there as well.
   private func stamp(_ text: [UInt8]) -> DocumentMarks.Validity? {
     var rest = text[...]
     for mark in Self.frames where rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }

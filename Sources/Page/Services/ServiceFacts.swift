@@ -1,7 +1,7 @@
 package import Dates
 package import Web
 
-/// An element of a service guide: 设定依据, 申请条件, 办理材料 …
+/// An element of a service guide, such as 设定依据, 申请条件 or 办理材料.
 package struct GuideElement: Sendable, Hashable {
   /// The classes of elements of the inspection's rule 服务不实用 and those that guides add to them.
   ///
