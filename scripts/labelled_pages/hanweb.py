@@ -126,7 +126,7 @@ def old_article(host, site, col, ident, trail, title, body, *, pub, particulars,
         col=col, trail=trail, record=record, particulars=particulars, after=after, foot=foot,
         previous="关于启用新印章的通知（2011年）", body=body)
     page("hanweb-article", f"{host}/art/{day[0]}/{int(day[1])}/{int(day[2])}/art_{col}_{ident}.html", html, kind, title, site,
-         crumbs=crumbs, **more)
+         crumbs=crumbs, source=source or None, **more)
 
 
 def body_of(topic, start=0, count=4, style="text-indent:2em"):
