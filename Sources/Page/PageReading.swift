@@ -90,6 +90,7 @@ struct PageReading {
     facts.source = source.text ?? (source.shown || part.headline == nil ? nil : metas.contentSource)
     facts.publisher = short.value(of: .publisher, in: part).text
     facts.indexNumber = short.value(of: .indexNumber, in: part).text
+      .flatMap { $0.utf8.contains { (0x30...0x39).contains($0) } ? $0 : nil }
     facts.documentNumber =
       DocumentNumber(document: document, lines: lines, values: values, part: part).read()
     facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
@@ -137,6 +138,7 @@ struct PageReading {
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none)
     facts.kind = judge().judge()
+    if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
   }
 
@@ -153,6 +155,10 @@ struct PageReading {
     facts.publishedOn = nil
     facts.publishedOnSource = .none
     facts.source = nil
+    if facts.listState == .readable {
+      facts.documentNumber = nil
+      facts.indexNumber = nil
+    }
     facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
   }
 }

@@ -32,6 +32,7 @@ enum RowDate {
     guard text.count <= 40 else { return false }
     let short = ByteSearch.squeezed(text)
     return relativeWords.begin(short) || isYearMonth(short) || monthAlone(short) != nil
+      || shortYear(short) != nil
   }
 
   /// The text is a day, or a part of one, and nothing else but brackets.
@@ -62,6 +63,9 @@ enum RowDate {
     let pieces = texts.filter { $0.count <= 400 }.map { Array($0) }
     if let whole = wholeDay(pieces) { return .day(whole) }
     if let boxed = boxes(pieces) { return .day(boxed) }
+    if let short = pieces.lazy.compactMap({ shortYear(ByteSearch.squeezed($0[...])) }).first {
+      return .day(short)
+    }
     let joined = pieces.flatMap { ByteSearch.squeezed($0[...]) }
     if joined.count <= 400, let date = reader.dates(in: joined).first?.date { return .day(date) }
     for piece in pieces {
@@ -153,6 +157,16 @@ enum RowDate {
       return nil
     }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// `21/06/30`, `08.11.06`: a text that is nothing but a day of this century with a short year.
+  private static func shortYear(_ text: [UInt8]) -> CivilDate? {
+    guard text.count == 8, text[2] == text[5], [0x2D, 0x2E, 0x2F].contains(text[2]) else {
+      return nil
+    }
+    let numbers = [0, 3, 6].compactMap { number(Array(text[$0..<$0 + 2]), unit: "") }
+    guard numbers.count == 3 else { return nil }
+    return CivilDate(year: 2000 + numbers[0], month: numbers[1], day: numbers[2])
   }
 
   private static func settle(_ month: Int, _ day: Int, _ context: Context) -> Reading {
