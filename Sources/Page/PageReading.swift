@@ -132,7 +132,9 @@ struct PageReading {
     let title = PageTitle(
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
       siteName: facts.siteName)
-    facts.title = first == .home ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+    facts.title =
+      first == .home || first == .error
+      ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
     if facts.title == nil { facts.title = title.ofTable(document, outline) }
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,

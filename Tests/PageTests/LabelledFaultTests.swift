@@ -41,6 +41,7 @@ struct `Faults that labelled pages showed` {
     ("松政发〔2023〕5号　　发布时间：2023-03-10", "松政发〔2023〕5号"),
     ("南政发〔2022〕18号 | 2022-09-20 12:00", "南政发〔2022〕18号"),
     ("(古行审〔2019〕15号)", "古行审〔2019〕15号"),
+    ("黑政发[2007]19号", "黑政发[2007]19号"),
   ])
   func `reads a number that begins a line of particulars`(_ line: String, _ number: String) {
     #expect(article(line).documentNumber == number)
@@ -138,7 +139,8 @@ struct `Faults that labelled pages showed` {
 
   @Test func `takes no telephone number for a title`() {
     let facts = read(
-      Self.crumbs + "<table><tr><td>陈望舒</td><td>0594-2021014</td></tr></table><p>更新时间：2022-11-15</p>")
+      Self.crumbs
+        + "<table><tr><td>陈望舒</td><td>0594-2021014</td></tr></table><p>更新时间：2022-11-15</p>")
     #expect(facts.title != "0594-2021014")
   }
 
@@ -195,12 +197,29 @@ struct `Faults in rows that labelled pages showed` {
   @Test func `keeps the list beside a narrow column apart from it`() {
     func cell(_ width: Int, _ count: Int, _ day: String) -> String {
       "<td width=\(width)><table>"
-        + (1...count).map { "<tr><td><a href=\(width)\($0).html>关于第\($0)项工作的通知</a> (\(day)\($0))</td></tr>" }
+        + (1...count).map {
+          "<tr><td><a href=\(width)\($0).html>关于第\($0)项工作的通知</a> (\(day)\($0))</td></tr>"
+        }
         .joined() + "</table></td>"
     }
     let read = rows("<table><tr>\(cell(180, 4, "2009-3-1"))\(cell(598, 9, "2010-5-"))</tr></table>")
     #expect(read.count == 9)
     #expect(read.first == "2010-05-01 关于第1项工作的通知")
+  }
+
+  @Test(arguments: ["[6/11]", "今天 09:12"])
+  func `believes a poor day that the row's address bears out`(_ shown: String) {
+    let lines = (1...4).map {
+      "<li><a href=/Html/2012/6/11/32\($0).htm>关于第\($0)项工作的通知</a> <i>\(shown)</i></li>"
+    }
+    #expect(rows("<ul>\(lines.joined())</ul>").first == "2012-06-11 关于第1项工作的通知")
+  }
+
+  @Test func `believes no page number that the row's address doesn't bear out`() {
+    let lines = (1...4).map {
+      "<li><a href=/Html/2012/6/11/32\($0).htm>关于第\($0)项工作的通知</a> <i>1/12</i></li>"
+    }
+    #expect(rows("<ul>\(lines.joined())</ul>").first == "关于第1项工作的通知")
   }
 
   @Test func `takes a column under construction for an empty one`() {

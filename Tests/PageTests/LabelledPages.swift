@@ -45,7 +45,8 @@ struct LabelledPages {
     var plain: Value {
       switch self {
       case .text(let text):
-        let bare = String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isSpace($0) }))
+        let bare = String(
+          String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isSpace($0) }))
         return bare.isEmpty ? .none : .text(bare)
       case .list(let list): return .list(list.map(\.plain))
       case .none, .flag, .number, .record: return self
@@ -104,7 +105,9 @@ extension LabelledPages {
     func judge(_ page: Page) -> Bool? {
       guard let wanted = page.label[name], wanted != .none || judgesNone else { return nil }
       let seen = see(page.facts).plain
-      if case .record(let accepted)? = page.label["accept"], case .list(let values)? = accepted[name] {
+      if case .record(let accepted)? = page.label["accept"],
+        case .list(let values)? = accepted[name]
+      {
         return values.map(\.plain).contains(seen)
       }
       return wanted.plain == seen

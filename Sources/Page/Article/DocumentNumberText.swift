@@ -69,7 +69,7 @@ enum DocumentNumberText {
     var place: Int?
     let bracket = opening.compactMap { ByteText.find($0, in: bytes) }.min() ?? bytes.endIndex
     for word in ByteText.words(
-      "通知", "公告", "意见", "办法", "方案", "决定", "通报", "批复", "函", "细则", "规定", "公示")
+      "通知", "公告", "通告", "意见", "办法", "方案", "决定", "通报", "批复", "函", "细则", "规定", "公示")
     {
       if let found = ByteText.find(word, in: bytes[..<bracket]), found + word.count < bracket {
         place = max(place ?? 0, found + word.count)

@@ -160,7 +160,8 @@ struct KindJudge {
     "您的访问被阻断", "安全狗", "云锁", "checking your browser", "Checking your browser", "疑似攻击", "创宇盾",
     "被拦截", "Access Denied", "访问禁止", "正在进行安全检查", "安全验证")
   private static let challengeScripts = ByteText.words(
-    "$_ts", "acw_sc__v", "__jsl_clearance", "_clearance_s", "C3VK", "FSSBB", "__jsluid", "arg1=", "_$jsvmprt")
+    "$_ts", "acw_sc__v", "__jsl_clearance", "_clearance_s", "C3VK", "FSSBB", "__jsluid", "arg1=",
+    "_$jsvmprt")
   private static let errorTitles = ByteText.words(
     "404", "页面不存在", "找不到", "无法访问", "NotFound", "系统提示", "出错了", "错误页", "访问出错", "页面没有找到",
     "502BadGateway", "503Service", "500Internal", "403Forbidden")

@@ -72,6 +72,7 @@ enum RowDate {
       if let found = day(piece) { return settle(found.month, found.day, context) }
     }
     if let (month, day) = monthBoxes(pieces) { return settle(month, day, context) }
+    if let known = borneOut(pieces, by: context) { return .day(known) }
     return relative(pieces, context)
   }
 
@@ -167,6 +168,22 @@ enum RowDate {
     let numbers = [0, 3, 6].compactMap { number(Array(text[$0..<$0 + 2]), unit: "") }
     guard numbers.count == 3 else { return nil }
     return CivilDate(year: 2000 + numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// `[6/11]`, `今天`: too little to tell a day, unless the row's address names the same or any day.
+  private static func borneOut(
+    _ pieces: [[UInt8]], by context: Context
+  ) -> CivilDate? {
+    guard let date = RowYear.wholeDay(in: context.address) else { return nil }
+    let isFetchKnown = context.fetchedOn != nil
+    let shows = pieces.contains { piece in
+      guard piece.count <= 24 else { return false }
+      if let found = reader.monthDay(in: piece) {
+        return found.month == date.month && found.day == date.day
+      }
+      return !isFetchKnown && relativeWords.begin(ByteSearch.squeezed(piece[...]))
+    }
+    return shows ? date : nil
   }
 
   private static func settle(_ month: Int, _ day: Int, _ context: Context) -> Reading {
