@@ -137,6 +137,16 @@ struct `Faults that labelled pages showed` {
     #expect(facts.publishedOn == CivilDate(year: 2020, month: 11, day: 2))
   }
 
+  @Test func `is an article though its one related link stands in the frame of its headline`() {
+    let facts = read(
+      Self.crumbs + "<div><form><div class=conth><h1>《临时救助实施细则》政策解读</h1>"
+        + "<div>日期：2021年05月26日 08:50 来源：区民政局</div></div><div><p>一、起草背景。</p></div>"
+        + "<p>相关文件：<a href=/info/1.htm>关于印发临时救助实施细则的通知</a></p></form></div>",
+      head: "<title>《临时救助实施细则》政策解读-区民政局</title>")
+    #expect(facts.kind == .article)
+    #expect(facts.publishedOn == CivilDate(year: 2021, month: 5, day: 26))
+  }
+
   @Test func `takes no telephone number for a title`() {
     let facts = read(
       Self.crumbs

@@ -47,9 +47,10 @@ struct KindJudge {
     var row = headline.node
     while row != 0, document.parent(of: row) != list { row = document.parent(of: row) }
     let titles = Set(facts.entries.map { ByteText.squeezed($0.title) })
-    return document.all(.a, in: row).contains { link in
-      titles.contains(ByteText.squeezed(document.text(of: link)))
-    }
+    let own = Set(document.all(.a, in: row).map { ByteText.squeezed(document.text(of: $0)) })
+    // An element that holds all entries is no row but what stands around the list.
+    let shared = own.intersection(titles).count
+    return shared > 0 && shared < titles.count
   }
 
   /// A publish date and another particular stand right below the headline.
