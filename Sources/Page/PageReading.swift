@@ -95,6 +95,7 @@ struct PageReading {
     facts.source = source.text ?? (source.shown || part.headline == nil ? nil : metas.contentSource)
     facts.publisher = short.value(of: .publisher, in: part).text
     facts.indexNumber = short.value(of: .indexNumber, in: part).text
+      .flatMap { $0.utf8.contains { (0x30...0x39).contains($0) } ? $0 : nil }
     facts.documentNumber =
       DocumentNumber(document: document, lines: lines, values: values, part: part).read()
     facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
@@ -136,13 +137,16 @@ struct PageReading {
     let title = PageTitle(
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
       siteName: facts.siteName)
-    facts.title = first == .home ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+    facts.title =
+      first == .home || first == .error
+      ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
     if facts.title == nil { facts.title = title.ofTable(document, outline) }
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none)
     facts.kind = judge().judge()
     facts.formFields = judge().formFields
+    if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
   }
 
@@ -160,6 +164,10 @@ struct PageReading {
     facts.publishedOnSource = .none
     facts.dateConflicts = []
     facts.source = nil
+    if facts.listState == .readable {
+      facts.documentNumber = nil
+      facts.indexNumber = nil
+    }
     facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
   }
 }

@@ -35,6 +35,7 @@ struct PageTitle {
     }
     if let step = breadcrumb.last(where: { !BreadcrumbReader.isHome($0.text) }),
       parts.contains(where: { ByteText.squeezed($0) == ByteText.squeezed(step.text) })
+        || isWord(of: metas.titleTag, step.text)
     {
       return step.text
     }
@@ -54,6 +55,13 @@ struct PageTitle {
     }
     if let column = metas.columnName { return column }
     return headline?.text ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
+  }
+
+  /// The tag begins or ends with the name, which a blank parts from the rest: `某县人民政府 通知公告`.
+  private func isWord(of tag: String, _ name: String) -> Bool {
+    let words = tag.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" })
+    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+    return first == name || last == name
   }
 
   /// The first row of the first table, where one cell spans it: sheets that were saved as pages.

@@ -36,7 +36,8 @@ struct ScriptRun {
   }
 
   private static let marks = ByteText.words(
-    "document.write", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish")
+    "document.write", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish", "ubtime", "ubTime",
+    "docreltime", "fbsj", "fbrq")
 
   private func token(_ place: Int) -> ScriptTokens.Token? {
     place >= 0 && place < source.tokens.count ? source.tokens[place] : nil

@@ -123,7 +123,9 @@ struct PublishDate {
     for value in own {
       guard value.value.count <= 60, isOutsideText(value) else { continue }
       // Three rows with the same label are a list.
-      if !value.isCell, inLines >= 3 || !Self.isPlain(value) { continue }
+      if !value.isCell, inLines >= 3 || !(value.role == .issued || Self.isPlain(value)) {
+        continue
+      }
       let bytes = Array(lines.flow.bytes[value.value])
       guard var sighting = reader.dates(in: bytes).first, sighting.range.lowerBound <= 3 else {
         continue
@@ -169,5 +171,5 @@ struct PublishDate {
   }
 
   private static let scriptNames = ByteText.words(
-    "pubdate", "pubdata", "publishdate", "publishtime", "pubtime", "fbsj", "fbrq")
+    "pubdate", "pubdata", "publishdate", "publishtime", "pubtime", "fbsj", "fbrq", "docreltime")
 }

@@ -15,7 +15,11 @@ struct WrittenDate {
         return date
       }
     }
-    return signature(reader)
+    if let signed = signature(reader) { return signed }
+    // 发文日期 beside a labelled day of publishing is the document's day.
+    guard values.contains(where: { $0.role == .published && !$0.value.isEmpty }) else { return nil }
+    return values.lazy.filter { $0.role == .issued && $0.value.count <= 60 }
+      .compactMap { reader.dates(in: Array(lines.flow.bytes[$0.value])).first?.date }.first
   }
 
   /// The last eight lines of the body may hold a signature and its date.

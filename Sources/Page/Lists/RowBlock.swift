@@ -183,13 +183,22 @@ struct RowBlockFinder {
     let upperLeft = outermost(left)
     let upperRight = outermost(right)
     guard document.parent(of: upperLeft) == document.parent(of: upperRight),
-      document.nodes[Int(upperLeft)].end <= upperRight
+      document.nodes[Int(upperLeft)].end <= upperRight,
+      document.tag(upperLeft) != .td || hasSameWidth(upperLeft, upperRight)
     else { return false }
     let between = document.nodes[Int(upperLeft)].end..<upperRight
     let letters = sums.text(between)
     if letters == 0 { return true }
     guard letters <= 6, sums.links(between) == 0 else { return false }
     return page.folded(between).contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Cells of one layout table are pieces of one list only where they are made alike: a narrow
+  /// cell beside a wide one is a side column.
+  private func hasSameWidth(_ left: NodeIndex, _ right: NodeIndex) -> Bool {
+    let widths = [left, right].map { document.attribute($0, "width").map(Array.init) }
+    let classes = [left, right].map { document.attribute($0, "class").map(Array.init) }
+    return widths[0] == widths[1] && classes[0] == classes[1]
   }
 
   /// The highest ancestor that holds no more text than the node itself.
@@ -218,9 +227,9 @@ struct RowBlockFinder {
   private func halves(_ head: NodeIndex) -> [RowSpan] {
     let span = document.span(head)
     let whole = [RowSpan(head: head, nodes: span)]
-    guard document.tag(head) == .tr, sums.links(span) == 2, sums.dates(span) == 2 else {
-      return whole
-    }
+    guard document.tag(head) == .tr, sums.links(span) == 2 else { return whole }
+    if sums.dates(span) == 0 { return undatedHalves(head) ?? whole }
+    guard sums.dates(span) == 2 else { return whole }
     let cells = document.children(of: head).filter {
       sums.links(document.span($0)) + sums.dates(document.span($0)) > 0
     }
@@ -231,6 +240,19 @@ struct RowBlockFinder {
       RowSpan(head: cells[0], nodes: cells[0]..<cells[2]),
       RowSpan(head: cells[2], nodes: cells[2]..<span.upperBound),
     ]
+  }
+
+  /// Two cells and nothing else, each a link of a title's length.
+  private func undatedHalves(_ head: NodeIndex) -> [RowSpan]? {
+    let cells = document.children(of: head).filter { document.isElement($0) }
+    guard cells.count == 2,
+      cells.allSatisfy({
+        let span = document.span($0)
+        return sums.links(span) == 1 && sums.linkText(span) >= 6
+          && sums.text(span) <= sums.linkText(span) + 2
+      })
+    else { return nil }
+    return cells.map { RowSpan(head: $0, nodes: document.span($0)) }
   }
 
   private func rows(in container: NodeIndex, of block: RowBlock) -> [RowSpan] {

@@ -33,7 +33,7 @@ enum RowDate {
     guard text.count <= 40 else { return false }
     let short = ByteSearch.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
-      || monthAlone(short) != nil
+      || monthAlone(short) != nil || shortYear(short) != nil
   }
 
   /// `3天前`, `12小时前`: what is read against the moment of fetching.
@@ -72,12 +72,16 @@ enum RowDate {
     let pieces = texts.filter { $0.count <= 400 }.map { Array($0) }
     if let whole = wholeDay(pieces) { return .day(whole) }
     if let boxed = boxes(pieces) { return .day(boxed) }
+    if let short = pieces.lazy.compactMap({ shortYear(ByteSearch.squeezed($0[...])) }).first {
+      return .day(short)
+    }
     let joined = pieces.flatMap { ByteSearch.squeezed($0[...]) }
     if joined.count <= 400, let date = reader.dates(in: joined).first?.date { return .day(date) }
     for piece in pieces {
       if let found = day(piece) { return settle(found.month, found.day, context) }
     }
     if let (month, day) = monthBoxes(pieces) { return settle(month, day, context) }
+    if let known = borneOut(pieces, by: context) { return .day(known) }
     return relative(pieces, context)
   }
 
@@ -163,6 +167,32 @@ enum RowDate {
       return nil
     }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// `21/06/30`, `08.11.06`: a text that is nothing but a day of this century with a short year.
+  private static func shortYear(_ text: [UInt8]) -> CivilDate? {
+    guard text.count == 8, text[2] == text[5], [0x2D, 0x2E, 0x2F].contains(text[2]) else {
+      return nil
+    }
+    let numbers = [0, 3, 6].compactMap { number(Array(text[$0..<$0 + 2]), unit: "") }
+    guard numbers.count == 3 else { return nil }
+    return CivilDate(year: 2000 + numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// `[6/11]`, `今天`: too little to tell a day, unless the row's address names the same or any day.
+  private static func borneOut(
+    _ pieces: [[UInt8]], by context: Context
+  ) -> CivilDate? {
+    guard let date = RowYear.wholeDay(in: context.address) else { return nil }
+    let isFetchKnown = context.fetchedOn != nil
+    let shows = pieces.contains { piece in
+      guard piece.count <= 24 else { return false }
+      if let found = reader.monthDay(in: piece) {
+        return found.month == date.month && found.day == date.day
+      }
+      return !isFetchKnown && relativeWords.begin(ByteSearch.squeezed(piece[...]))
+    }
+    return shows ? date : nil
   }
 
   private static func settle(_ month: Int, _ day: Int, _ context: Context) -> Reading {

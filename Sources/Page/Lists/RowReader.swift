@@ -47,7 +47,7 @@ struct RowReader {
     if reading == .none { reading = RowDate.read(outside, context) }
     if reading == .none { reading = RowDate.read(inner, context) }
     var entry = Entry(title: String(decoding: title, as: UTF8.self), url: url, date: nil)
-    if case .day(let date) = reading { entry.date = date }
+    if case .day(let date) = reading, !RowWords.isPlaceholder(date) { entry.date = date }
     return Row(entry: entry, reading: reading)
   }
 
