@@ -104,6 +104,11 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "crawling-benchmark",
+      dependencies: ["Archive", "Crawl", "Dates", "Fetch", "Page", "Web"],
+      path: "Tests/Benchmarks/Crawling", exclude: ["fetch.c", "make_site.py", "scrapy_crawl.py"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "judging-benchmark",
       dependencies: ["Checks", "Dates", "Findings", "Page", "Rules", "Sites", "Web", "YAML"],
       path: "Tests/Benchmarks/Judging", swiftSettings: settings),
