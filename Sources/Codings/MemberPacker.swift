@@ -12,7 +12,7 @@ import Synchronization
   private static let idle = Mutex<[MemberPacker]>([])
   /// How many are kept: more threads than that do not pack at once.
   private static let mostIdle = 16
-  /// Below this, tables made for the record do not pay: ISA-L's fixed ones are used.
+  /// Below this, tables made for the run do not pay: ISA-L's fixed ones are used.
   private static let shortRun = 2048
 
   private init?() {
@@ -34,16 +34,17 @@ import Synchronization
   }
 
   /// The member of `bytes`, of which there are less than 2 GiB.
-  func pack(_ bytes: [UInt8]) -> [UInt8]? {
+  func pack(_ bytes: [UInt8], _ effort: GzipMember.Effort) -> [UInt8]? {
     // Data that can't be packed are stored, with five bytes for each piece of up to 64 KiB.
     let room = bytes.count + bytes.count / 4096 + 512
+    let level: UInt32 = effort == .packed || bytes.count < Self.shortRun ? 0 : 2
     var code = STATELESS_OVERFLOW
     let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, made in
       var length: UInt32 = 0
       code = unsafe bytes.withUnsafeBufferPointer { input in
         unsafe mc_packer_pack(
-          memory, bytes.count < Self.shortRun ? 0 : 2, input.baseAddress, UInt32(input.count),
-          output.baseAddress, UInt32(room), &length)
+          memory, level, input.baseAddress, UInt32(input.count), output.baseAddress, UInt32(room),
+          &length)
       }
       made = code == COMP_OK ? Int(length) : 0
     }
