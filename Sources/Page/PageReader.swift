@@ -20,7 +20,7 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> PageFacts {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = Document(parsing: text.bytes)
+    let document = Document(parsing: text)
     var facts = PageFacts()
     facts.url = url
     facts.encoding = text.charset.rawValue
@@ -36,7 +36,7 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> [DateCandidate] {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = Document(parsing: text.bytes)
+    let document = Document(parsing: text)
     return PageReading(document, url: url, fetchedAt: fetchedAt).dateCandidates()
   }
 }

@@ -17,12 +17,10 @@ enum SAXEngine {
   /// Parses UTF-8 text.
   ///
   /// Attributes are searched for doubles one by one by the library, so a tag with thousands of
-  /// them costs seconds: the input is cut before such a tag and the document marked truncated.
-  static func parse(_ utf8: [UInt8]) -> Document {
+  /// them costs seconds: the text is read `upTo` such a tag.
+  static func parse(_ utf8: [UInt8], upTo bounded: Int) -> Document {
     precondition(isReady)
-    let bounded = TagScan.firstMonster(in: utf8) ?? utf8.count
     var builder = DocumentBuilder(expecting: bounded + bounded / 8)
-    if bounded < utf8.count { builder.markTruncated() }
     guard bounded > 0 else { return builder.finish() }
     unsafe utf8.withUnsafeBytes { raw in
       let start = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)

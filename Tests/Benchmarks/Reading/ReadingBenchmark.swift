@@ -41,7 +41,7 @@ enum ReadingBenchmark {
 
   private static func document(_ page: [UInt8]) -> Int {
     let text = CharsetReader.read(page, contentType: nil)
-    let document = Document(parsing: text.bytes)
+    let document = Document(parsing: text)
     var links = 0
     for node in document.descendants(of: document.root)
     where document.tag(node) == .a && document.attribute(node, "href") != nil {
