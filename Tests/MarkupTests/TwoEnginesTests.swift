@@ -82,8 +82,8 @@ struct `Two engines` {
 
   @Test func `end the same elements before each start tag and end tag`() throws {
     let rules = ElementRules.shared
-    let names = unsafe (0..<rules.count).map { number in
-      unsafe String(decoding: rules.name(ElementRules.Name(number)), as: UTF8.self)
+    let names = (0..<rules.count).map { number in
+      String(decoding: unsafe Array(rules.name(ElementRules.Name(number))), as: UTF8.self)
     }
     for outer in names {
       for inner in names {

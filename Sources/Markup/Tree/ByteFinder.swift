@@ -41,17 +41,62 @@ package enum ByteFinder {
   }
 }
 
+/// Words in one run of bytes, to be compared with the beginning of a text.
+package struct WordList: Sendable {
+  private let bytes: [UInt8]
+  /// Where each word ends in `bytes`.
+  private let ends: [Int32]
+  /// A bit for each byte that a word begins with.
+  private let firsts: [UInt64]
+  package let isEmpty: Bool
+
+  package init(_ words: [[UInt8]]) {
+    let words = words.filter { !$0.isEmpty }
+    bytes = Array(words.joined())
+    var ends: [Int32] = []
+    var firsts: [UInt64] = [0, 0, 0, 0]
+    for word in words {
+      ends.append((ends.last ?? 0) + Int32(word.count))
+      firsts[Int(word[0] >> 6)] |= 1 << UInt64(word[0] & 63)
+    }
+    self.ends = ends
+    self.firsts = firsts
+    isEmpty = words.isEmpty
+  }
+
+  /// Says whether the text begins with any of the words.
+  package func begin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 0, let base = text.baseAddress else { return false }
+    let first = unsafe text[0]
+    guard firsts[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for end in ends {
+        let count = Int(end) - start
+        if count <= text.count, unsafe bytes[start] == first, let words = bytes.baseAddress,
+          unsafe memcmp(base, words + start, count) == 0
+        {
+          return true
+        }
+        start = Int(end)
+      }
+      return false
+    }
+  }
+}
+
 /// Words that are looked for together, in one pass over a text.
 ///
 /// A table of their second and third bytes passes over almost every place without a comparison;
 /// words of one or two bytes are looked for one by one.
 package struct WordTable: Sendable {
-  private let long: [[UInt8]]
+  private let long: WordList
   private let short: [[UInt8]]
   private let marks: [UInt64]
 
   package init(_ words: [[UInt8]]) {
-    long = words.filter { $0.count >= 3 }
+    let long = words.filter { $0.count >= 3 }
+    self.long = WordList(long)
     short = words.filter { $0.count == 1 || $0.count == 2 }
     var marks = [UInt64](repeating: 0, count: 64)
     for word in long { marks[Int(word[1] & 0x3F)] |= 1 << UInt64(word[2] & 0x3F) }
@@ -66,17 +111,12 @@ package struct WordTable: Sendable {
       for index in 0...(text.count - 3) {
         let row = unsafe marks[Int(unsafe text[index + 1] & 0x3F)]
         if row >> UInt64(unsafe text[index + 2] & 0x3F) & 1 != 0,
-          unsafe begins(UnsafeBufferPointer(rebasing: text[index...]))
+          unsafe long.begin(UnsafeBufferPointer(rebasing: text[index...]))
         {
           return true
         }
       }
       return false
     }
-  }
-
-  private func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for word in long where unsafe ByteFinder.begins(text, with: word) { return true }
-    return false
   }
 }

@@ -6,10 +6,12 @@ import Markup
 package struct Phrases: Sendable {
   private let words: [[UInt8]]
   private let table: WordTable
+  private let list: WordList
 
   package init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
     table = WordTable(self.words)
+    list = WordList(self.words)
   }
 
   /// One of the words occurs in `text`.
@@ -20,9 +22,8 @@ package struct Phrases: Sendable {
 
   /// `text` begins with one of the words.
   package func begin(_ text: some RandomAccessCollection<UInt8>) -> Bool {
-    text.withContiguousStorageIfAvailable { text in
-      words.contains { unsafe ByteFinder.begins(text, with: $0) }
-    } ?? words.contains { text.starts(with: $0) }
+    text.withContiguousStorageIfAvailable { unsafe list.begin($0) }
+      ?? words.contains { text.starts(with: $0) }
   }
 
   /// `text` ends with one of the words.
