@@ -10,8 +10,9 @@ package enum WhiteSpace {
 
   /// The same, as bytes.
   package static func foldedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe [UInt8](unsafeUninitializedCapacity: text.count) { out, made in
+    var folded = [UInt8](repeating: 0, count: bytes.count)
+    let made = unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe folded.withUnsafeMutableBufferPointer { out in
         var index = 0
         var count = 0
         var pending = false
@@ -32,15 +33,18 @@ package enum WhiteSpace {
           count += 1
           index += 1
         }
-        made = count
+        return count
       }
     }
+    folded.removeLast(folded.count - made)
+    return folded
   }
 
   /// The bytes without any white space.
   package static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe [UInt8](unsafeUninitializedCapacity: text.count) { out, made in
+    var squeezed = [UInt8](repeating: 0, count: bytes.count)
+    let made = unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe squeezed.withUnsafeMutableBufferPointer { out in
         var index = 0
         var count = 0
         while index < text.count {
@@ -53,9 +57,11 @@ package enum WhiteSpace {
             index += 1
           }
         }
-        made = count
+        return count
       }
     }
+    squeezed.removeLast(squeezed.count - made)
+    return squeezed
   }
 
   /// The number of characters that are no white space.
