@@ -19,6 +19,7 @@ struct WholeCrawl {
     plan.rate = 1e6
     plan.connections = 32
     plan.maxPages = 1_000_000
+    plan.keepsFacts = false
     let crawler = Crawler(plan: plan, archive: folder, read: readPage)
     let records = try crawler.runToEnd().records
     return tally(of: records)
@@ -52,6 +53,7 @@ struct ManyHosts {
     plan.rate = 1
     plan.maxPages = 1_000_000
     plan.maxSeconds = seconds
+    plan.keepsFacts = false
     plan.allowedAddresses = CIDR("127.0.0.0/8").map { [$0] } ?? []
     let last = Mutex(CrawlProgress())
     let crawler = Crawler(plan: plan, archive: folder, read: readPage) { progress in
