@@ -40,7 +40,9 @@ extension ByteEngine {
     position = min(text.count, find(quote, in: (position + 1)..<text.count) + 1)
   }
 
-  /// Passes a name of ASCII letters over; false without one. Names in other scripts are not ours.
+  /// Passes a name of ASCII letters over; false without one.
+  ///
+  /// Names in other scripts are libxml2's.
   @discardableResult
   private mutating func passName() -> Bool {
     let first = peek(0)
