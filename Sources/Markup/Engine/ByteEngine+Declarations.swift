@@ -68,14 +68,6 @@ extension ByteEngine {
   mutating func readComment() {
     position += 4
     let start = position
-    if peek(0) == UInt8(ascii: ">") {
-      finishComment(start..<start, at: start)
-      return
-    }
-    if peek(0) == 0x2D, peek(1) == UInt8(ascii: ">") {
-      finishComment(start..<start, at: start + 1)
-      return
-    }
     var place = start + 2
     while place < text.count {
       place = find(UInt8(ascii: ">"), in: place..<text.count)

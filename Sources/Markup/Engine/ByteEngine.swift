@@ -183,7 +183,9 @@ private import Glibc
       var stop = min(end, position + 1000)
       while stop < end, text[stop] & 0xC0 == 0x80 { stop += 1 }
       let isBlank = unsafe slice(position..<stop).allSatisfy { Self.isBlank($0) }
-      let after: UInt8 = stop < text.count ? text[stop] : 0
+      // A piece that is full is looked at before the library knows what follows it.
+      let isFull = stop - position >= 1000
+      let after: UInt8 = isFull ? 0x20 : stop < text.count ? text[stop] : 0
       let place = open.last
       let isOutside = place == nil || place == rules.html || place == rules.head
       if !(isBlank && (after == 0 || after == UInt8(ascii: "<") && isOutside)) { openParagraph() }
