@@ -6,9 +6,9 @@ package import Web
 ///
 /// Pure: no network and no clock. The same bytes and address give the same facts.
 package struct PageReader: Sendable {
-  private let parse: @Sendable ([UInt8]) -> Document
+  private let parse: @Sendable (CharsetReader.Text) -> Document
 
-  package init() { self.init(engine: SAXEngine()) }
+  package init() { self.init(engine: ByteEngine()) }
 
   /// Reads with another parser.
   package init(engine: some MarkupEngine) { parse = { engine.parse($0) } }
@@ -25,7 +25,7 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> PageFacts {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = parse(text.bytes)
+    let document = parse(text)
     let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     return Self.facts(reading, document, text, url)
   }
@@ -48,7 +48,7 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> PageExplanation {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = parse(text.bytes)
+    let document = parse(text)
     let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     return reading.explain(Self.facts(reading, document, text, url), charset: text.reason)
   }

@@ -18,7 +18,7 @@ enum Authority {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     let name = bytes[..<(colon ?? bytes.endIndex)]
     guard let first = name.first, let last = name.last, last != 0x2E else { return nil }
-    guard WebURL.isLetter(first) else { return nil }
+    guard WebURL.isLetter(first) || isDotted(name) else { return nil }
     let isPlain = name.allSatisfy { byte in
       WebURL.isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E
         || byte == 0x5F
@@ -30,6 +30,29 @@ enum Authority {
     if digits.isEmpty { return (host, nil) }
     guard let port = readPort(digits) else { return nil }
     return (host, port)
+  }
+
+  /// An IPv4 address in its usual spelling: four numbers up to 255, without leading zeros.
+  private static func isDotted(_ name: ArraySlice<UInt8>) -> Bool {
+    guard name.count <= 15 else { return false }
+    var groups = 1
+    var value = 0
+    var digits = 0
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard digits > 0 else { return false }
+        groups += 1
+        (value, digits) = (0, 0)
+      case 0x30...0x39:
+        guard digits == 0 || value > 0 else { return false }
+        value = value * 10 + Int(byte - 0x30)
+        digits += 1
+        guard value <= 255 else { return false }
+      default: return false
+      }
+    }
+    return groups == 4 && digits > 0
   }
 
   private static func readPort(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -15,7 +15,7 @@ package struct PreparedCapture: Sendable {
   /// The response's gzip member; nil when it could not be packed or there is no response.
   let response: [UInt8]?
 
-  /// Packs the three records; the cost is that of gzip level 6 and two SHA-256.
+  /// Packs the three records; the cost is that of packing and two SHA-256.
   package init(_ capture: Capture, note: CaptureNote) {
     let payload = SHA256.digest(capture.body)
     self.capture = capture
@@ -28,7 +28,9 @@ package struct PreparedCapture: Sendable {
       return
     }
     leading = request + notes
-    response = GzipMember.pack(Self.response(capture, payload: payload))
+    let isPacked = capture.header("content-encoding") != nil
+    response = GzipMember.pack(
+      Self.response(capture, payload: payload), effort: isPacked ? .packed : .text)
   }
 
   private static func request(_ capture: Capture) -> [UInt8] {

@@ -31,7 +31,7 @@ struct GatherCommand: ParsableCommand {
       throw UsageFault(
         "--archive: \(path) 里已有文件；请给一个新文件夹 / holds files already; name a new folder")
     }
-    let records = try Gathering(run: run, talk: talk).gather(into: path)
+    let records = try Gathering(run: run, talk: talk, keepsFacts: false).gather(into: path)
     var isComplete = true
     for site in records {
       let unread = site.pages.count {

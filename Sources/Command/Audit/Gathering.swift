@@ -9,14 +9,17 @@ import Texts
 struct Gathering {
   let run: AuditRun
   let talk: TalkOptions
+  /// The records are to be judged; without it they only say what was read.
+  var keepsFacts = true
 
   /// Crawls all sites into an archive at `path` and gives their records.
   func gather(into path: String) throws -> [SiteRecords] {
     let line = ProgressLine(
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
+    var plan = run.crawlPlan()
+    plan.keepsFacts = keepsFacts
     let crawler = Crawler(
-      plan: run.crawlPlan(), archive: path, read: AuditRun.read,
-      progress: { line.show($0) })
+      plan: plan, archive: path, read: AuditRun.read, progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(
         Bilingual(

@@ -38,6 +38,11 @@ package struct CrawlPlan: Sendable {
   package var maxSeconds: Double?
   /// Ranges of the plan's `allow-addresses`.
   package var allowedAddresses: [CIDR] = []
+  /// Keep what was read of each page for the result.
+  ///
+  /// Without it a record says that its page was read, and its facts are empty: who only gathers
+  /// needs no more, and a large site's facts fill hundreds of megabytes.
+  package var keepsFacts = true
   /// Words of the rules: links whose text has one of them go first.
   package var soughtWords: [String] = []
   /// What the audit looks at: calendars far from it are left alone.

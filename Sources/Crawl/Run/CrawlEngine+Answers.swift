@@ -90,7 +90,7 @@ extension CrawlEngine {
     sites[site].due = -.infinity
     guard case .page(let ticket) = errand.purpose else { return }
     let isFirst = sites[site].ledger.reading(of: reading.url) == nil
-    sites[site].ledger.add(reading)
+    sites[site].ledger.add(plan.keepsFacts ? reading : reading.withEmptyFacts)
     if isFirst { families[reading.outcome.family, default: 0] += 1 }
     guard stop == nil else { return }
     for candidate in found { _ = sites[site].frontier.add(candidate) }

@@ -77,9 +77,15 @@ package struct DateReader: Sendable {
     // Years begin with 一 (E4 B8 80) or 二 (E4 BA 8C).
     case 0xE4 where scanner.byte(index + 2) == 0x80 || scanner.byte(index + 2) == 0x8C:
       ChineseNumerals.date(at: index, scanner)
-    case 0xE4, 0xE5, 0xE6: relative(at: index, scanner)
+    case 0xE4, 0xE5, 0xE6:
+      Self.mayBeRelative(scanner.byte(index + 1)) ? relative(at: index, scanner) : nil
     default: nil
     }
+  }
+
+  /// The second byte of 今, 昨, 刚 and 前: most characters stop here.
+  private static func mayBeRelative(_ second: UInt8) -> Bool {
+    second == 0xBB || second == 0x98 || second == 0x88 || second == 0x89
   }
 
   private func numeric(

@@ -67,6 +67,7 @@ struct LoopInbox {
     else { return nil }
     unsafe self.multi = multi
     SystemLimits.raiseDescriptors()
+    mc_keep_freed_memory()
     self.userAgent = userAgent
     self.sink = sink
     _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)

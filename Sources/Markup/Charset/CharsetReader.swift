@@ -136,6 +136,7 @@ package enum CharsetReader {
 
   /// NUL means the end of the text to a C parser: a blank stands for it.
   private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.contains(0) ? bytes.map { $0 == 0 ? 0x20 : $0 } : bytes
+    let place = unsafe bytes.withUnsafeBufferPointer { unsafe ByteFinder.offset(of: [0], in: $0) }
+    return place == nil ? bytes : bytes.map { $0 == 0 ? 0x20 : $0 }
   }
 }

@@ -5,7 +5,15 @@
 /// them over every page of the fixtures.
 package protocol MarkupEngine: Sendable {
   /// Parses UTF-8 text, in time linear in its length.
+  ///
+  /// The text is cut before a tag with thousands of attributes, and the document marked truncated.
   func parse(_ utf8: [UInt8]) -> Document
+  /// The same for a page whose charset is settled: what `CharsetReader` gives is valid UTF-8.
+  func parse(_ text: CharsetReader.Text) -> Document
+}
+
+extension MarkupEngine {
+  package func parse(_ text: CharsetReader.Text) -> Document { parse(text.bytes) }
 }
 
 extension Document {
@@ -16,6 +24,6 @@ extension Document {
 
   /// Parses with the engine that the auditor uses.
   package init(parsing utf8: [UInt8]) {
-    self = SAXEngine().parse(utf8)
+    self = ByteEngine().parse(utf8)
   }
 }

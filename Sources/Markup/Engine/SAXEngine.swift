@@ -16,15 +16,20 @@ package struct SAXEngine: MarkupEngine {
     return true
   }()
 
-  /// Parses UTF-8 text.
+  package func parse(_ utf8: [UInt8]) -> Document {
+    let end = TagScan.firstMonster(in: utf8) ?? utf8.count
+    var document = Self.parse(utf8, upTo: end)
+    if end < utf8.count { document.isTruncated = true }
+    return document
+  }
+
+  /// Parses UTF-8 text up to a place.
   ///
   /// Attributes are searched for doubles one by one by the library, so a tag with thousands of
-  /// them costs seconds: the input is cut before such a tag and the document marked truncated.
-  package func parse(_ utf8: [UInt8]) -> Document {
-    precondition(Self.isReady)
-    let bounded = TagScan.firstMonster(in: utf8) ?? utf8.count
+  /// them costs seconds: the text is read `upTo` such a tag.
+  static func parse(_ utf8: [UInt8], upTo bounded: Int) -> Document {
+    precondition(isReady)
     var builder = DocumentBuilder(expecting: bounded + bounded / 8)
-    if bounded < utf8.count { builder.markTruncated() }
     guard bounded > 0 else { return builder.finish() }
     unsafe utf8.withUnsafeBytes { raw in
       let start = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -34,7 +39,7 @@ package struct SAXEngine: MarkupEngine {
         builder.markTruncated()
         return
       }
-      unsafe withUnsafeMutablePointer(to: &builder) { unsafe Self.run(context, into: $0) }
+      unsafe withUnsafeMutablePointer(to: &builder) { unsafe run(context, into: $0) }
       unsafe htmlFreeParserCtxt(context)
     }
     return builder.finish()

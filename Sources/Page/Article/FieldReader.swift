@@ -104,15 +104,15 @@ struct FieldReader {
   private func blockValue(after line: Int) -> LabelledValue? {
     let next = line + 1
     guard next < lines.facts.count, lines.labels(of: next).isEmpty else { return nil }
-    let text = ByteText.squeezed(lines.flow.text(line))
-    guard text.count <= 36, let role = LabelWords.standingAlone(text), role != .particular,
-      role != .source, role != .dated
-    else { return nil }
     let left = lines.flow.lines[line].block
     let right = lines.flow.lines[next].block
     guard left != right, document.tag(left) == document.tag(right),
       document.parent(of: left) == document.parent(of: right),
-      lines.flow.lines[next].range.count <= 300,
+      lines.flow.lines[next].range.count <= 300
+    else { return nil }
+    let text = ByteText.squeezed(lines.flow.text(line))
+    guard text.count <= 36, let role = LabelWords.standingAlone(text), role != .particular,
+      role != .source, role != .dated,
       LabelWords.standingAlone(ByteText.squeezed(lines.flow.text(next))) == nil
     else { return nil }
     let range = lines.flow.lines[line].range

@@ -57,6 +57,7 @@ struct RelatedDocumentReader {
     for mark in Self.frames where ByteText.ends(text, with: mark) {
       text = text.dropLast(mark.count)
     }
+    guard text.count <= Self.longestHeading else { return nil }
     let word = String(decoding: text, as: UTF8.self)
     if Self.interpretations.contains(word) { return .interpretedBy }
     if Self.originals.contains(word) { return .interprets }
@@ -126,6 +127,9 @@ struct RelatedDocumentReader {
   private static let others: Set<String> = [
     "相关文件", "相关政策", "相关文档", "关联文件", "相关法规", "相关政策文件", "政策文件", "关联政策", "相关公文",
   ]
+  /// The most bytes that a heading has.
+  private static let longestHeading =
+    [interpretations, originals, others, ["解读文件"]].joined().map(\.utf8.count).max() ?? 0
   private static let frames = ByteText.words(
     "【", "[", "·", "■", "●", "◆", "】", "]", "：", ":", ">", "》")
 }

@@ -3,7 +3,9 @@ import Markup
 import Web
 
 /// One page as the readers of lists, pagers and links see it.
-struct ListPage {
+///
+/// A reference, since each of a dozen readers holds it; nothing of it changes.
+final class ListPage: Sendable {
   let document: Document
   let regions: Regions
   /// The page's own address.

@@ -184,7 +184,7 @@ enum RowDate {
     _ pieces: [[UInt8]], by context: Context
   ) -> CivilDate? {
     guard let date = RowYear.wholeDay(in: context.address) else { return nil }
-    let isFetchKnown = context.fetchedOn != nil
+    let isFetchKnown = context.fetchedAt != nil
     let shows = pieces.contains { piece in
       guard piece.count <= 24 else { return false }
       if let found = reader.monthDay(in: piece) {
