@@ -23,8 +23,15 @@ struct DocumentNumber {
         return found
       }
     }
+    if let found = belowTitle() { return found }
     if let found = aloneNearTitle() { return found }
     return part.headline.flatMap { DocumentNumberText.atEnd(of: Array($0.text.utf8)) }
+  }
+
+  /// A line of its own within the headline's element: `…的通告<br>黑政发[2007]19号`.
+  private func belowTitle() -> String? {
+    guard let own = part.headline?.lines, own.count > 1 else { return nil }
+    return own.dropFirst().lazy.compactMap { DocumentNumberText.whole(lines.flow.text($0)) }.first
   }
 
   private func aloneNearTitle() -> String? {

@@ -60,9 +60,10 @@ struct TitleFinder {
     guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes) else { return nil }
     var score = standing(node, run, bytes)
     if !article.isEmpty, bytes == article { score += 100 }
-    // The title tag of an article may name its column alone.
+    // The title tag of an article may name its column alone. A page of fixed content, 机构信息, bears
+    // its column's name itself: then its day of publishing stands right below.
     if columns.contains(bytes), bytes != article {
-      score -= 45
+      score -= isPublished(run.upperBound) ? 15 : 45
     } else {
       score += Self.agreement(bytes, with: tag)
     }
@@ -130,6 +131,15 @@ struct TitleFinder {
   private func isBareDay(_ line: Int) -> Bool {
     lines.facts.indices.contains(line) && lines.facts[line].isInfo
       && !lines.facts[line].dates.isEmpty && lines.labels(of: line).isEmpty
+  }
+
+  /// The line is a labelled day of publishing, and running text follows it.
+  private func isPublished(_ line: Int) -> Bool {
+    guard lines.facts.indices.contains(line), lines.facts[line].isInfo,
+      !lines.facts[line].dates.isEmpty,
+      lines.labels(of: line).contains(where: { $0.role == .published })
+    else { return false }
+    return lines.weight(of: (line + 1)..<min(line + 4, lines.facts.count)) > 0
   }
 
   /// The nearer a line of particulars follows, the better.

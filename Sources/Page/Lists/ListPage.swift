@@ -13,12 +13,15 @@ final class ListPage: Sendable {
   /// What references on the page are resolved against: `base` where the page has one.
   let base: WebURL?
   let fetchedAt: Timestamp?
+  /// Rows that were never closed, so that the tree holds each within the one before.
+  let unclosed: UnclosedRows
 
   var sums: PageSums { regions.sums }
 
   init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
     regions = Regions(document)
+    unclosed = UnclosedRows(document)
     self.url = url
     self.fetchedAt = fetchedAt
     let declared = document.first(.base, in: document.root)

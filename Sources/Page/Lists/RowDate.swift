@@ -17,6 +17,8 @@ enum RowDate {
     case day(CivilDate)
     /// No year stands in the row or its address.
     case yearless(month: Int, day: Int)
+    /// `20日` under a heading `2023年12月`.
+    case dayOnly(Int)
   }
 
   private static let reader = DateReader()
@@ -33,7 +35,7 @@ enum RowDate {
     guard text.count <= 40 else { return false }
     let short = ByteSearch.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
-      || monthAlone(short) != nil || shortYear(short) != nil
+      || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
   }
 
   /// `3天前`, `12小时前`: what is read against the moment of fetching.
@@ -82,6 +84,9 @@ enum RowDate {
     }
     if let (month, day) = monthBoxes(pieces) { return settle(month, day, context) }
     if let known = borneOut(pieces, by: context) { return .day(known) }
+    if let day = pieces.lazy.compactMap({ dayAlone(ByteSearch.squeezed($0[...])) }).first {
+      return .dayOnly(day)
+    }
     return relative(pieces, context)
   }
 
@@ -136,19 +141,32 @@ enum RowDate {
   }
 
   /// `2021-01`, `2021.1`, `2021年1月`: the lower half of a two-box date.
-  private static func isYearMonth(_ text: [UInt8]) -> Bool {
-    guard (6...13).contains(text.count), text[0] == 0x31 || text[0] == 0x32 else { return false }
-    let year = text.prefix { (0x30...0x39).contains($0) }
-    guard year.count == 4 else { return false }
+  private static func isYearMonth(_ text: [UInt8]) -> Bool { yearMonth(text) != nil }
+
+  /// The year and month that fill a text without white space: a half of a two-box date, or the
+  /// heading over the rows of a month.
+  static func yearMonth(_ text: [UInt8]) -> (year: Int, month: Int)? {
+    guard (6...13).contains(text.count), text[0] == 0x31 || text[0] == 0x32 else { return nil }
+    let digits = text.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4 else { return nil }
     var rest = text[4...]
     if rest.starts(with: "年".utf8) {
       rest = rest.dropFirst(3)
     } else if let mark = rest.first, [0x2D, 0x2E, 0x2F].contains(mark) {
       rest = rest.dropFirst()
     } else {
-      return false
+      return nil
     }
-    return number(Array(rest), unit: "月").map { (1...12).contains($0) } ?? false
+    guard let month = number(Array(rest), unit: "月"), (1...12).contains(month) else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, month)
+  }
+
+  /// `20日`: a text that is nothing but the day of a month.
+  private static func dayAlone(_ text: [UInt8]) -> Int? {
+    guard text.count <= 5, text.suffix(3).elementsEqual("日".utf8),
+      let day = number(text, unit: "日"), (1...31).contains(day)
+    else { return nil }
+    return day
   }
 
   /// `3月`, `03月`.
