@@ -1,5 +1,5 @@
 # Thin: each target calls a script. `make demo` and `make test` need nothing but Debian 12 and Swift 6.
-.PHONY: setup build demo test lint bench bench-accuracy
+.PHONY: setup build demo test lint bench bench-crawl bench-accuracy
 
 setup:
 	@scripts/setup
@@ -19,6 +19,9 @@ lint:
 
 bench: setup
 	@scripts/bench
+
+bench-crawl: setup
+	@scripts/bench-crawl
 
 bench-accuracy: setup
 	@scripts/bench-accuracy $(CORPUS)

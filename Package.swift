@@ -50,7 +50,7 @@ let package = Package(
     // Layer 0: C libraries of the system; shims, no logic.
     library("CCurl", "libcurl", "libcurl4-openssl-dev"),
     library("CLibXML2", "libxml-2.0", "libxml2-dev"),
-    library("CCodings", "zlib libbrotlidec libcrypto", "zlib1g-dev"),
+    library("CCodings", "zlib libbrotlidec libcrypto libisal", "zlib1g-dev"),
     library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
     library("CXLSXWriter", nil, "libxlsxwriter-dev"),
     library("CArchive", "libarchive", "libarchive-dev"),
@@ -115,12 +115,17 @@ let package = Package(
       ], swiftSettings: settings),
 
     .executableTarget(
+      name: "crawling-benchmark",
+      dependencies: ["Archive", "Crawl", "Dates", "Fetch", "Page", "Web"],
+      path: "Tests/Benchmarks/Crawling", exclude: ["fetch.c", "make_site.py", "scrapy_crawl.py"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "judging-benchmark",
       dependencies: ["Checks", "Dates", "Findings", "Page", "Rules", "Sites", "Web", "YAML"],
       path: "Tests/Benchmarks/Judging", swiftSettings: settings),
     .executableTarget(
-      name: "reading-benchmark", dependencies: ["Markup", "Page"], path: "Tests/Benchmarks/Reading",
-      swiftSettings: settings),
+      name: "reading-benchmark", dependencies: ["Dates", "Markup", "Page", "Web"],
+      path: "Tests/Benchmarks/Reading", swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",

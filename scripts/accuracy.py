@@ -31,6 +31,12 @@ def rows(entries):
     return [[plain(entry.get("title")), entry.get("date")] for entry in entries]
 
 
+def related(facts):
+    """Ties to a policy or its interpretation; mere neighbours are not judged."""
+    ties = facts.get("relatedDocuments") or []
+    return sorted([tie["relation"], tie["url"]] for tie in ties if tie["relation"] != "related")
+
+
 # Field of the report -> (field of the label, how to take the value from a line of facts).
 FIELDS = {
     "title": ("title", lambda facts: facts.get("title")),
@@ -44,11 +50,19 @@ FIELDS = {
     "attachments": ("attachments", lambda facts: len(facts.get("attachments") or [])),
     "rows5": ("list_entries", lambda facts: rows((facts.get("entries") or [])[:5])),
     "total": ("list_total", lambda facts: len(facts.get("entries") or [])),
+    "state": ("list_state", lambda facts: facts.get("listState")),
+    "written": ("written_date", lambda facts: facts.get("writtenOn")),
+    "pages": ("pages", lambda facts: facts.get("pages")),
+    "next": ("next_page", lambda facts: facts.get("nextPages") or []),
+    "related": ("related", lambda facts: related(facts)),
 }
+# Fields that only some labels carry; a label without them says nothing.
+OPTIONAL = {"rows5", "total", "state", "written", "pages", "next", "related"}
 KINDS = {
     "home": {"home"}, "column-list": {"column"}, "directory": {"directory", "column"},
     "policy": {"article"}, "interpretation": {"article"}, "annual-report": {"article"},
     "guide": {"guide"}, "form": {"form"}, "article": {"article"},
+    "error": {"error"}, "challenge": {"challenge"}, "download": {"download"},
 }
 
 
@@ -56,8 +70,12 @@ def judge(field, label, facts):
     """True or False, or None when the label says nothing of the field; with wanted and seen."""
     name, take = FIELDS[field]
     wanted = label.get(name)
-    if field in ("rows5", "total") and wanted is None:
+    if field in OPTIONAL and wanted is None:
         return None, None, None
+    if field == "related":
+        wanted = sorted(wanted)
+    if field == "next":
+        return wanted in take(facts), wanted, take(facts)
     if field == "rows5":
         wanted = rows(wanted)
     seen = plain(take(facts))

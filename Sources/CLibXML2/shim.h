@@ -18,4 +18,7 @@ static inline int mc_html_use_utf8(htmlParserCtxtPtr context, int options) {
   xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
   return rest;
 }
+
+/// Gives back text that the library allocated; its own name is a variable there.
+static inline void mc_xml_free(xmlChar *text) { xmlFree(text); }
 #endif

@@ -36,6 +36,12 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// The day in Beijing (UTC+8, no summer time since 1992) at this moment.
   package var beijingDay: CivilDate { day(offset: 8 * 3600) }
 
+  /// The minute of that day, 0 to 1439.
+  package var beijingMinute: Int {
+    let seconds = secondsSince1970 + 8 * 3600
+    return Int((seconds % 86_400 + 86_400) % 86_400 / 60)
+  }
+
   private func day(offset: Int64) -> CivilDate {
     let seconds = secondsSince1970 + offset
     return CivilDate(ordinal: Int((seconds >= 0 ? seconds : seconds - 86_399) / 86_400))

@@ -1,12 +1,17 @@
 package import Dates
-import Markup
+package import Markup
 package import Web
 
 /// Reads one page: bytes in, facts out.
 ///
 /// Pure: no network and no clock. The same bytes and address give the same facts.
 package struct PageReader: Sendable {
-  package init() {}
+  private let parse: @Sendable (CharsetReader.Text) -> Document
+
+  package init() { self.init(engine: ByteEngine()) }
+
+  /// Reads with another parser.
+  package init(engine: some MarkupEngine) { parse = { engine.parse($0) } }
 
   /// Reads a page.
   ///
@@ -20,19 +25,34 @@ package struct PageReader: Sendable {
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
   ) -> PageFacts {
     let text = CharsetReader.read(body, contentType: contentType)
-    let answer = AnswerReader(url: url, fetchedAt: fetchedAt).read(text.bytes)
-    if var facts = answer {
-      facts.encoding = text.charset.rawValue
-      facts.replacements = text.replacements
-      return facts
+    if let answer = answer(text, url, fetchedAt) { return answer }
+    let document = parse(text)
+    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
+    return facts(reading, document, text, url, fetchedAt)
+  }
+
+  /// What an interface of a content system answers: rows without a page around them.
+  private func answer(
+    _ text: CharsetReader.Text, _ url: WebURL?, _ fetchedAt: Timestamp?
+  ) -> PageFacts? {
+    guard var facts = AnswerReader(url: url, fetchedAt: fetchedAt).read(text.bytes) else {
+      return nil
     }
-    let document = Document(parsing: text.bytes)
+    facts.encoding = text.charset.rawValue
+    facts.replacements = text.replacements
+    return facts
+  }
+
+  private func facts(
+    _ reading: PageReading, _ document: Document, _ text: CharsetReader.Text, _ url: WebURL?,
+    _ fetchedAt: Timestamp?
+  ) -> PageFacts {
     var facts = PageFacts()
     facts.url = url
     facts.encoding = text.charset.rawValue
+    facts.declaredEncoding = text.declared?.rawValue
     facts.replacements = text.replacements
     facts.isTruncated = document.isTruncated
-    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
     reading.fill(&facts)
     if facts.textLength < 400, facts.kind != .home, let detail = GkmlptDocument(document) {
       read(detail, over: &facts, fetchedAt: fetchedAt)
@@ -51,12 +71,14 @@ package struct PageReader: Sendable {
     article.url = facts.url
     PageReading(inner, url: facts.url, fetchedAt: fetchedAt).fill(&article)
     article.encoding = facts.encoding
+    article.declaredEncoding = facts.declaredEncoding
     article.replacements = facts.replacements
     article.isTruncated = facts.isTruncated || inner.isTruncated
     article.siteName = facts.siteName ?? article.siteName
     if !facts.breadcrumb.isEmpty { article.breadcrumb = facts.breadcrumb }
     article.links = facts.links.filter { !article.links.contains($0) } + article.links
     article.metas = facts.metas
+    article.identity = facts.identity
     detail.settle(&article, base: facts.url)
     facts = article
   }
@@ -70,12 +92,14 @@ package struct PageReader: Sendable {
       && ByteSearch.find(Array("<html".utf8), in: head) == nil
   }
 
-  /// The dates that could be the page's publish date, the chosen one first.
-  package func explainDates(
+  /// What the reader saw and why it chose as it did; the facts are those of `read`.
+  package func explain(
     _ body: [UInt8], url: WebURL?, contentType: String?, fetchedAt: Timestamp?
-  ) -> [DateCandidate] {
+  ) -> PageExplanation {
     let text = CharsetReader.read(body, contentType: contentType)
-    let document = Document(parsing: text.bytes)
-    return PageReading(document, url: url, fetchedAt: fetchedAt).dateCandidates()
+    let document = parse(text)
+    let reading = PageReading(document, url: url, fetchedAt: fetchedAt)
+    let facts = answer(text, url, fetchedAt) ?? facts(reading, document, text, url, fetchedAt)
+    return reading.explain(facts, charset: text.reason)
   }
 }

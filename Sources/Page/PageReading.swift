@@ -4,18 +4,19 @@ import Web
 
 /// One page while it is read: the tree, its lines, and what was found so far.
 struct PageReading {
-  private let document: Document
-  private let url: WebURL?
+  let document: Document
+  let url: WebURL?
   /// The address against which links are resolved: `<base href>`, else the page's own.
-  private let base: WebURL?
-  private let fetchedAt: Timestamp?
-  private let outline: PageOutline
-  private let metas: PageMetas
-  private let lines: PageLines
-  private let values: [LabelledValue]
-  private let breadcrumb: [Crumb]
-  private let part: MainPart
-  private let lists: ListFacts
+  let base: WebURL?
+  let fetchedAt: Timestamp?
+  let outline: PageOutline
+  let metas: PageMetas
+  let lines: PageLines
+  let values: [LabelledValue]
+  let breadcrumb: [Crumb]
+  let titles: TitleFinder
+  let part: MainPart
+  let lists: ListFacts
 
   init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
@@ -24,7 +25,7 @@ struct PageReading {
     base = Self.base(of: document, url: url)
     outline = PageOutline(document)
     metas = PageMetas(document)
-    lines = PageLines(FlowBuilder.flow(of: document), today: fetchedAt?.beijingDay)
+    lines = PageLines(FlowBuilder.flow(of: document), readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
     breadcrumb = BreadcrumbReader(
       document: document, lines: lines, outline: outline, base: base
@@ -33,6 +34,7 @@ struct PageReading {
       document: document, lines: lines, outline: outline, metas: metas,
       siteName: SiteNameReader(lines: lines, metas: metas).provisional(),
       columns: Self.columns(breadcrumb))
+    titles = finder
     part = MainPart(document, lines, outline, headline: finder.headline())
     lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
   }
@@ -79,13 +81,16 @@ struct PageReading {
     fillParticulars(&facts)
     fillBody(&facts)
     fillIdentity(&facts)
+    fillMore(&facts)
   }
 
   /// Dates, source, numbers: what the line of particulars and tables say.
   private func fillParticulars(_ facts: inout PageFacts) {
-    if let date = dateCandidates().first {
+    let dates = dateCandidates()
+    if let date = dates.first {
       facts.publishedOn = date.date
       facts.publishedOnSource = date.source
+      facts.dateConflicts = DateConflict.among(dates)
     }
     facts.writtenOn = WrittenDate(lines: lines, values: values, part: part).read()
     let short = SourceReader(document: document, lines: lines, values: values)
@@ -93,13 +98,14 @@ struct PageReading {
     facts.source = source.text ?? (source.shown || part.headline == nil ? nil : metas.contentSource)
     facts.publisher = short.value(of: .publisher, in: part).text
     facts.indexNumber = short.value(of: .indexNumber, in: part).text
+      .flatMap { $0.utf8.contains { (0x30...0x39).contains($0) } ? $0 : nil }
     facts.documentNumber =
       DocumentNumber(document: document, lines: lines, values: values, part: part).read()
     facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
   }
 
   /// Not in the page's foot: what stands there is the site's own, the same on every page.
-  private func isContent(_ value: LabelledValue) -> Bool {
+  func isContent(_ value: LabelledValue) -> Bool {
     lists.regions.part(of: lines.flow.lines[value.line].block) != .footer
   }
 
@@ -134,13 +140,16 @@ struct PageReading {
     let title = PageTitle(
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
       siteName: facts.siteName)
-    facts.title = first == .home ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+    facts.title =
+      first == .home || first == .error
+      ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
     if facts.title == nil { facts.title = title.ofTable(document, outline) }
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none)
     facts.kind = judge().judge()
     facts.formFields = judge().formFields
+    if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
@@ -162,7 +171,12 @@ struct PageReading {
   private func withdrawParticulars(_ facts: inout PageFacts) {
     facts.publishedOn = nil
     facts.publishedOnSource = .none
+    facts.dateConflicts = []
     facts.source = nil
+    if facts.listState == .readable {
+      facts.documentNumber = nil
+      facts.indexNumber = nil
+    }
     facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
   }
 }

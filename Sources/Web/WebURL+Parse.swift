@@ -54,23 +54,20 @@ extension WebURL {
   }
 
   private init(relative bytes: [UInt8], to base: WebURL) {
-    let basePath = Array(base.path.utf8)
+    let basePath = base.pathBytes
     let (path, query) = Self.split(bytes[...])
     var target: [UInt8]
     if path.isEmpty {
-      target = basePath
+      target = Array(basePath)
     } else if path.first == UInt8(ascii: "/") {
       target = Self.resolveDots(Self.encode(path))
     } else {
-      let slash = basePath.lastIndex(of: UInt8(ascii: "/")) ?? 0
+      let slash = basePath.lastIndex(of: UInt8(ascii: "/")) ?? basePath.startIndex
       target = Self.resolveDots(Array(basePath[...slash]) + Self.encode(path))
     }
     if target.isEmpty { target = [UInt8(ascii: "/")] }
     if let query { target += [UInt8(ascii: "?")] + Self.encode(query) }
-    let authority = String(base.origin.dropFirst(base.scheme.rawValue.utf8.count + 3))
-    self.init(
-      scheme: base.scheme, authority: authority, host: base.host, port: base.port,
-      target: String(decoding: target, as: UTF8.self))
+    self.init(base, target: target)
   }
 
   private init?(scheme: Scheme, afterSlashes rest: ArraySlice<UInt8>) {
@@ -152,7 +149,7 @@ extension WebURL {
 
   /// Removes `.` and `..` segments (RFC 3986 §5.2.4); never climbs above the root.
   private static func resolveDots(_ path: [UInt8]) -> [UInt8] {
-    guard path.contains(UInt8(ascii: ".")) || path.contains(UInt8(ascii: "%")) else { return path }
+    guard mayHoldDots(path) else { return path }
     var kept: [ArraySlice<UInt8>] = []
     let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() where index > 0 {
@@ -175,13 +172,27 @@ extension WebURL {
     return out
   }
 
+  /// A segment that begins with a dot, or anything that may be one percent-encoded.
+  private static func mayHoldDots(_ path: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in path {
+      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: ".") && previous == UInt8(ascii: "/") {
+        return true
+      }
+      previous = byte
+    }
+    return false
+  }
+
   private static func isDot(_ segment: ArraySlice<UInt8>) -> Bool {
-    segment.elementsEqual([0x2E]) || lower(segment) == "%2e"
+    segment.count == 1 ? segment.first == 0x2E : segment.count == 3 && lower(segment) == "%2e"
   }
 
   private static func isDotDot(_ segment: ArraySlice<UInt8>) -> Bool {
     if segment.elementsEqual([0x2E, 0x2E]) { return true }
-    guard segment.count > 2, segment.count <= 6 else { return false }
+    guard segment.count > 2, segment.count <= 6, segment.contains(UInt8(ascii: "%")) else {
+      return false
+    }
     return ["%2e%2e", ".%2e", "%2e."].contains(lower(segment))
   }
 }

@@ -38,6 +38,20 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
         from: target.utf8.startIndex, to: mark ?? target.utf8.endIndex)
   }
 
+  /// Another path and query at the origin of `base`.
+  init(_ base: WebURL, target: [UInt8]) {
+    scheme = base.scheme
+    host = base.host
+    port = base.port
+    pathStart = base.pathStart
+    // All of it is ASCII: what is not was percent-encoded.
+    string = String(decoding: Array(base.string.utf8.prefix(pathStart)) + target, as: UTF8.self)
+    queryStart = pathStart + (target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
+  }
+
+  /// The bytes of the path.
+  var pathBytes: ArraySlice<UInt8> { Array(string.utf8)[pathStart..<queryStart] }
+
   /// The path, from its first slash; never empty.
   package var path: String { slice(pathStart, queryStart) }
 

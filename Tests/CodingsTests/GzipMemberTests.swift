@@ -36,6 +36,26 @@ struct `Gzip members` {
     #expect(GzipMember.pack(Sample.text)?[4..<8] == [0, 0, 0, 0])
   }
 
+  @Test func `hold any bytes, whatever was packed before`() throws {
+    var random = [UInt8](repeating: 0, count: 300_000)
+    var state: UInt64 = 88_172_645_463_325_252
+    for index in random.indices {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      random[index] = UInt8(truncatingIfNeeded: state)
+    }
+    let zeros = [UInt8](repeating: 0, count: 1_000_000)
+    for bytes in [Sample.text, random, [], zeros, Array(random.prefix(65_535)), [1], Sample.text] {
+      for effort in [GzipMember.Effort.text, .packed] {
+        let packed = try #require(GzipMember.pack(bytes, effort: effort))
+        #expect(text(events(packed, step: 4096, limit: 1 << 20)) == bytes)
+        #expect(packed.count <= bytes.count + bytes.count / 4096 + 512)
+        #expect(GzipMember.pack(bytes, effort: effort) == packed)
+      }
+    }
+  }
+
   @Test(arguments: [1, 2, 7, 1000]) func `are told apart in chunks of any size`(step: Int) throws {
     let first = try #require(GzipMember.pack(Sample.text))
     let second = try #require(GzipMember.pack([]))

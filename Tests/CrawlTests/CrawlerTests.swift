@@ -37,6 +37,24 @@ struct CrawlerTests {
     #expect(output.stopped == nil)
   }
 
+  @Test func `facts that are not kept change nothing but themselves`() async throws {
+    let server = try LoopbackServer { request in
+      request.path == "/" ? page("首页", "/a", "/gone") : request.path == "/a" ? page("甲") : .notFound
+    }
+    let whole = try await CrawlFixture(server).run()
+    var fixture = try CrawlFixture(server)
+    fixture.plan.keepsFacts = false
+    let result = try await Crawler(
+      plan: fixture.plan, archive: fixture.folder.path, read: TinyReader.read
+    ).run()
+    let lean = CrawlOutput(records: result.records, stopped: result.stopped)
+    #expect(lean.codes() == whole.codes())
+    #expect(lean.page("/a")?.facts?.title == nil)
+    #expect(lean.page("/a")?.facts != nil)
+    #expect(lean.page("/gone")?.facts == nil)
+    #expect(whole.page("/a")?.facts?.title == "甲")
+  }
+
   @Test func `redirects are followed within the hosts, each hop recorded`() async throws {
     let server = try LoopbackServer { request in
       switch request.path {

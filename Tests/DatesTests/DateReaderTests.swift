@@ -57,6 +57,32 @@ struct `Date reader` {
   }
 
   @Test(arguments: [
+    ("3小时前", "2021-03-05"), ("12小时前", "2021-03-04"), ("36小时前", "2021-03-03"),
+    ("5分钟前", "2021-03-05"),
+    ("700分钟前", "2021-03-04"), ("2 小时前", "2021-03-05"), ("刚刚", "2021-03-05"), ("昨天", "2021-03-04"),
+  ])
+  func `counts hours back from the moment of reading`(_ text: String, _ day: String) {
+    // 11:30 in Beijing.
+    let reader = DateReader(at: Timestamp("2021-03-05T03:30:00Z"))
+    #expect(reader.dates(in: Array(text.utf8)).map(\.date.description) == [day])
+  }
+
+  @Test func `leaves hours alone when it only knows the day`() {
+    #expect(days("3小时前", today: "2021-03-05").isEmpty)
+    #expect(DateReader(at: nil).dates(in: Array("3小时前".utf8)).isEmpty)
+  }
+
+  @Test(arguments: ["二O二一年三月五日", "二o二一年三月五日", "二Ο二一年三月五日", "二О二一年三月五日", "二０二一年三月五日", "二◯二一年三月五日"])
+  func `knows every zero of a year in Chinese numerals`(_ text: String) {
+    #expect(days(text) == ["2021-03-05"])
+  }
+
+  @Test(arguments: ["44260", "二〇二一年", "二〇二一年三月", "二〇二一年十三月五日", "二〇二一年二月三十日", "阅读：20210"])
+  func `makes no date of what is none`(_ text: String) {
+    #expect(days(text).isEmpty)
+  }
+
+  @Test(arguments: [
     ("[2021-01-08]", "2021-01-08"), ("2021-01-08 10:20", "2021-01-08"), ("会议于2021-01-08召开", nil),
   ])
   func `tells a date that fills its text`(_ text: String, _ day: String?) {

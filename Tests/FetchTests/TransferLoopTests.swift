@@ -46,6 +46,24 @@ private func head(_ lines: String...) -> [UInt8] {
 }
 
 struct TransferLoopTests {
+  @Test func `requests that share a handle keep their own fields and limits`() throws {
+    let server = try LoopbackServer { _ in .html(String(repeating: "x", count: 5000)) }
+    let runner = try Runner()
+    for round in 0..<3 {
+      let plain = try runner.one("\(server.origin)/plain")
+      #expect(plain.response?.cut == nil)
+      #expect(!String(decoding: plain.requestHead, as: UTF8.self).contains("If-None-Match"))
+      let asked = try runner.one("\(server.origin)/\(round)") { request in
+        request.fields = ["If-None-Match: \"\(round)\""]
+        request.limits.bodyBytes = 1000
+      }
+      let sent = String(decoding: asked.requestHead, as: UTF8.self)
+      #expect(sent.hasPrefix("GET /\(round) "))
+      #expect(sent.contains("If-None-Match: \"\(round)\"\r\n"))
+      #expect(asked.response?.cut == .length)
+    }
+  }
+
   @Test func `a page comes with head, body, address and the request as sent`() throws {
     let server = try LoopbackServer { _ in .html("<p>你好") }
     let transfer = try Runner().one("\(server.origin)/a?b=1")

@@ -60,4 +60,64 @@ struct `Charset reader` {
   @Test func `puts blanks for NUL bytes`() {
     #expect(CharsetReader.read([0x61, 0, 0x62], contentType: nil).bytes == [0x61, 0x20, 0x62])
   }
+
+  @Test func `says what was declared and why it was not believed`() {
+    let wrong = CharsetReader.read(page("<p>", gbk), contentType: "text/html; charset=utf-8")
+    #expect(wrong.declared == .utf8)
+    #expect(wrong.reason == .contradicted)
+    let reverse = CharsetReader.read(
+      Array("<meta charset=gbk><p>政务公开</p>".utf8), contentType: nil)
+    #expect(reverse.declared == .gb18030)
+    #expect(reverse.reason == .contradicted)
+    let right = CharsetReader.read(page("<meta charset=gbk>", gbk), contentType: nil)
+    #expect(right.reason == .meta)
+    #expect(CharsetReader.read(gbk, contentType: "text/html; charset=GBK").reason == .header)
+    #expect(CharsetReader.read(gbk, contentType: nil).reason == .content)
+    #expect(
+      CharsetReader.read([0xEF, 0xBB, 0xBF, 0x61], contentType: nil).reason == .byteOrderMark)
+  }
+}
+
+/// Characters of GB 18030 and the bytes under which pages hold them.
+struct `GB18030` {
+  private func text(_ bytes: [UInt8]) -> (String, Int) {
+    let read = CharsetReader.read(gbk + bytes + gbk, contentType: "text/html; charset=gb18030")
+    let all = String(decoding: read.bytes, as: UTF8.self)
+    return (String(all.dropFirst(4).dropLast(4)), read.replacements)
+  }
+
+  @Test(
+    arguments: [
+      ([0x81, 0x39, 0xEE, 0x39], "\u{3400}"), ([0x82, 0x30, 0xC3, 0x39], "\u{3CE0}"),
+      ([0x95, 0x32, 0x82, 0x36], "\u{20000}"), ([0x98, 0x39, 0xCF, 0x37], "\u{2B81A}"),
+      ([0x90, 0x30, 0x81, 0x30], "\u{10000}"), ([0xA2, 0xE3], "€"), ([0x80], "€"),
+    ] as [([UInt8], String)])
+  func `reads four-byte characters and both euro signs`(_ bytes: [UInt8], _ character: String) {
+    let (found, faults) = text(bytes)
+    #expect(found.unicodeScalars.count == 1)
+    #expect(faults == 0)
+    if bytes.count < 4 || bytes[0] >= 0x90 && bytes[1] <= 0x32 { #expect(found == character) }
+  }
+
+  @Test(
+    arguments: [
+      ([0xA6, 0xD9], "\u{FE10}"), ([0xA6, 0xDA], "\u{FE12}"), ([0xA6, 0xEC], "\u{FE17}"),
+      ([0xA6, 0xF3], "\u{FE19}"), ([0xFE, 0x59], "\u{9FB4}"), ([0xFE, 0xA0], "\u{9FBB}"),
+      ([0x84, 0x31, 0x82, 0x36], "\u{FE10}"), ([0x84, 0x31, 0x83, 0x35], "\u{FE19}"),
+      ([0x82, 0x35, 0x90, 0x37], "\u{9FB4}"), ([0x82, 0x35, 0x91, 0x34], "\u{9FBB}"),
+      ([0xA8, 0xBC], "\u{1E3F}"),
+    ] as [([UInt8], String)])
+  func `reads what the edition of 2022 moved, by its old and its new code`(
+    _ bytes: [UInt8], _ character: String
+  ) {
+    #expect(text(bytes) == (character, 0))
+  }
+
+  @Test(arguments: [[0xFF], [0x81, 0x20], [0x84, 0x31, 0x82, 0x20], [0xFE, 0xFF]] as [[UInt8]])
+  func `marks what is no character and loses nothing behind it`(_ bytes: [UInt8]) {
+    let read = CharsetReader.read(
+      gbk + bytes + Array("abc".utf8) + gbk, contentType: "text/html; charset=gbk")
+    #expect(read.replacements >= 1)
+    #expect(String(decoding: read.bytes, as: UTF8.self).hasSuffix("abc政务公开"))
+  }
 }

@@ -177,14 +177,58 @@ struct `Publish date` {
     #expect(facts.documentNumber == "区财发〔2021〕3号")
   }
 
+  @Test(arguments: [
+    "<script>var pubDate='2021-03-05 10:20:00';document.write(pubDate)</script>",
+    "<script>document.write(dateFormat('2021-03-05 10:20:00.0'))</script>",
+    "<script>document.write(formatDate(\"2021-03-05\", 'yyyy-MM-dd'));</script>",
+    "2021<span>-03-</span><b>05</b>", "<b>2021</b>年<b>3</b>月<b>5</b>日", "２０２１年３月５日", "二〇二一年三月五日",
+  ])
+  func `is read however it is written`(_ html: String) {
+    #expect(article("发布时间：\(html) 来源：某局").publishedOn?.description == "2021-03-05")
+  }
+
+  @Test func `is not made of what a script works out by itself`() {
+    let facts = article("<script>document.write(showToday('今天是'+getDate()))</script> 来源：某局")
+    #expect(facts.publishedOn == nil)
+  }
+
+  @Test func `keeps the days that speak against it`() {
+    let facts = read(
+      "<h1>关于绿化的通知</h1><p>发布时间：2021-03-05 来源：某局</p><div id=zoom>\(sentences)<p>某局</p><p>2021年3月1日</p></div>",
+      head: "<title>关于绿化的通知</title><meta name=PubDate content=2023-01-01>",
+      at: "http://www.example.gov.cn/zwgk/202103/t20210304_1.html")
+    #expect(facts.publishedOn?.description == "2021-03-05")
+    #expect(facts.writtenOn?.description == "2021-03-01")
+    #expect(facts.dateConflicts.map(\.date.description) == ["2023-01-01", "2021-03-04"])
+    #expect(facts.dateConflicts.map(\.source) == [.meta, .url])
+  }
+
+  @Test func `is explained with what was refused`() {
+    let html = """
+      <html><head><title>关于绿化的通知</title></head><body><h1>关于绿化的通知</h1>
+      <p>发布时间：2021-03-05 来源：某局</p><p>成文日期：2021-03-01</p>\(sentences)<p>会议于2021年2月3日召开，要求抓紧落实各项工作任务，确保取得实效。</p>
+      </body></html>
+      """
+    let seen = PageReader().explain(Array(html.utf8), url: nil, contentType: nil, fetchedAt: nil)
+    #expect(seen.dates.map(\.verdict) == [.chosen, .otherLabel, .otherPlace])
+    #expect(seen.dates.map(\.date.description) == ["2021-03-05", "2021-03-01", "2021-02-03"])
+    #expect(seen.titles.first?.verdict == .chosen)
+    #expect(seen.titles.first?.element == "h1")
+    #expect(seen.speaker?.name == "某局")
+    #expect(seen.kindReason == .publishDate)
+    #expect(seen.encodingReason == .content)
+  }
+
   @Test func `is explained, the chosen one first`() {
     let html = """
       <html><head><title>关于做好春季绿化工作的通知</title><meta name=PubDate content=2023-01-01></head><body>
       <h1>关于做好春季绿化工作的通知</h1><p>发布时间：2021-03-05 来源：某局</p>\(sentences)</body></html>
       """
-    let found = PageReader().explainDates(
+    let found = PageReader().explain(
       Array(html.utf8), url: nil, contentType: nil, fetchedAt: nil)
-    #expect(found.map(\.reason) == [.labelInHead, .meta])
+    #expect(found.dates.map(\.reason) == [.labelInHead, .meta])
+    #expect(found.dates.map(\.verdict) == [.chosen, .outranked])
+    #expect(found.facts.dateConflicts.map(\.date.description) == ["2023-01-01"])
   }
 
   @Test func `is absent on a list`() {

@@ -85,6 +85,36 @@ struct `Owners` {
     #expect(sketch.site([finance, civil]).owners.first??.unit.text == id)
   }
 
+  @Test(arguments: [
+    ("枣庄市山亭区财政局", "czj"), ("山东省枣庄市山亭区财政局", "czj"), ("区财政局办公室", "czj"), ("山亭区财政局预算科", "czj"),
+    ("区财政局（原区地税局）", "czj"), ("原区财政局", "czj"), ("区财政局、市税务局", "czj"), ("开发区财政局", nil),
+    ("区财政局、区民政局", nil), ("区财政局 区民政局", nil), ("某公司山亭区财政局", nil), ("区人民政府办公室", nil), ("", nil),
+    ("、、", nil),
+  ])
+  func `are known by publisher in the dress that pages give it`(_ publisher: String, _ id: String?)
+  {
+    var sketch = RecordSketch()
+    sketch.page("/1.html", .article) { $0.publisher = publisher }
+    #expect(sketch.site([finance, civil]).owners.first??.unit.text == id)
+  }
+
+  @Test func `stay with the publisher when the source is another unit`() {
+    var sketch = RecordSketch()
+    sketch.page("/1.html", .article) { facts in
+      facts.publisher = "区民政局"
+      facts.source = "区财政局"
+    }
+    sketch.page("/2.html", .article) { facts in
+      facts.publisher = "山亭区人民政府"
+      facts.source = "区财政局"
+    }
+    sketch.page("/3.html", .article) { facts in
+      facts.publisher = "区财政局、区民政局"
+      facts.source = "区财政局"
+    }
+    #expect(sketch.site([finance, civil]).owners.map { $0?.unit.text } == ["mzj", "czj", nil])
+  }
+
   @Test func `are known by the usual short form of their body`() {
     let names = UnitNames([
       RecordSketch.unit("rsj", "区人社局", ["山亭区人社局"]), RecordSketch.unit("fgj", "区发展和改革局"),

@@ -62,6 +62,28 @@ struct `Web addresses` {
     #expect(WebURL(text)?.host == host)
   }
 
+  @Test(arguments: [
+    ("./", "http://a.cn/b/c/"), (".", "http://a.cn/b/c/"), ("..", "http://a.cn/b/"),
+    ("../../../x", "http://a.cn/x"), ("a/./b/../c.html", "http://a.cn/b/c/a/c.html"),
+    ("%2e%2E/x", "http://a.cn/b/x"), ("a.b/c..d", "http://a.cn/b/c/a.b/c..d"),
+    ("/.x/..y", "http://a.cn/.x/..y"), ("?q=/../", "http://a.cn/b/c/d.html?q=/../"),
+    ("中.html?文", "http://a.cn/b/c/%E4%B8%AD.html?%E6%96%87"),
+  ])
+  func `resolve dots only where they are segments`(reference: String, wanted: String) throws {
+    let base = try #require(WebURL("http://a.cn/b/c/d.html?e=1"))
+    let url = try #require(WebURL(Array(reference.utf8), base: base))
+    #expect(url.string == wanted)
+    #expect(url == WebURL(wanted))
+    #expect(url.path == WebURL(wanted)?.path)
+    #expect(url.query == WebURL(wanted)?.query)
+  }
+
+  @Test(arguments: ["256.0.0.1", "1.2.3.4.5", "1..2.3", "1.2.3.", ".1.2.3", "1.2.3.4x"])
+  func `take no false spelling of an address for one`(host: String) {
+    #expect(WebURL("http://\(host)/")?.host != "0.0.0.1")
+    #expect(WebURL("http://\(host):80/")?.hostPort == WebURL("http://\(host)/")?.hostPort)
+  }
+
   @Test func `give hosts of other scripts their ASCII form`() {
     #expect(WebURL("http://中国/")?.host == "xn--fiqs8s")
     #expect(WebURL("http://%E4%B8%AD%E5%9B%BD/")?.host == "xn--fiqs8s")

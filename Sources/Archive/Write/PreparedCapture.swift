@@ -18,7 +18,7 @@ package struct PreparedCapture: Sendable {
   /// What the index says of it.
   let subject: CDXEntry.Subject
 
-  /// Packs the three records; the cost is that of gzip level 6 and two SHA-256.
+  /// Packs the three records; the cost is that of packing and two SHA-256.
   package init(_ capture: Capture, note: CaptureNote) {
     let payload = SHA256.digest(capture.body)
     self.capture = capture
@@ -26,7 +26,11 @@ package struct PreparedCapture: Sendable {
     subject = Self.subject(capture, payload: payload, isRevisit: false)
     leading = Self.leading(capture, note: note)
     let isStorable = !leading.isEmpty && !capture.responseHead.isEmpty
-    response = isStorable ? GzipMember.pack(Self.response(capture, payload: payload)) : nil
+    let isPacked = capture.header("content-encoding") != nil
+    response =
+      isStorable
+      ? GzipMember.pack(
+        Self.response(capture, payload: payload), effort: isPacked ? .packed : .text) : nil
   }
 
   /// Packs an answer whose body an older record holds.

@@ -1,3 +1,4 @@
+import Page
 import Patterns
 
 /// Whether a labelled value looks like what its label says.

@@ -44,32 +44,3 @@ enum PageContent {
     facts.isTruncated || facts.kind != .download && facts.text.utf8.count >= 65_000
   }
 }
-
-/// Values that stand where a value should be: 暂无, ××, 0000, 待定.
-enum Placeholder {
-  private static let words: Set<String> = [
-    "无", "暂无", "暂无信息", "暂无数据", "暂无内容", "没有", "待定", "待补充", "待完善", "待更新", "未填写", "未知",
-    "不详", "略", "空", "建设中", "栏目建设中", "内容建设中", "正在建设中", "正在更新中", "更新中", "敬请期待", "test", "测试",
-    "null", "none", "n/a", "undefined", "tbd", "暂无相关信息", "暂无相关内容", "暂未公开", "请输入", "示例", "此处填写",
-  ]
-  private static let fillers: Set<Unicode.Scalar> = [
-    "×", "X", "x", "*", "＊", "_", "-", "—", "－", "?", "？", ".", "…", "0", "/", "○", "#", "(", ")",
-    "年", "月", "日", "〇", "□", "●", "✕", "╳",
-  ]
-
-  private static let endings = Set("。.,，、;；!！:：…⋯~".unicodeScalars)
-
-  /// Says whether a value says nothing.
-  static func isPlaceholder(_ value: String) -> Bool {
-    let key = TitleText.key(String(value.prefix(400)))
-    let bare = key.unicodeScalars.drop { endings.contains($0) }
-    var scalars = Array(bare)
-    while let last = scalars.last, endings.contains(last) {
-      scalars.removeLast()
-    }
-    if scalars.isEmpty || scalars.allSatisfy(fillers.contains) { return true }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return words.contains(String(text).lowercased())
-  }
-}

@@ -45,7 +45,8 @@ struct GatherCommand: ParsableCommand {
       throw UsageFault("--archive: \(path) 是文件，应为文件夹 / is a file; a folder is needed")
     }
     let use = try SinceArchive.use(archive: path, since: since)
-    let result = try Gathering(run: run, talk: talk, browser: browser).result(into: path, use: use)
+    let result = try Gathering(
+      run: run, talk: talk, browser: browser, keepsFacts: browser != nil).result(into: path, use: use)
     if !talk.quiet { say(result, path) }
     throw ExitCode(Self.isComplete(result.records) ? 0 : 3)
   }

@@ -13,6 +13,8 @@ struct Gathering {
   let talk: TalkOptions
   /// The Chromium of `--render`; nil without it.
   var browser: String?
+  /// The records are to be judged; without it they only say what was read.
+  var keepsFacts = true
 
   /// Crawls all sites into an archive at `path` and gives their records.
   func gather(into path: String) throws -> [SiteRecords] {
@@ -23,9 +25,10 @@ struct Gathering {
   func result(into path: String, use: ArchiveUse) throws -> Crawler.Result {
     let line = ProgressLine(
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
+    var plan = run.crawlPlan()
+    plan.keepsFacts = keepsFacts
     let crawler = Crawler(
-      plan: run.crawlPlan(), archive: path, use: use, read: AuditRun.read,
-      readFile: AuditRun.readFile,
+      plan: plan, archive: path, use: use, read: AuditRun.read, readFile: AuditRun.readFile,
       progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(

@@ -5,8 +5,10 @@ import Web
 
 /// One page as a line of JSON; keys and meaning are those of the contract (`mingcha read`).
 enum FactsLine {
+  /// `more` adds members at the end.
   static func line(
-    _ facts: PageFacts, file: String, attachment: AttachmentFacts? = nil
+    _ facts: PageFacts, file: String, attachment: AttachmentFacts? = nil,
+    more: (inout JSONWriter) -> Void = { _ in }
   ) -> [UInt8] {
     var json = JSONWriter(.oneLine)
     json.object { object in
@@ -30,7 +32,12 @@ enum FactsLine {
       object.member("text", facts.textLength)
       object.member("replacements", facts.replacements)
       object.member("truncated", flag: facts.isTruncated)
+      document(facts, &object)
+      services(facts, &object)
+      tables(facts, &object)
+      identity(facts, &object)
       if let attachment { AttachmentLine.write(attachment, to: &object) }
+      more(&object)
     }
     return json.finished()
   }

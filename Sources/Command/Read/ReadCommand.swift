@@ -4,6 +4,7 @@ import Audit
 import Dates
 import Foundation
 import Page
+import Texts
 import Web
 
 /// `mingcha read`: what the reader sees on a page, one JSON object a line.
@@ -14,6 +15,7 @@ struct ReadCommand: ParsableCommand {
       例：
         mingcha read page.html --url http://www.example.gov.cn/zwgk/1.html
         mingcha read --manifest pages/manifest.jsonl > facts.jsonl
+        mingcha read --explain page.html
       """)
 
   @Argument(help: "网页文件，或 http(s) 地址。")
@@ -27,6 +29,15 @@ struct ReadCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("抓取时间（RFC 3339），用来读“今天”“昨天”。", valueName: "moment"))
   var fetchedAt: String?
+
+  @Flag(help: "说明每一项是怎样读出来的：日期、标题、列表、类型、编码。")
+  var explain = false
+
+  @Flag(help: "与 --explain 一起用：仍输出 JSON，说明放在 explain 键下。")
+  var json = false
+
+  @Option(help: "说明文字的语言：zh-Hans 或 en。")
+  var lang: Language = .chinese
 
   func run() throws {
     let moment = try fetchedAt.map { text in
@@ -43,8 +54,12 @@ struct ReadCommand: ParsableCommand {
         }
         return url
       }
+      if explain {
+        try explain(page.path, name: page.name, address, moment)
+        continue
+      }
       let facts: PageFacts
-      if page.path.hasPrefix("http://") || page.path.hasPrefix("https://") {
+      if Self.isAddress(page.path) {
         let (found, attachment) = try fetched(page.path)
         if let attachment, let document = attachment.facts {
           FileHandle.standardOutput.write(
@@ -67,6 +82,28 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("http://") || text.hasPrefix("https://")
+  }
+
+  private func explain(
+    _ path: String, name: String, _ address: WebURL?, _ moment: Timestamp?
+  ) throws {
+    let seen: PageExplanation
+    if Self.isAddress(path) {
+      seen = try explained(path)
+    } else {
+      seen = PageReader().explain(
+        try InputFile.read(path), url: address, contentType: nil, fetchedAt: moment)
+    }
+    if json {
+      let line = FactsLine.line(seen.facts, file: name) { Explanation.members(seen, &$0) }
+      FileHandle.standardOutput.write(Data(line))
+    } else {
+      Terminal.print(Explanation.text(seen, file: name, lang: lang))
+    }
+  }
+
   /// The facts of a page on the web; an address that gives none ends with status 3.
   private func fetched(_ address: String) throws -> (PageFacts, AttachmentRecord?) {
     guard let url = WebURL(address) else {
@@ -74,12 +111,23 @@ struct ReadCommand: ParsableCommand {
     }
     let (record, attachment) = try SinglePage.record(of: url)
     if let document = attachment?.facts { return (document.page(url: url, title: nil), attachment) }
-    guard let facts = record?.facts else {
-      let code = record?.outcome.code ?? "error"
-      Terminal.say("\(address): 没有读到页面 / no page could be read: \(code)\n")
-      throw ExitCode(3)
-    }
+    guard let facts = record?.facts else { throw unread(address, record) }
     return (facts, nil)
+  }
+
+  private func explained(_ address: String) throws -> PageExplanation {
+    guard let url = WebURL(address) else {
+      throw UsageFault("\(address): 不是 http(s) 地址 / is no http(s) address")
+    }
+    let (record, seen) = try SinglePage.explanation(of: url)
+    guard let seen else { throw unread(address, record) }
+    return seen
+  }
+
+  private func unread(_ address: String, _ record: PageRecord?) -> ExitCode {
+    let code = record?.outcome.code ?? "error"
+    Terminal.say("\(address): 没有读到页面 / no page could be read: \(code)\n")
+    return ExitCode(3)
   }
 
   private func inputs() throws -> [(path: String, name: String, url: String?)] {

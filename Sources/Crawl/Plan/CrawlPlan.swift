@@ -45,6 +45,11 @@ package struct CrawlPlan: Sendable {
   package var allowedAddresses: [CIDR] = []
   /// A PEM file of certificate authorities to trust beside the system's.
   package var authorities: String?
+  /// Keep what was read of each page for the result.
+  ///
+  /// Without it a record says that its page was read, and its facts are empty: who only gathers
+  /// needs no more, and a large site's facts fill hundreds of megabytes.
+  package var keepsFacts = true
   /// Words of the rules, such as the names of columns and units: links that bear one go first.
   package var soughtWords: [String] = []
   /// Columns whose newest rows show whether they are kept up.

@@ -100,6 +100,13 @@ package struct PageReading: Sendable {
     isFile = failure.note.reason == Frontier.Reason.attachment.rawValue
   }
 
+  /// The same, with nothing in the facts but that there are some.
+  var withEmptyFacts: PageReading {
+    var reading = self
+    if facts != nil { reading.facts = PageFacts() }
+    return reading
+  }
+
   /// A page without content of its own, which only sends its reader on.
   private static func isShell(_ facts: PageFacts) -> Bool {
     facts.textLength < 200 && facts.entries.isEmpty && facts.publishedOn == nil

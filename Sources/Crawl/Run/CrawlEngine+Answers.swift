@@ -109,7 +109,7 @@ extension CrawlEngine {
     settled(errand)
     guard case .page(let ticket) = errand.purpose else { return }
     let isFirst = sites[site].ledger.reading(of: reading.url) == nil
-    sites[site].ledger.add(reading)
+    sites[site].ledger.add(plan.keepsFacts ? reading : reading.withEmptyFacts)
     if isFirst { families[reading.outcome.family, default: 0] += 1 }
     guard stop == nil else { return }
     offer(found, of: reading, site)

@@ -8,7 +8,8 @@ package import Web
 /// Crawls all sites of a plan at once, into an archive, and gives their records.
 ///
 /// One value serves one run. Threads: one for decisions, one for transfers, one that writes the
-/// archive, and one less than there are processors (at least one) that unpack and read pages.
+/// archive, and as many as there are processors that unpack and read pages: the first three are
+/// seldom busy.
 /// Each response is in the archive before anything reads it.
 package final class Crawler: Sendable {
   /// What a run gives.
@@ -140,7 +141,7 @@ package final class Crawler: Sendable {
     let writer = WriterThread(
       jobs: writerJobs, readers: reader.jobs, engine: events, folder: folder, plan: plan,
       use: use, startedAt: Timestamp(secondsSince1970: SystemClock.wallSeconds), stored: stored)
-    let readers = (0..<max(1, SystemClock.processors - 1)).compactMap { _ in
+    let readers = (0..<SystemClock.processors).compactMap { _ in
       SystemThread { reader.run() }
     }
     guard let writerThread = SystemThread({ writer.run() }), !readers.isEmpty else {

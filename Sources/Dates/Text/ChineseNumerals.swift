@@ -19,14 +19,17 @@ enum ChineseNumerals {
       date: date, range: index..<(day.end + 3), form: .chinese, hasTime: false)
   }
 
-  /// One digit of a year; the zero is written in seven ways.
+  /// One digit of a year; the zero is written in ten ways, letters that look like it among them.
   private static func digit(at index: Int, _ scanner: DateScanner) -> (value: Int, width: Int)? {
     for zero: StaticString in ["〇", "零", "○", "Ｏ", "０", "◯"] where scanner.has(zero, at: index) {
       return (0, 3)
     }
-    if scanner.byte(index) == UInt8(ascii: "O") || scanner.byte(index) == UInt8(ascii: "0") {
-      return (0, 1)
+    switch scanner.byte(index) {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "0"): return (0, 1)
+    default: break
     }
+    // Greek omicron and Cyrillic O.
+    if scanner.has("\u{39F}", at: index) || scanner.has("\u{41E}", at: index) { return (0, 2) }
     return unit(at: index, scanner).map { ($0, 3) }
   }
 

@@ -7,8 +7,18 @@ package struct DateReader: Sendable {
   /// The day of reading, for 今天 and 昨天; without one those words are no dates.
   package let today: CivilDate?
 
+  /// The minute of the day of reading, 0 to 1439, for 3小时前; without one those are no dates.
+  package let minute: Int?
+
   package init(today: CivilDate? = nil) {
     self.today = today
+    minute = nil
+  }
+
+  /// Reads against a moment; days and hours are those of Beijing.
+  package init(at moment: Timestamp?) {
+    today = moment?.beijingDay
+    minute = moment?.beijingMinute
   }
 
   /// All dates with a year, in order of place.
@@ -67,9 +77,15 @@ package struct DateReader: Sendable {
     // Years begin with 一 (E4 B8 80) or 二 (E4 BA 8C).
     case 0xE4 where scanner.byte(index + 2) == 0x80 || scanner.byte(index + 2) == 0x8C:
       ChineseNumerals.date(at: index, scanner)
-    case 0xE4, 0xE5, 0xE6: relative(at: index, scanner)
+    case 0xE4, 0xE5, 0xE6:
+      Self.mayBeRelative(scanner.byte(index + 1)) ? relative(at: index, scanner) : nil
     default: nil
     }
+  }
+
+  /// The second byte of 今, 昨, 刚 and 前: most characters stop here.
+  private static func mayBeRelative(_ second: UInt8) -> Bool {
+    second == 0xBB || second == 0x98 || second == 0x88 || second == 0x89
   }
 
   private func numeric(
@@ -162,6 +178,10 @@ package struct DateReader: Sendable {
     guard let count = scanner.number(at: index, limit: 3) else { return nil }
     let unit = scanner.skipBlanks(count.end)
     if scanner.has("天前", at: unit) { return seen(count.value, unit + 6) }
-    return nil
+    let hours = scanner.has("小时前", at: unit)
+    guard hours || scanner.has("分钟前", at: unit), let minute else { return nil }
+    // Minutes that lie before midnight belong to the days before.
+    let ago = count.value * (hours ? 60 : 1)
+    return seen(ago <= minute ? 0 : (ago - minute + 1439) / 1440, unit + 9)
   }
 }

@@ -59,6 +59,8 @@ final class ActiveTransfer {
       head.removeAll(keepingCapacity: true)
       headIsComplete = false
     }
+    // Most heads fit: one piece of memory instead of one for every other line.
+    if head.isEmpty { head.reserveCapacity(min(1024, request.limits.headBytes)) }
     unsafe head.append(contentsOf: line)
     headIsComplete = unsafe line.count <= 2 && line.allSatisfy { $0 == 13 || $0 == 10 }
     return true
@@ -87,7 +89,8 @@ final class ActiveTransfer {
   }
 }
 
-/// The functions that libcurl calls; each finds its `ActiveTransfer` in the context pointer.
+/// The functions that libcurl calls; each finds its `ActiveTransfer` by the handle in the context
+/// pointer.
 enum Callbacks {
   static let head: mc_write_callback = { bytes, size, count, context in
     guard let transfer = unsafe Callbacks.transfer(context) else { return 0 }
@@ -135,7 +138,9 @@ enum Callbacks {
 
   private static func transfer(_ context: UnsafeMutableRawPointer?) -> ActiveTransfer? {
     guard let context = unsafe context else { return nil }
-    return unsafe Unmanaged<ActiveTransfer>.fromOpaque(context).takeUnretainedValue()
+    return unsafe Unmanaged<EasyHandle>.fromOpaque(context)._withUnsafeGuaranteedRef {
+      $0.transfer
+    }
   }
 
   private static func resolved(_ address: UnsafeMutablePointer<curl_sockaddr>) -> ResolvedAddress? {

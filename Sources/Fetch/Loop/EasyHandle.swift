@@ -7,7 +7,18 @@ import Web
   let raw: UnsafeMutableRawPointer
   private var fields: UnsafeMutablePointer<curl_slist>?
   private let errorText: UnsafeMutablePointer<CChar>
-  private var transfer: ActiveTransfer?
+  /// What libcurl's callbacks collect for; nil between two transfers.
+  private(set) var transfer: ActiveTransfer?
+  /// What the handle is set up for; nil before its first transfer.
+  private var setup: Setup?
+
+  /// What most requests of a run have in common: set once, kept while nothing of it changes.
+  private struct Setup: Equatable {
+    let settings: LoopSettings
+    let fields: [String]
+    let limits: TransferLimits
+    let acceptsInvalidTLS: Bool
+  }
 
   init?() {
     guard let raw = unsafe curl_easy_init() else { return nil }
@@ -29,22 +40,44 @@ import Web
   func prepare(
     _ transfer: ActiveTransfer, settings: LoopSettings, jar: UnsafeMutableRawPointer?
   ) -> Bool {
-    unsafe curl_easy_reset(raw)
+    let request = transfer.request
     self.transfer = transfer
     unsafe errorText.pointee = 0
+    let wanted = Setup(
+      settings: settings, fields: request.fields, limits: request.limits,
+      acceptsInvalidTLS: request.acceptsInvalidTLS)
+    // A posted form is set up for itself.
+    if setup != wanted || request.form != nil {
+      guard begin(request, wanted) else { return false }
+    }
+    return unsafe mc_setopt_pointer(raw, CURLOPT_SHARE, jar) == CURLE_OK
+      && mc_setopt_string(raw, CURLOPT_URL, request.url.string) == CURLE_OK
+  }
+
+  /// Sets everything but address and cookie jar; false when libcurl refuses a setting.
+  private func begin(_ request: Request, _ wanted: Setup) -> Bool {
+    unsafe curl_easy_reset(raw)
+    setup = nil
     unsafe curl_slist_free_all(fields)
     unsafe fields = nil
-    let request = transfer.request
     for line in EasyHandle.standingFields + request.fields {
       guard let longer = unsafe curl_slist_append(fields, line) else { return false }
       unsafe fields = unsafe longer
     }
-    return unsafe setPointers(transfer, jar: jar) && setTexts(request, settings)
-      && setNumbers(request) && setForm(request)
+    guard setPointers(), setTexts(request, wanted.settings), setNumbers(request) else {
+      return false
+    }
+    guard request.form == nil else { return setForm(request) }
+    setup = wanted
+    return true
   }
 
   /// Lifts the limit of time.
-  func stopClock() { _ = unsafe mc_setopt_long(raw, CURLOPT_TIMEOUT_MS, 0) }
+  func stopClock() {
+    // The next transfer has to be given its limit again.
+    setup = nil
+    _ = unsafe mc_setopt_long(raw, CURLOPT_TIMEOUT_MS, 0)
+  }
 
   /// Goes on after a pause; the seconds spent in pauses are added to the limit.
   func resume(afterPauses seconds: Double, of limits: TransferLimits) {
@@ -63,8 +96,9 @@ import Web
     "Accept-Encoding: gzip, br",
   ]
 
-  private func setPointers(_ transfer: ActiveTransfer, jar: UnsafeMutableRawPointer?) -> Bool {
-    let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
+  private func setPointers() -> Bool {
+    // The handle outlives what libcurl does with it: `deinit` ends that first.
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     let codes = unsafe [
       mc_setopt_write(raw, CURLOPT_WRITEFUNCTION, Callbacks.body),
       mc_setopt_pointer(raw, CURLOPT_WRITEDATA, context),
@@ -76,14 +110,12 @@ import Web
       mc_setopt_pointer(raw, CURLOPT_DEBUGDATA, context),
       mc_setopt_pointer(raw, CURLOPT_ERRORBUFFER, errorText),
       mc_setopt_pointer(raw, CURLOPT_HTTPHEADER, fields),
-      mc_setopt_pointer(raw, CURLOPT_SHARE, jar),
     ]
     return codes.allSatisfy { $0 == CURLE_OK }
   }
 
   private func setTexts(_ request: Request, _ settings: LoopSettings) -> Bool {
     var texts: [(CURLoption, String)] = [
-      (CURLOPT_URL, request.url.string),
       (CURLOPT_USERAGENT, settings.userAgent),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
       (CURLOPT_NOPROXY, "*"),

@@ -57,7 +57,7 @@ package final class TransferLoop: Sendable {
 }
 
 /// What all transfers of a loop have in common.
-struct LoopSettings: Sendable {
+struct LoopSettings: Sendable, Equatable {
   let userAgent: String
   /// A PEM file of certificate authorities beside the system's; nil for those alone.
   let authorities: String?
@@ -96,6 +96,7 @@ struct LoopInbox {
     else { return nil }
     unsafe self.multi = multi
     SystemLimits.raiseDescriptors()
+    mc_keep_freed_memory()
     self.settings = settings
     self.bodyBytes = bodyBytes
     self.sink = sink

@@ -10,6 +10,19 @@ package enum CharsetReader {
     package var charset: Charset
     /// How many runs of bytes were no text; U+FFFD stands for each.
     package var replacements: Int
+    /// Why the page was read in that charset.
+    package var reason = Reason.content
+    /// What header or meta say, where they name a charset that is known.
+    package var declared: Charset?
+  }
+
+  /// What settled a page's charset.
+  package enum Reason: String, Sendable, CaseIterable {
+    case byteOrderMark, header, meta
+    /// No label: the bytes themselves.
+    case content
+    /// The label contradicts the bytes and was not believed.
+    case contradicted
   }
 
   /// How far into the page a `<meta>` is looked for, in bytes.
@@ -17,12 +30,21 @@ package enum CharsetReader {
 
   /// Turns a page into UTF-8; NUL bytes become blanks.
   package static func read(_ body: [UInt8], contentType: String?) -> Text {
-    if let (charset, width) = byteOrderMark(body) {
-      return decode(body[width...], as: charset)
-    }
     let header = contentType.flatMap(charsetParameter).flatMap { Charset(label: $0) }
     let declared = header ?? metaCharset(body)
-    return settle(body, declared: declared)
+    if let (charset, width) = byteOrderMark(body) {
+      var text = decode(body[width...], as: charset)
+      text.declared = declared
+      text.reason = .byteOrderMark
+      return text
+    }
+    var text = settle(body, declared: declared)
+    text.declared = declared
+    if let declared {
+      text.reason =
+        declared == text.charset ? (header == nil ? .meta : .header) : .contradicted
+    }
+    return text
   }
 
   private static func settle(_ body: [UInt8], declared: Charset?) -> Text {
@@ -114,6 +136,7 @@ package enum CharsetReader {
 
   /// NUL means the end of the text to a C parser: a blank stands for it.
   private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.contains(0) ? bytes.map { $0 == 0 ? 0x20 : $0 } : bytes
+    let place = unsafe bytes.withUnsafeBufferPointer { unsafe ByteFinder.offset(of: [0], in: $0) }
+    return place == nil ? bytes : bytes.map { $0 == 0 ? 0x20 : $0 }
   }
 }

@@ -14,7 +14,7 @@ enum Transcoder {
     var faults = 0
     let written = unsafe input.withUnsafeMutableBytes { source in
       unsafe output.withUnsafeMutableBytes { target in
-        unsafe convert(converter, source, target, &faults)
+        unsafe convert(converter, source, target, isGB: charset == .gb18030, &faults)
       }
     }
     output.removeLast(output.count - written)
@@ -28,7 +28,7 @@ enum Transcoder {
 
   private static func convert(
     _ converter: iconv_t, _ source: UnsafeMutableRawBufferPointer,
-    _ target: UnsafeMutableRawBufferPointer, _ faults: inout Int
+    _ target: UnsafeMutableRawBufferPointer, isGB: Bool, _ faults: inout Int
   ) -> Int {
     guard let first = source.baseAddress, let start = target.baseAddress else {
       return 0
@@ -44,6 +44,17 @@ enum Transcoder {
       if left < before { inFault = false }
       if result != Int(bitPattern: UInt.max) || left == 0 { break }
       if errno == E2BIG || room < 3 { break }
+      if isGB, let known = unsafe GB18030Gaps.text(at: from, left) {
+        for byte in known.bytes {
+          unsafe to?.pointee = CChar(bitPattern: byte)
+          unsafe to = to?.advanced(by: 1)
+        }
+        room -= known.bytes.count
+        unsafe from = from?.advanced(by: known.width)
+        left -= known.width
+        inFault = false
+        continue
+      }
       // One byte is skipped; a run of bad bytes counts once.
       if !inFault {
         faults += 1

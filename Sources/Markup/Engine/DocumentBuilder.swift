@@ -40,11 +40,15 @@
   ///
   /// Attributes follow through `attribute`.
   mutating func start(_ name: UnsafeBufferPointer<UInt8>) {
+    unsafe start(Tag(name: name), name)
+  }
+
+  /// The same, where the tag of the name is known.
+  mutating func start(_ tag: Tag, _ name: UnsafeBufferPointer<UInt8>) {
     guard !isFull() else {
       flattened += 1
       return
     }
-    let tag = unsafe Tag(name: name)
     let content = unsafe tag == .other ? append(name) : .empty
     let index = document.count
     document.nodes.append(
@@ -67,6 +71,17 @@
     unsafe document.attributes.append(
       Document.Attribute(name: append(name), value: append(value)))
     document.nodes[last].attributeCount += 1
+  }
+
+  /// Says whether the element begun last has an attribute of that name.
+  func hasAttribute(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = document.nodes.last else { return false }
+    let first = Int(last.firstAttribute)
+    for index in first..<(first + Int(last.attributeCount)) {
+      let known = document.attributes[index].name
+      if known.count == name.count, unsafe document.slice(known).elementsEqual(name) { return true }
+    }
+    return false
   }
 
   /// Ends the innermost open element.

@@ -4,25 +4,32 @@ private import CLibXML2
 ///
 /// The tree of libxml2 would stop at depth 256 and drop the rest of a page; the callbacks have no
 /// such limit and stay linear (docs/decisions/0003-sax-not-tree.md).
-enum SAXEngine {
+package struct SAXEngine: MarkupEngine {
+  package init() {}
+
   /// Sets the library up, once.
   ///
   /// libxml2 2.9 does so by itself at its first use, and two threads that come first together
   /// leave its lock held for ever.
-  private static let isReady: Bool = {
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
 
-  /// Parses UTF-8 text.
+  package func parse(_ utf8: [UInt8]) -> Document {
+    let end = TagScan.firstMonster(in: utf8) ?? utf8.count
+    var document = Self.parse(utf8, upTo: end)
+    if end < utf8.count { document.isTruncated = true }
+    return document
+  }
+
+  /// Parses UTF-8 text up to a place.
   ///
   /// Attributes are searched for doubles one by one by the library, so a tag with thousands of
-  /// them costs seconds: the input is cut before such a tag and the document marked truncated.
-  static func parse(_ utf8: [UInt8]) -> Document {
+  /// them costs seconds: the text is read `upTo` such a tag.
+  static func parse(_ utf8: [UInt8], upTo bounded: Int) -> Document {
     precondition(isReady)
-    let bounded = TagScan.firstMonster(in: utf8) ?? utf8.count
     var builder = DocumentBuilder(expecting: bounded + bounded / 8)
-    if bounded < utf8.count { builder.markTruncated() }
     guard bounded > 0 else { return builder.finish() }
     unsafe utf8.withUnsafeBytes { raw in
       let start = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// A cheap look over a page before it is parsed.
 enum TagScan {
   /// The most attributes that a tag may have before the page is cut at it.
@@ -20,13 +22,17 @@ enum TagScan {
   }
 
   private static func firstMonster(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress else { return nil }
     var index = 0
     var comparisons = 0
     while index < text.count {
       guard unsafe text[index] == UInt8(ascii: "<"), index + 1 < text.count,
         (0x61...0x7A).contains(unsafe text[index + 1] | 0x20)
       else {
-        index += 1
+        guard index + 1 < text.count,
+          let next = unsafe memchr(base + index + 1, 0x3C, text.count - index - 1)
+        else { return nil }
+        index = unsafe UnsafeRawPointer(next) - UnsafeRawPointer(base)
         continue
       }
       let (end, attributes) = unsafe scanTag(text, from: index + 1)

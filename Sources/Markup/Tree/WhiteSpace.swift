@@ -1,45 +1,108 @@
 /// White space as readers of Chinese pages see it.
+///
+/// White space is ASCII space and controls, U+00A0, U+2000–U+200F, U+2028, U+2029, U+202F, U+205F,
+/// U+2060, U+3000 and U+FEFF. Every function is one pass over the bytes.
 package enum WhiteSpace {
   /// Folds runs of white space to one blank and trims both ends.
-  ///
-  /// White space is ASCII space and controls, U+00A0, U+2000–U+200F, U+2028, U+2029, U+202F,
-  /// U+205F, U+2060, U+3000 and U+FEFF.
   package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: foldedBytes(bytes), as: UTF8.self)
   }
 
   /// The same, as bytes.
   package static func foldedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    var pending = false
-    while index < bytes.endIndex {
-      let width = width(at: index, in: bytes)
-      if width > 0 {
-        pending = !out.isEmpty
-        index += width
-        continue
+    var folded = [UInt8](repeating: 0, count: bytes.count)
+    let made = unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe folded.withUnsafeMutableBufferPointer { out in
+        var index = 0
+        var count = 0
+        var pending = false
+        while index < text.count {
+          let width = unsafe width(at: index, in: text)
+          if width > 0 {
+            pending = count > 0
+            index += width
+            continue
+          }
+          // A blank takes no more room than the white space that it stands for.
+          if pending {
+            unsafe out[count] = 0x20
+            count += 1
+            pending = false
+          }
+          unsafe out[count] = unsafe text[index]
+          count += 1
+          index += 1
+        }
+        return count
       }
-      if pending {
-        out.append(0x20)
-        pending = false
-      }
-      out.append(bytes[index])
-      index += 1
     }
-    return out
+    folded.removeLast(folded.count - made)
+    return folded
+  }
+
+  /// The bytes without any white space.
+  package static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var squeezed = [UInt8](repeating: 0, count: bytes.count)
+    let made = unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe squeezed.withUnsafeMutableBufferPointer { out in
+        var index = 0
+        var count = 0
+        while index < text.count {
+          let width = unsafe width(at: index, in: text)
+          if width > 0 {
+            index += width
+          } else {
+            unsafe out[count] = unsafe text[index]
+            count += 1
+            index += 1
+          }
+        }
+        return count
+      }
+    }
+    squeezed.removeLast(squeezed.count - made)
+    return squeezed
+  }
+
+  /// The number of characters that are no white space.
+  package static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { text in
+      var index = 0
+      var count = 0
+      while index < text.count {
+        let width = unsafe width(at: index, in: text)
+        if width > 0 {
+          index += width
+          continue
+        }
+        if unsafe text[index] & 0xC0 != 0x80 { count += 1 }
+        index += 1
+      }
+      return count
+    }
   }
 
   /// The number of bytes of the white space at `index`, or 0 when none stands there.
   package static func width(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
-    let byte = bytes[index]
-    if byte <= 0x20 || byte == 0x7F { return 1 }
-    guard byte >= 0xC2, index + 1 < bytes.endIndex else { return 0 }
-    let second = bytes[index + 1]
+    unsafe bytes.withUnsafeBufferPointer { unsafe width(at: index - bytes.startIndex, in: $0) }
+  }
+
+  @inline(__always)
+  private static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let byte = unsafe text[index]
+    if byte <= 0x20 { return 1 }
+    // Most text of most pages: continuation bytes, Han characters, ASCII.
+    if byte < 0xC2 { return byte == 0x7F ? 1 : 0 }
+    return byte >= 0xE4 && byte != 0xEF ? 0 : unsafe wideWidth(at: index, in: text)
+  }
+
+  private static func wideWidth(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard index + 1 < text.count else { return 0 }
+    let byte = unsafe text[index]
+    let second = unsafe text[index + 1]
     if byte == 0xC2 { return second == 0xA0 ? 2 : 0 }
-    guard index + 2 < bytes.endIndex else { return 0 }
-    let third = bytes[index + 2]
+    guard index + 2 < text.count else { return 0 }
+    let third = unsafe text[index + 2]
     switch (byte, second) {
     case (0xE2, 0x80):
       return third <= 0x8F || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0

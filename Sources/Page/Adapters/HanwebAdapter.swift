@@ -46,7 +46,7 @@ private enum HanwebStore {
     for record in records.prefix(2000) {
       markup += Array("<section>".utf8) + record + Array("</section>".utf8)
     }
-    let inner = ListPage(Document(parsing: markup), url: page.base, fetchedOn: page.fetchedOn)
+    let inner = ListPage(Document(parsing: markup), url: page.base, fetchedAt: page.fetchedAt)
     let rows = inner.document.all(.section, in: inner.document.root).map {
       RowSpan(head: $0, nodes: inner.document.span($0))
     }

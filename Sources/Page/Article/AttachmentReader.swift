@@ -115,7 +115,8 @@ struct AttachmentReader {
     ].map { Array($0.utf8) })
   private static let downloads = ByteText.words(
     "download.jsp", "downfile", "filedown", "downloadfile", "download.do", "download.aspx",
-    "downloadattach", "download?", "/attachment/", "downloadurl", "/download/", "down.jsp")
+    "downloadattach", "download?", "/attachment/", "downloadurl", "/download/", "down.jsp",
+    "down.php?", "down.asp?", "down.aspx?", "down.ashx?")
   private static let following = ByteText.words(
     "上一", "下一", "上篇", "下篇", "相关", "推荐", "热点", "延伸", "友情", "猜你")
 }

@@ -178,22 +178,49 @@ struct BreadcrumbReader {
     return rest
   }
 
-  /// A line without any mark: 首页 first, all links, joined by `>` and its like.
+  /// A line without any mark: 首页 first, links or plain text, joined by `>` and its like.
   private func unmarked() -> [Crumb] {
-    for (index, line) in lines.flow.lines.enumerated() {
-      guard line.range.count <= Self.longest, line.pieces.count >= 3, line.linkBytes > 0,
-        let first = line.pieces.first, lines.flow.pieces[first].link != 0,
-        Self.isHome(WhiteSpace.folded(lines.flow.bytes[lines.flow.pieces[first].range]))
-      else { continue }
-      let between = lines.flow.pieces[first + 1]
-      let text = lines.flow.bytes[between.range]
-      guard between.link == 0, Self.strongMarks.contains(where: { text.starts(with: $0) }) else {
-        continue
-      }
+    for (index, line) in lines.flow.lines.enumerated()
+    where line.range.count <= Self.longest && (isPlain(line) || isParted(line) && begins(line)) {
       let steps = steps(index..<(index + 1))
       if steps.count >= 2 { return steps }
     }
     return []
+  }
+
+  /// The first piece is a link, and a separator follows it.
+  private func isParted(_ line: TextFlow.Line) -> Bool {
+    guard line.pieces.count >= 3, let first = line.pieces.first,
+      lines.flow.pieces[first].link != 0
+    else { return false }
+    let between = lines.flow.pieces[first + 1]
+    let text = lines.flow.bytes[between.range]
+    return between.link == 0 && Self.strongMarks.contains { text.starts(with: $0) }
+  }
+
+  /// The first link is called 首页, or leads to the site's root from an element that is named like
+  /// a breadcrumb: `某县国土资源局 >> 通知公告`.
+  private func begins(_ line: TextFlow.Line) -> Bool {
+    guard let first = line.pieces.first else { return false }
+    let piece = lines.flow.pieces[first]
+    if Self.isHome(WhiteSpace.folded(lines.flow.bytes[piece.range])) { return true }
+    let href = document.attribute(piece.link, "href") ?? []
+    guard let url = WebURL(Array(href), base: base), url.path == "/", url.query == nil else {
+      return false
+    }
+    return HintWords.contains(
+      HintWords.names(of: line.block, in: document), anyOf: HintWords.breadcrumbBytes)
+  }
+
+  /// `首页 > 互动 > 网络问政` without a link.
+  private func isPlain(_ line: TextFlow.Line) -> Bool {
+    guard line.linkBytes == 0, line.range.count <= 200 else { return false }
+    let text = ByteText.squeezed(lines.flow.bytes[line.range])[...]
+    guard let name = [Self.home, Self.main].first(where: { text.starts(with: $0) }) else {
+      return false
+    }
+    let rest = text.dropFirst(name.count)
+    return Self.arrows.contains { rest.starts(with: $0) }
   }
 
   static func isHome(_ text: String) -> Bool {
@@ -210,6 +237,7 @@ struct BreadcrumbReader {
   private static let certainMarks = WordSet(Array(marks.dropLast(2)))
   private static let strongMarks = ByteText.words(
     ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")
+  private static let arrows = ByteText.words(">", "»", "›", "→", "＞")
   private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")
   private static let edgeMarks = ByteText.words(
     " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "是：", "是:", "[", "]",

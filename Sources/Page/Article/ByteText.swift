@@ -3,21 +3,7 @@ import Markup
 /// Small questions about UTF-8 text, answered without decoding it.
 enum ByteText {
   /// The bytes without any white space, ideographic and no-break spaces included.
-  static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let width = WhiteSpace.width(at: index, in: bytes)
-      if width > 0 {
-        index += width
-      } else {
-        out.append(bytes[index])
-        index += 1
-      }
-    }
-    return out
-  }
+  static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] { WhiteSpace.squeezed(bytes) }
 
   static func squeezed(_ text: some StringProtocol) -> [UInt8] {
     squeezed(Array(text.utf8)[...])
@@ -25,16 +11,10 @@ enum ByteText {
 
   /// Where `needle` first stands in `text`, or nil.
   static func find(_ needle: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first, text.count >= needle.count else { return nil }
-    var index = text.startIndex
-    let last = text.endIndex - needle.count
-    while index <= last {
-      if text[index] == first, text[index..<(index + needle.count)].elementsEqual(needle) {
-        return index
-      }
-      index += 1
+    let offset = unsafe text.withUnsafeBufferPointer {
+      unsafe ByteFinder.offset(of: needle, in: $0)
     }
-    return nil
+    return offset.map { text.startIndex + $0 }
   }
 
   static func contains(_ text: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {
@@ -70,34 +50,14 @@ enum ByteText {
 
 /// A set of words that is looked for in one pass over a text.
 ///
-/// Words have three bytes at least; a table of their second and third bytes passes over almost
-/// every place without a comparison.
+/// Words have three bytes at least.
 struct WordSet: Sendable {
-  private let words: [[UInt8]]
-  private var table = [Bool](repeating: false, count: 4096)
+  private let table: WordTable
 
-  init(_ words: [[UInt8]]) {
-    self.words = words.filter { $0.count >= 3 }
-    for word in self.words { table[Self.key(word[1], word[2])] = true }
-  }
-
-  private static func key(_ second: UInt8, _ third: UInt8) -> Int {
-    Int(second & 0x3F) << 6 | Int(third & 0x3F)
-  }
+  init(_ words: [[UInt8]]) { table = WordTable(words.filter { $0.count >= 3 }) }
 
   /// Says whether any of the words stands in the text.
   func occurs(in text: ArraySlice<UInt8>) -> Bool {
-    guard text.count >= 3 else { return false }
-    var index = text.startIndex
-    let last = text.endIndex - 3
-    while index <= last {
-      if table[Self.key(text[index + 1], text[index + 2])],
-        words.contains(where: { text[index...].starts(with: $0) })
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
+    unsafe text.withUnsafeBufferPointer { unsafe table.occurs(in: $0) }
   }
 }

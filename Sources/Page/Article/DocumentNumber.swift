@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// Reads the page's own 文号: `山政办发〔2021〕3号`, `国务院令第492号`.
@@ -22,8 +23,15 @@ struct DocumentNumber {
         return found
       }
     }
+    if let found = belowTitle() { return found }
     if let found = aloneNearTitle() { return found }
     return part.headline.flatMap { DocumentNumberText.atEnd(of: Array($0.text.utf8)) }
+  }
+
+  /// A line of its own within the headline's element: `…的通告<br>黑政发[2007]19号`.
+  private func belowTitle() -> String? {
+    guard let own = part.headline?.lines, own.count > 1 else { return nil }
+    return own.dropFirst().lazy.compactMap { DocumentNumberText.whole(lines.flow.text($0)) }.first
   }
 
   private func aloneNearTitle() -> String? {
@@ -32,7 +40,10 @@ struct DocumentNumber {
     var line = start
     while line < min(lines.facts.count, max(part.end, part.body.lowerBound + 1)) {
       defer { line += 1 }
-      if lines.facts[line].isInfo { continue }
+      if lines.facts[line].isInfo {
+        if line < part.body.lowerBound, let found = beginning(line) { return found }
+        continue
+      }
       if lines.facts[line].weight > 0 {
         // The first sentence: 第一条 … or 各乡镇人民政府：… ends the head of a document.
         if DocumentNumberText.whole(lines.flow.text(line)) == nil { return nil }
@@ -44,6 +55,17 @@ struct DocumentNumber {
       if let found = overTwoLines(line) { return found }
     }
     return nil
+  }
+
+  /// `松政发〔2023〕5号 发布时间：…`: the number before the first label or day of a line.
+  private func beginning(_ line: Int) -> String? {
+    let text = lines.flow.text(line)
+    let marks = [
+      lines.labels(of: line).first?.start, lines.dates(of: line).first?.range.lowerBound,
+    ]
+    guard let end = marks.compactMap({ $0 }).min(), end > text.startIndex else { return nil }
+    let own = text[..<end].filter { $0 != UInt8(ascii: "|") }
+    return DocumentNumberText.whole(own[...])
   }
 
   /// `中华人民共和国国务院令` / `第492号`.

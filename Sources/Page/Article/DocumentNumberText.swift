@@ -25,7 +25,7 @@ enum DocumentNumberText {
     guard text.count <= 160 else { return nil }
     var bytes = ByteText.squeezed(text)[...]
     for mark in frames where bytes.starts(with: mark) && closesAtEnd(bytes) {
-      bytes = bytes.dropFirst(mark.count).dropLast(3)
+      bytes = bytes.dropFirst(mark.count).dropLast(bytes.last == UInt8(ascii: ")") ? 1 : 3)
       break
     }
     guard let found = last(bytes), found.upperBound == bytes.endIndex,
@@ -36,6 +36,7 @@ enum DocumentNumberText {
 
   private static func closesAtEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
     ByteText.ends(bytes, with: Array("）".utf8)) || ByteText.ends(bytes, with: Array("】".utf8))
+      || bytes.last == UInt8(ascii: ")")
   }
 
   /// The number with which a value begins, for values that go on after it.
@@ -68,7 +69,7 @@ enum DocumentNumberText {
     var place: Int?
     let bracket = opening.compactMap { ByteText.find($0, in: bytes) }.min() ?? bytes.endIndex
     for word in ByteText.words(
-      "通知", "公告", "意见", "办法", "方案", "决定", "通报", "批复", "函", "细则", "规定", "公示")
+      "通知", "公告", "通告", "意见", "办法", "方案", "决定", "通报", "批复", "函", "细则", "规定", "公示")
     {
       if let found = ByteText.find(word, in: bytes[..<bracket]), found + word.count < bracket {
         place = max(place ?? 0, found + word.count)

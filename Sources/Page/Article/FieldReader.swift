@@ -43,11 +43,29 @@ struct FieldReader {
 
   /// A label that ends its line takes its value from the neighbouring cell.
   private func joined(_ label: LabelledValue) -> LabelledValue {
-    guard let next = valueLine(after: label.line) else { return label }
+    guard let next = valueLine(after: label.line) ?? besideBlock(label.line) else { return label }
     var out = label
     out.value = lines.flow.lines[next].range
     out.isCell = true
     return out
+  }
+
+  /// `<div><div>索引号：</div><div>…</div></div>`: the other one of two blocks that are alone together.
+  ///
+  /// No paragraphs: 各镇人民政府： is no label of the text below it.
+  private func besideBlock(_ line: Int) -> Int? {
+    let next = line + 1
+    guard next < lines.facts.count, lines.flow.lines[next].range.count <= 600 else { return nil }
+    let left = lines.flow.lines[line].block
+    let right = lines.flow.lines[next].block
+    guard document.tag(left) != .p, document.tag(left) == document.tag(right),
+      document.nextElement(after: left) == right, document.nextElement(after: right) == nil
+    else { return nil }
+    let parent = document.parent(of: left)
+    let first = document.children(of: parent).first { document.isElement($0) }
+    guard first == left, document.parent(of: right) == parent else { return nil }
+    guard let own = lines.labels(of: next).first else { return next }
+    return own.start > lines.flow.lines[next].range.lowerBound ? next : nil
   }
 
   /// A cell that holds a known label without a colon, or the first of two cells in a row.
@@ -57,7 +75,7 @@ struct FieldReader {
     guard tag == .td || tag == .th || tag == .dt else { return nil }
     let text = labelText(lines.flow.text(line))
     guard text.count >= 6, text.count <= 36, let next = valueLine(after: line) else { return nil }
-    let known = LabelWords.role(of: text)
+    let known = LabelWords.standingAlone(text)
     guard known != nil || isPair(line, next) else { return nil }
     let range = lines.flow.lines[line].range
     return LabelledValue(
@@ -72,7 +90,7 @@ struct FieldReader {
     guard found.pieces.count >= 2, let first = found.pieces.first else { return nil }
     let piece = lines.flow.pieces[first]
     guard piece.range.count <= 40,
-      let role = LabelWords.role(of: labelText(lines.flow.bytes[piece.range])),
+      let role = LabelWords.standingAlone(labelText(lines.flow.bytes[piece.range])),
       role != .particular, role != .source, role != .dated
     else { return nil }
     let value = lines.flow.pieces[first + 1].range.lowerBound..<found.range.upperBound
@@ -86,16 +104,16 @@ struct FieldReader {
   private func blockValue(after line: Int) -> LabelledValue? {
     let next = line + 1
     guard next < lines.facts.count, lines.labels(of: next).isEmpty else { return nil }
-    let text = ByteText.squeezed(lines.flow.text(line))
-    guard text.count <= 36, let role = LabelWords.role(of: text), role != .particular,
-      role != .source, role != .dated
-    else { return nil }
     let left = lines.flow.lines[line].block
     let right = lines.flow.lines[next].block
     guard left != right, document.tag(left) == document.tag(right),
       document.parent(of: left) == document.parent(of: right),
-      lines.flow.lines[next].range.count <= 300,
-      LabelWords.role(of: ByteText.squeezed(lines.flow.text(next))) == nil
+      lines.flow.lines[next].range.count <= 300
+    else { return nil }
+    let text = ByteText.squeezed(lines.flow.text(line))
+    guard text.count <= 36, let role = LabelWords.standingAlone(text), role != .particular,
+      role != .source, role != .dated,
+      LabelWords.standingAlone(ByteText.squeezed(lines.flow.text(next))) == nil
     else { return nil }
     let range = lines.flow.lines[line].range
     return LabelledValue(

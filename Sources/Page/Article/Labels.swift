@@ -108,11 +108,20 @@ struct LabelScan {
         stands ? begin : places[places.count - 1]
       )
     }
-    let count = gaps.first ?? places.count
+    let count = Self.spaced(gaps, of: places.count) ?? gaps.first ?? places.count
     guard count >= 2, count <= 12 else { return nil }
     let begin = places[count - 1]
     let own = ByteText.squeezed(flow.bytes[begin..<colon])
     return (.other, String(decoding: own, as: UTF8.self), begin)
+  }
+
+  /// The length of a label whose characters stand apart: `传 真`, `负 责 人`; nil for others.
+  private static func spaced(_ gaps: [Int], of count: Int) -> Int? {
+    let single = zip(gaps, 1...).prefix { $0 == $1 }.count
+    guard single >= 1, single <= 3 else { return nil }
+    // The first character stands alone as well: at the label's beginning or behind a gap.
+    let next = single < gaps.count ? gaps[single] : count
+    return next == single + 1 ? next : nil
   }
 
   /// Says whether another element's text begins there.

@@ -27,10 +27,10 @@ struct PageLines: Sendable {
   /// `weights[i]` is the weight of all lines before `i`.
   private(set) var weights: [Int] = [0]
 
-  init(_ flow: TextFlow, today: CivilDate?) {
+  init(_ flow: TextFlow, readAt moment: Timestamp?) {
     self.flow = flow
     let scan = LabelScan(flow: flow)
-    let reader = DateReader(today: today)
+    let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
     for line in flow.lines.indices { read(line, scan, reader) }
     markFoot()
@@ -112,10 +112,14 @@ struct PageLines: Sendable {
       let known = labels.lazy.filter { $0.role != .other }.count
       return known * 2 >= labels.count && (text.count <= 300 || known >= 2)
     }
-    guard let date = dates.first, text.count <= 80 else { return false }
+    guard let date = dates.first, text.count <= 160 else { return false }
     let before = text[text.startIndex..<date.range.lowerBound]
-    return before.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }
-      && DateReader().whole(Array(text)) != nil
+    if before.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
+      return text.count <= 80 && DateReader().whole(Array(text)) != nil
+    }
+    // `松政发〔2023〕5号 | 2023-03-10 10:00 某区人民政府`
+    return text.endIndex - date.range.upperBound <= 72
+      && DocumentNumberText.whole(before.filter { $0 != UInt8(ascii: "|") }[...]) != nil
   }
 
   private static let fullStop = Array("。".utf8)

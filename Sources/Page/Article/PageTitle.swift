@@ -33,8 +33,10 @@ struct PageTitle {
       let bytes = ByteText.squeezed(part)
       return bytes != site && !(site.count >= 9 && ByteText.contains(site[...], bytes))
     }
+    if let own = ownName(parts, steps) { return own }
     if let step = breadcrumb.last(where: { !BreadcrumbReader.isHome($0.text) }),
       parts.contains(where: { ByteText.squeezed($0) == ByteText.squeezed(step.text) })
+        || isWord(of: metas.titleTag, step.text)
     {
       return step.text
     }
@@ -54,6 +56,28 @@ struct PageTitle {
     }
     if let column = metas.columnName { return column }
     return headline?.text ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
+  }
+
+  /// What the title tag names before the column and the page shows in a line of its own: the name of
+  /// a service, of a person, of a letter, on a page whose breadcrumb ends with its column.
+  private func ownName(_ parts: [String], _ steps: [[UInt8]]) -> String? {
+    guard parts.count >= 2, let first = parts.first else { return nil }
+    let name = ByteText.squeezed(first)
+    guard name.count >= 6, let column = steps.last, !steps.contains(name),
+      parts.dropFirst().contains(where: { ByteText.squeezed($0) == column })
+    else { return nil }
+    let isShown = lines.flow.lines.contains { line in
+      line.linkBytes == 0 && line.range.count < name.count + 16
+        && ByteText.squeezed(lines.flow.bytes[line.range]) == name
+    }
+    return isShown ? first : nil
+  }
+
+  /// The tag begins or ends with the name, which a blank parts from the rest: `某县人民政府 通知公告`.
+  private func isWord(of tag: String, _ name: String) -> Bool {
+    let words = tag.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" })
+    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+    return first == name || last == name
   }
 
   /// The first row of the first table, where one cell spans it: sheets that were saved as pages.

@@ -15,7 +15,7 @@ struct RelatedDocumentReader {
   /// The ties in document order, each address once for each relation.
   func read() -> [RelatedDocument] {
     guard let headline = part.headline else { return [] }
-    var out: [RelatedDocument] = []
+    var out = above(headline.lines.lowerBound)
     var line = headline.lines.upperBound
     while line < lines.facts.count, !lines.facts[line].isFoot {
       if let relation = heading(line) {
@@ -34,16 +34,16 @@ struct RelatedDocumentReader {
         line += 1
       }
     }
-    return Self.unique(out)
+    return Self.unique(out + naming(headline))
   }
 
   /// Says whether the page itself explains something.
-  private var isInterpretation: Bool {
+  var isInterpretation: Bool {
     ByteText.containsAny(Array((part.headline?.text ?? "").utf8)[...], of: Self.explaining)
   }
 
   /// A short line that is no link and names what follows.
-  private func heading(_ line: Int) -> RelatedDocument.Relation? {
+  func heading(_ line: Int) -> RelatedDocument.Relation? {
     let found = lines.flow.lines[line]
     guard !outline.isInFrame(found.node), let first = found.pieces.first else { return nil }
     let piece = lines.flow.pieces[first]
@@ -52,11 +52,8 @@ struct RelatedDocumentReader {
     guard let last = own.last else { return nil }
     let range = piece.range.lowerBound..<lines.flow.pieces[last].range.upperBound
     guard range.count <= 60 else { return nil }
-    var text = ByteText.squeezed(lines.flow.bytes[range])[...]
-    for mark in Self.frames where text.starts(with: mark) { text = text.dropFirst(mark.count) }
-    for mark in Self.frames where ByteText.ends(text, with: mark) {
-      text = text.dropLast(mark.count)
-    }
+    let text = Self.bare(lines.flow.bytes[range])
+    guard text.count <= Self.longestHeading else { return nil }
     let word = String(decoding: text, as: UTF8.self)
     if Self.interpretations.contains(word) { return .interpretedBy }
     if Self.originals.contains(word) { return .interprets }
@@ -65,7 +62,15 @@ struct RelatedDocumentReader {
     return nil
   }
 
-  private func isRow(_ line: Int) -> Bool {
+  /// A heading without white space and the marks around it.
+  static func bare(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = ByteText.squeezed(text)[...]
+    for mark in frames where rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }
+    for mark in frames where ByteText.ends(rest, with: mark) { rest = rest.dropLast(mark.count) }
+    return rest
+  }
+
+  func isRow(_ line: Int) -> Bool {
     let found = lines.flow.lines[line]
     return found.linkBytes * 2 > found.range.count
   }
@@ -87,7 +92,7 @@ struct RelatedDocumentReader {
     }
   }
 
-  private func links(in line: Int) -> [NodeIndex] {
+  func links(in line: Int) -> [NodeIndex] {
     var out: [NodeIndex] = []
     for piece in lines.flow.lines[line].pieces {
       let link = lines.flow.pieces[piece].link
@@ -96,7 +101,7 @@ struct RelatedDocumentReader {
     return out
   }
 
-  private func tie(_ node: NodeIndex, _ relation: RelatedDocument.Relation) -> RelatedDocument? {
+  func tie(_ node: NodeIndex, _ relation: RelatedDocument.Relation) -> RelatedDocument? {
     let href = document.attribute(node, "href") ?? []
     let hint = document.attribute(node, "title").map { WhiteSpace.folded($0) } ?? ""
     let text = document.text(of: node)
@@ -113,19 +118,23 @@ struct RelatedDocumentReader {
     return all.prefix(200).filter { seen.insert($0).inserted }
   }
 
-  private static let explaining = ByteText.words("解读", "图解", "一图读懂", "读懂", "政策问答", "答记者问")
+  static let explaining = ByteText.words("解读", "图解", "一图读懂", "读懂", "政策问答", "答记者问")
   private static let policies = ByteText.words("《", "通知", "意见", "办法", "方案", "规定", "原文", "条例", "细则")
-  private static let interpretations: Set<String> = [
+  static let interpretations: Set<String> = [
     "相关解读", "政策解读", "解读链接", "文件解读", "解读材料", "相关图解", "图解", "解读信息", "配套解读", "查看解读",
-    "政策图解", "解读", "相关政策解读", "解读稿", "本文解读", "解读阅读",
+    "政策图解", "解读", "相关政策解读", "解读稿", "本文解读", "解读阅读", "部门解读", "文字解读", "图文解读",
+    "专家解读", "媒体解读", "视频解读", "图片解读", "解读文章", "一图读懂",
   ]
-  private static let originals: Set<String> = [
+  static let originals: Set<String> = [
     "政策原文", "原文链接", "解读原文", "原文件", "文件原文", "相关原文", "查看原文", "被解读文件", "解读政策", "政策链接",
     "原文", "阅读原文", "政策文件原文", "文件链接", "解读的政策文件",
   ]
   private static let others: Set<String> = [
     "相关文件", "相关政策", "相关文档", "关联文件", "相关法规", "相关政策文件", "政策文件", "关联政策", "相关公文",
   ]
-  private static let frames = ByteText.words(
+  /// The most bytes that a heading has.
+  private static let longestHeading =
+    [interpretations, originals, others, ["解读文件"]].joined().map(\.utf8.count).max() ?? 0
+  static let frames = ByteText.words(
     "【", "[", "·", "■", "●", "◆", "】", "]", "：", ":", ">", "》")
 }

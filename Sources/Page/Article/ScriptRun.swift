@@ -1,3 +1,5 @@
+import Dates
+
 /// Follows an inline script as far as its literals go.
 ///
 /// Many templates write date, source and attachments with `var pubdata='2020年12月24日';
@@ -34,7 +36,9 @@ struct ScriptRun {
   }
 
   private static let marks = ByteText.words(
-    "document.write", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish")
+    "document.write", "innerHTML", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish", "ubtime",
+    "ubTime",
+    "docreltime", "fbsj", "fbrq")
 
   private func token(_ place: Int) -> ScriptTokens.Token? {
     place >= 0 && place < source.tokens.count ? source.tokens[place] : nil
@@ -122,6 +126,7 @@ struct ScriptRun {
   }
 
   private mutating func write(_ place: Int) -> Int {
+    if let end = fill(place) { return end }
     guard isMark(place + 1, "."), let method = name(place + 2),
       method == "write" || method == "writeln", isMark(place + 3, "("), let end = close(place + 3)
     else { return place + 1 }
@@ -129,8 +134,38 @@ struct ScriptRun {
       written.count + value.count <= Self.mostWritten
     {
       written += value
+    } else if let date = formattedDate(place + 4, end) {
+      written += date
     }
     return end + 1
+  }
+
+  /// `document.getElementById('fj').innerHTML = '附件：' + name;`: what an element is filled with.
+  ///
+  /// It counts as written where the script stands, as scripts stand behind what they fill.
+  private mutating func fill(_ place: Int) -> Int? {
+    guard isMark(place + 1, "."), name(place + 2) == "getElementById", isMark(place + 3, "("),
+      let end = close(place + 3), isMark(end + 1, "."), name(end + 2) == "innerHTML",
+      isMark(end + 3, "=") || isMark(end + 3, "+=")
+    else { return nil }
+    guard let (value, next) = expression(end + 4), endsExpression(next),
+      written.count + value.count + Self.block.count <= Self.mostWritten
+    else { return end + 4 }
+    written += Self.block + value
+    return next
+  }
+
+  /// What an element was filled with begins a line of its own.
+  private static let block = Array("<br>".utf8)
+
+  /// `document.write(dateFormat('2021-03-05 10:20:00.0'))`: a call with one known argument that is
+  /// a date and nothing else; whatever form the function gives it, the day stays the same.
+  private func formattedDate(_ place: Int, _ end: Int) -> [UInt8]? {
+    guard name(place) != nil, isMark(place + 1, "("), close(place + 1) == end - 1,
+      let (value, next) = expression(place + 2), next == end - 1 || isMark(next, ","),
+      value.count <= 40, DateReader().dates(in: value).first?.range.lowerBound == 0
+    else { return nil }
+    return value
   }
 
   private mutating func view(_ place: Int) -> Int {
@@ -196,9 +231,22 @@ struct ScriptRun {
       value = known
     default: return nil
     }
+    if let found = part(of: value, place + 1) { return found }
     if isMark(place + 1, ".") || isMark(place + 1, "(") || isMark(place + 1, "[") { return nil }
     return (value, place + 1)
   }
+
+  /// `.substring(0, 10)`, `.substr(0, 10)`, `.slice(0, 10)` of an ASCII text from its beginning.
+  private func part(of value: [UInt8], _ place: Int) -> (value: [UInt8], next: Int)? {
+    guard isMark(place, "."), let method = name(place + 1), Self.cuts.contains(method),
+      isMark(place + 2, "("), case .number(0) = token(place + 3), isMark(place + 4, ","),
+      case .number(let count) = token(place + 5), close(place + 2) == place + 6, count >= 0,
+      value.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    return (Array(value.prefix(count)), place + 7)
+  }
+
+  private static let cuts: Set<String> = ["substring", "substr", "slice"]
 
   // MARK: Conditions
 

@@ -54,7 +54,8 @@ struct SourceReader {
     return text
   }
 
-  /// A value ends where white space parts it from another element, or at a link after plain text.
+  /// A value ends where white space parts it from another element, at a link after plain text, and
+  /// at an element that begins another particular: `来源：区教育局` `阅读 12 次`.
   private func cutAtElement(_ range: Range<Int>) -> Range<Int> {
     var started = false
     var link: NodeIndex = 0
@@ -63,7 +64,7 @@ struct SourceReader {
       let piece = lines.flow.pieces[index]
       if piece.range.lowerBound >= range.upperBound { break }
       let begins = piece.range.lowerBound >= range.lowerBound
-      if started, begins, piece.followsGap || piece.link != link {
+      if started, begins, piece.followsGap || piece.link != link || beginsParticular(piece) {
         return range.lowerBound..<piece.range.lowerBound
       }
       started = true
@@ -71,6 +72,16 @@ struct SourceReader {
       index += 1
     }
     return range
+  }
+
+  /// The piece is a known label of a page's line of particulars, its colon aside.
+  private func beginsParticular(_ piece: TextFlow.Piece) -> Bool {
+    guard piece.range.count <= LabelWords.longest + 4 else { return false }
+    var word = ByteText.squeezed(lines.flow.bytes[piece.range])[...]
+    for colon in Self.colons where ByteText.ends(word, with: colon) {
+      word = word.dropLast(colon.count)
+    }
+    return LabelWords.role(of: Array(word)) == .particular
   }
 
   private func firstPiece(endingAfter place: Int) -> Int {
@@ -110,6 +121,7 @@ struct SourceReader {
     ("[", "]"), ("【", "】"), ("（", "）"), ("(", ")"), ("〔", "〕"), ("「", "」"), ("<", ">"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+  private static let colons = ByteText.words("：", ":")
   private static let heads = ByteText.words(" ", "\t", "：", ":", "|", "；", ";", "，", ",", "丨", "/")
   private static let tails = heads + ByteText.words("【", "[", "（", "(", "。")
 

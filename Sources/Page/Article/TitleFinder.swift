@@ -27,7 +27,8 @@ struct TitleFinder {
     return best
   }
 
-  private func candidates() -> [Candidate] {
+  /// Every heading and block above particulars with its score, in document order.
+  func candidates() -> [Candidate] {
     var nodes = outline.headings
     // The block right above a line of particulars, named or not.
     for line in lines.facts.indices where lines.facts[line].isInfo && line > 0 {
@@ -56,17 +57,23 @@ struct TitleFinder {
       text = cut
       bytes = ByteText.squeezed(text)
     }
-    guard bytes.count >= 3, bytes.count <= 450 else { return nil }
+    guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes) else { return nil }
     var score = standing(node, run, bytes)
     if !article.isEmpty, bytes == article { score += 100 }
-    // The title tag of an article may name its column alone.
+    // The title tag of an article may name its column alone. A page of fixed content, 机构信息, bears
+    // its column's name itself: then its day of publishing stands right below.
     if columns.contains(bytes), bytes != article {
-      score -= 45
+      score -= isPublished(run.upperBound) ? 15 : 45
     } else {
       score += Self.agreement(bytes, with: tag)
     }
     if bytes == ByteText.squeezed(siteName ?? "") { score -= 60 }
     return Candidate(node: node, lines: run, text: text, score: score)
+  }
+
+  /// A number, a day or a phone number is no headline.
+  private static func hasWords(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 >= 0xE3 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// How far the title tag bears a heading out.
@@ -105,7 +112,34 @@ struct TitleFinder {
     }
     if ByteText.containsAny(bytes[...], of: Self.positionMarks) { score -= 80 }
     if ByteText.contains(bytes[...], Self.fullStop) { score -= 15 }
+    if stands(out: node, names), isBareDay(run.upperBound) { score += 20 }
     return score + particulars(after: run.upperBound)
+  }
+
+  /// A heading, a block named as a title, or a centred one on a page whose title tag says nothing.
+  private func stands(out node: NodeIndex, _ names: [UInt8]) -> Bool {
+    switch document.tag(node) {
+    case .h1, .h2, .h3: return true
+    default: break
+    }
+    if HintWords.contains(names, anyOf: HintWords.titleBytes) { return true }
+    let align = document.attribute(node, "align").map { ByteText.lowered($0) } ?? []
+    return align == Array("center".utf8)
+  }
+
+  /// The line is nothing but a day, as below the headlines of plain old pages.
+  private func isBareDay(_ line: Int) -> Bool {
+    lines.facts.indices.contains(line) && lines.facts[line].isInfo
+      && !lines.facts[line].dates.isEmpty && lines.labels(of: line).isEmpty
+  }
+
+  /// The line is a labelled day of publishing, and running text follows it.
+  private func isPublished(_ line: Int) -> Bool {
+    guard lines.facts.indices.contains(line), lines.facts[line].isInfo,
+      !lines.facts[line].dates.isEmpty,
+      lines.labels(of: line).contains(where: { $0.role == .published })
+    else { return false }
+    return lines.weight(of: (line + 1)..<min(line + 4, lines.facts.count)) > 0
   }
 
   /// The nearer a line of particulars follows, the better.

@@ -44,10 +44,14 @@ struct PublishDate {
   }
 
   /// Placeholders and days after the fetch are no publish dates; a day's slack for time zones.
-  private func isPlausible(_ date: CivilDate) -> Bool {
+  static func isPlausible(_ date: CivilDate, fetchedAt: Timestamp?) -> Bool {
     guard date.year >= 1990 else { return false }
     guard let fetchedAt else { return true }
     return date <= fetchedAt.beijingDay + 1
+  }
+
+  private func isPlausible(_ date: CivilDate) -> Bool {
+    Self.isPlausible(date, fetchedAt: fetchedAt)
   }
 
   private func candidate(
@@ -111,7 +115,7 @@ struct PublishDate {
   /// 发布日期 in tables and in lines of their own; in no list of rows.
   private func labelled() -> [DateCandidate] {
     var found: [DateCandidate] = []
-    let reader = DateReader(today: fetchedAt?.beijingDay)
+    let reader = DateReader(at: fetchedAt)
     let own = values.filter {
       ($0.role == .published || $0.role == .issued) && !part.head.contains($0.line)
     }
@@ -119,7 +123,9 @@ struct PublishDate {
     for value in own {
       guard value.value.count <= 60, isOutsideText(value) else { continue }
       // Three rows with the same label are a list.
-      if !value.isCell, inLines >= 3 || !Self.isPlain(value) { continue }
+      if !value.isCell, inLines >= 3 || !(value.role == .issued || Self.isPlain(value)) {
+        continue
+      }
       let bytes = Array(lines.flow.bytes[value.value])
       guard var sighting = reader.dates(in: bytes).first, sighting.range.lowerBound <= 3 else {
         continue
@@ -165,5 +171,5 @@ struct PublishDate {
   }
 
   private static let scriptNames = ByteText.words(
-    "pubdate", "pubdata", "publishdate", "publishtime", "pubtime", "fbsj", "fbrq")
+    "pubdate", "pubdata", "publishdate", "publishtime", "pubtime", "fbsj", "fbrq", "docreltime")
 }

@@ -15,7 +15,11 @@ struct WrittenDate {
         return date
       }
     }
-    return signature(reader)
+    if let signed = signature(reader) { return signed }
+    // 发文日期 beside a labelled day of publishing is the document's day.
+    guard values.contains(where: { $0.role == .published && !$0.value.isEmpty }) else { return nil }
+    return values.lazy.filter { $0.role == .issued && $0.value.count <= 60 }
+      .compactMap { reader.dates(in: Array(lines.flow.bytes[$0.value])).first?.date }.first
   }
 
   /// The last eight lines of the body may hold a signature and its date.
@@ -25,11 +29,17 @@ struct WrittenDate {
     for line in (tail..<part.body.upperBound).reversed() {
       let text = lines.flow.text(line)
       guard text.count <= 60, lines.labels(of: line).isEmpty, lines.facts[line].dates.count == 1,
-        let date = reader.whole(Array(text)), isOrganisation(line - 1)
+        let date = reader.whole(Array(text)), isOrganisation(line - 1) || isLast(line)
       else { continue }
       return date
     }
     return nil
+  }
+
+  /// The day ends the body below running text, as under a document whose seal is a picture.
+  private func isLast(_ line: Int) -> Bool {
+    line == part.body.upperBound - 1 && lines.weight(of: part.body) >= 300
+      && ByteText.ends(lines.flow.text(line - 1), with: Self.fullStop)
   }
 
   private func isOrganisation(_ line: Int) -> Bool {
@@ -37,6 +47,7 @@ struct WrittenDate {
     return text.count <= 120 && Self.endings.contains { ByteText.ends(text[...], with: $0) }
   }
 
+  private static let fullStop = Array("。".utf8)
   private static let endings = ByteText.words(
     "局", "政府", "办公室", "委员会", "部", "厅", "委", "会", "院", "中心", "办", "处", "所", "队", "站", "公司")
 }

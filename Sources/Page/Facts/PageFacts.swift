@@ -177,8 +177,38 @@ package struct PageFacts: Sendable, Equatable {
   package var frames: [WebURL] = []
   /// RSS and Atom feeds that the page's head names, in its order, each once; at most ten.
   package var feeds: [WebURL] = []
+  /// The encoding that header or meta declare, by its WHATWG name; nil without a known label.
+  package var declaredEncoding: String?
+  /// Dates that speak against `publishedOn`, the strongest first.
+  package var dateConflicts: [DateConflict] = []
+  package var credits: [Credit] = []
+  package var keywords: [String] = []
+  /// Openness and validity as a document states them.
+  package var marks: DocumentMarks?
+  /// Attachments that the article names and no address is known of.
+  package var namedFiles: [String] = []
+  /// Tables that hold data, as grids.
+  package var tables: [TableFacts] = []
+  package var contacts: [ContactField] = []
+  package var leaders: [Leader] = []
+  /// The elements of a service guide.
+  package var guide: [GuideElement] = []
+  package var questions: [QuestionAnswer] = []
+  /// Letters and messages of the public.
+  package var letters: [PublicLetter] = []
+  /// What the foot says of the site.
+  package var identity: SiteIdentity?
   /// The page was cut while being read (depth of nesting, size); what follows is missing.
   package var isTruncated = false
 
   package init() {}
+
+  /// The body shows pictures and no text to speak of: what it says can't be read.
+  package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }
+
+  /// The value of a standard meta tag; nil when the page has none.
+  package func meta(_ name: StandardMeta) -> String? {
+    let label = name.rawValue.lowercased()
+    return metas.first { $0.label == label }?.value
+  }
 }

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Web
 
@@ -27,7 +28,9 @@ struct KindJudge {
   /// A page whose main list was read is one only when its particulars leave no doubt.
   var isArticle: Bool {
     guard part.headline != nil else { return false }
-    if lists.state == .readable, !lists.looksLikeArticle { return hasPlainParticulars }
+    if lists.state == .readable, !lists.looksLikeArticle {
+      return !isHeadlineInRows && hasPlainParticulars
+    }
     let hasParticulars = part.head.contains { line in
       !lines.facts[line].dates.isEmpty && lines.facts[line].isInfo
         || lines.labels(of: line).contains { $0.role == .published || $0.role == .source }
@@ -36,15 +39,39 @@ struct KindJudge {
     return hasParticulars || facts.publishedOn != nil
   }
 
-  /// A labelled publish date and another particular stand right below the headline.
+  /// The headline stands in a row of the main list: its particulars are the row's.
+  private var isHeadlineInRows: Bool {
+    guard let list = lists.mainList, let headline = part.headline,
+      document.span(list).contains(headline.node)
+    else { return false }
+    var row = headline.node
+    while row != 0, document.parent(of: row) != list { row = document.parent(of: row) }
+    let titles = Set(facts.entries.map { ByteText.squeezed($0.title) })
+    let own = Set(document.all(.a, in: row).map { ByteText.squeezed(document.text(of: $0)) })
+    // An element that holds all entries is no row but what stands around the list.
+    let shared = own.intersection(titles).count
+    return shared > 0 && shared < titles.count
+  }
+
+  /// A publish date and another particular stand right below the headline.
+  ///
+  /// The date is labelled, or stands before a label of the source; beside a short list a line
+  /// 发布日期 alone right below the headline is enough.
   private var hasPlainParticulars: Bool {
     var isDated = false
     var others = 0
     for line in part.head {
+      let dates = lines.dates(of: line)
       for label in lines.labels(of: line) {
         switch label.role {
-        case .published, .dated: isDated = isDated || !lines.dates(of: line).isEmpty
-        case .source, .particular, .publisher: others += 1
+        case .published:
+          if !dates.isEmpty, line == part.head.lowerBound, facts.entries.count < 5 { others += 1 }
+          isDated = isDated || !dates.isEmpty
+        case .dated: isDated = isDated || !dates.isEmpty
+        case .source:
+          isDated = isDated || (dates.first?.range.lowerBound ?? label.start) < label.start
+          others += 1
+        case .particular, .publisher: others += 1
         case .issued, .written, .documentNumber, .indexNumber, .other: break
         }
       }
@@ -137,11 +164,13 @@ struct KindJudge {
     "您的访问被阻断", "安全狗", "云锁", "checking your browser", "Checking your browser", "疑似攻击", "创宇盾",
     "被拦截", "Access Denied", "访问禁止", "正在进行安全检查", "安全验证")
   private static let challengeScripts = ByteText.words(
-    "$_ts", "acw_sc__v", "__jsl_clearance", "C3VK", "FSSBB", "__jsluid", "arg1=", "_$jsvmprt")
+    "$_ts", "acw_sc__v", "__jsl_clearance", "_clearance_s", "C3VK", "FSSBB", "__jsluid", "arg1=",
+    "_$jsvmprt")
   private static let errorTitles = ByteText.words(
     "404", "页面不存在", "找不到", "无法访问", "NotFound", "系统提示", "出错了", "错误页", "访问出错", "页面没有找到",
     "502BadGateway", "503Service", "500Internal", "403Forbidden")
   private static let errorTexts = ByteText.words(
     "页面不存在", "您访问的页面", "您要查看的页面", "页面找不到", "找不到页面", "Not Found", "已被删除", "无法找到该页",
-    "页面没有找到", "文件不存在", "页面已删除", "访问的内容不存在")
+    "页面没有找到", "文件不存在", "页面已删除", "访问的内容不存在", "VBScript 运行时错误", "VBScript 编译器错误", "服务器内部错误",
+    "Server Error in", "Internal Server Error")
 }

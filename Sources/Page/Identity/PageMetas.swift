@@ -23,7 +23,18 @@ struct PageMetas: Sendable {
       default: break
       }
     }
+    if Self.isPlaceholder(titleTag) { titleTag = "" }
   }
+
+  /// What an editor writes into a new page's title: 无标题文档, New Page 1, Untitled Document.
+  private static func isPlaceholder(_ title: String) -> Bool {
+    guard title.utf8.count <= 40 else { return false }
+    let bytes = ByteText.lowered(Array(title.utf8)[...])
+    return placeholders.contains { bytes.starts(with: $0) }
+  }
+
+  private static let placeholders = ByteText.words(
+    "无标题文档", "无标题 ", "new page ", "untitled document", "untitled page", "新建网页 ")
 
   private mutating func read(_ node: NodeIndex, _ document: Document) {
     guard let content = document.attribute(node, "content"), !content.isEmpty else { return }

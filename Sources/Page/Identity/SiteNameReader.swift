@@ -21,7 +21,9 @@ struct SiteNameReader {
     let parts = TitleParts.split(metas.titleTag)
     guard !parts.isEmpty else { return nil }
     if isHome, parts.count == 1 { return parts[0] }
-    let columns = crumbs.map { ByteText.squeezed($0.text) }
+    // A breadcrumb may begin with the site's name instead of 首页.
+    let isRooted = crumbs.count > 1 && Self.looksLikeSite(ByteText.squeezed(crumbs[0].text))
+    let columns = crumbs.dropFirst(isRooted ? 1 : 0).map { ByteText.squeezed($0.text) }
     let title = ByteText.squeezed(headline ?? "")
     func isSite(_ part: String) -> Bool {
       let bytes = ByteText.squeezed(part)
@@ -36,12 +38,24 @@ struct SiteNameReader {
         return run.reversed().joined(separator: "-")
       }
     }
-    guard parts.count > 1 else { return nil }
+    guard parts.count > 1 else { return besideColumn(columns) }
     let tail = parts.reversed().prefix(while: isSite)
     if !tail.isEmpty, tail.count < parts.count { return tail.reversed().joined(separator: "-") }
     let head = parts.prefix(while: isSite)
     if !head.isEmpty, head.count < parts.count { return head.joined(separator: "-") }
     return tail.count == parts.count ? parts.joined(separator: "-") : nil
+  }
+
+  /// `某县财政局 通知公告`: what a blank parts from the name of the column.
+  private func besideColumn(_ columns: [[UInt8]]) -> String? {
+    let words = metas.titleTag.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" })
+    guard words.count == 2, let column = columns.last else { return nil }
+    let squeezed = words.map { ByteText.squeezed($0) }
+    for (name, other) in [(0, 1), (1, 0)]
+    where squeezed[other] == column && Self.looksLikeSite(squeezed[name]) {
+      return String(words[name])
+    }
+    return nil
   }
 
   private static func rest(of tag: String, after headline: String) -> String? {
@@ -110,7 +124,7 @@ struct SiteNameReader {
   private static let endings = ByteText.words(
     "网", "网站", "门户", "平台", "政府", "局", "厅", "委员会", "办公室", "部", "大学", "学院", "图书馆", "中心",
     "学校", "医院", "欢迎您!", "欢迎您！", "专栏", "在线", "法院", "检察院", "银行", "协会", "总局", "委", "gov.cn",
-    "管委会", "街道办事处", "党校", "日报", "专网", "联合会")
+    "管委会", "街道办事处", "合作社", "供销社", "党校", "日报", "专网", "联合会")
 }
 
 /// The parts of a title tag.

@@ -56,6 +56,7 @@ struct ArticleSigns {
     guard text.contains(where: { $0 == 0x3A || $0 == 0x9A || (0x30...0x39).contains($0) }) else {
       return
     }
+    guard RegionWords.anyInformationLabel.occurs(in: text) else { return }
     for (index, label) in RegionWords.informationLabels.enumerated() where !labels.contains(index) {
       guard let hit = ByteSearch.find(label, in: text) else { continue }
       let rest = ByteSearch.squeezed(text[(hit + label.count)...].prefix(12))

@@ -3,22 +3,27 @@ import Markup
 import Web
 
 /// One page as the readers of lists, pagers and links see it.
-struct ListPage {
+///
+/// A reference, since each of a dozen readers holds it; nothing of it changes.
+final class ListPage: Sendable {
   let document: Document
   let regions: Regions
   /// The page's own address.
   let url: WebURL?
   /// What references on the page are resolved against: `base` where the page has one.
   let base: WebURL?
-  let fetchedOn: CivilDate?
+  let fetchedAt: Timestamp?
+  /// Rows that were never closed, so that the tree holds each within the one before.
+  let unclosed: UnclosedRows
 
   var sums: PageSums { regions.sums }
 
-  init(_ document: Document, url: WebURL?, fetchedOn: CivilDate?) {
+  init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
     regions = Regions(document)
+    unclosed = UnclosedRows(document)
     self.url = url
-    self.fetchedOn = fetchedOn
+    self.fetchedAt = fetchedAt
     let declared = document.first(.base, in: document.root)
       .flatMap { document.attribute($0, "href") }
       .flatMap { WebURL(Array($0), base: url) }

@@ -11,7 +11,7 @@ package enum ListReader {
   package static func read(
     _ document: Document, url: WebURL?, fetchedAt: Timestamp?
   ) -> ListFacts {
-    let page = ListPage(document, url: url, fetchedOn: fetchedAt?.beijingDay)
+    let page = ListPage(document, url: url, fetchedAt: fetchedAt)
     return ListReading(page).facts()
   }
 }

@@ -8,7 +8,7 @@ struct ListStateReader {
 
   private static let emptyTexts = Phrases([
     "暂无", "没有相关", "没有找到", "无相关", "没有任何", "没有信息", "没有数据", "没有记录", "尚无", "无数据", "无记录", "内容为空", "栏目为空",
-    "未找到", "没有符合",
+    "未找到", "没有符合", "正在建设", "建设中",
   ])
   /// Words of what may be missing, so that `暂无` alone in a sentence is not taken.
   private static let emptyThings = Phrases([

@@ -93,9 +93,9 @@ struct RowBlockFinder {
       sums.links(document.span(node)) > 0
     else { return nil }
     var tallies: [Tally] = []
-    for child in document.children(of: node) where isHead(child, in: node) {
+    for child in children(of: node) where isHead(child, in: node) {
       let tag = document.tag(child)
-      let span = document.span(child)
+      let span = page.unclosed.span(child, in: document)
       let place = tallies.firstIndex { $0.tag == tag } ?? tallies.count
       if place == tallies.count { tallies.append(Tally(tag: tag)) }
       tallies[place].rows += 1
@@ -132,7 +132,7 @@ struct RowBlockFinder {
     guard document.isElement(node), !sums.silent[Int(node)],
       page.regions.part(of: node) == page.regions.part(of: container)
     else { return false }
-    let span = document.span(node)
+    let span = page.unclosed.span(node, in: document)
     let links = sums.links(span)
     guard (1...6).contains(links), sums.text(span) <= 1200, sums.prose(span) <= 600 else {
       return false
@@ -144,11 +144,15 @@ struct RowBlockFinder {
     return pairs < 2 || (pairs == 2 && sums.rows((node + 1)..<max(node + 1, span.upperBound)) < 2)
   }
 
+  private func children(of node: NodeIndex) -> [NodeIndex] {
+    page.unclosed.children(of: node, in: document)
+  }
+
   private func datesBeside(_ tag: Tag, in node: NodeIndex) -> Int {
     var dates = 0
-    for child in document.children(of: node) {
+    for child in children(of: node) {
       if document.tag(child) == tag, isHead(child, in: node) { continue }
-      let span = document.span(child)
+      let span = page.unclosed.span(child, in: document)
       // A neighbour with rows of its own is no part of a row.
       if sums.links(span) <= 1 { dates += sums.dates(span) }
     }
@@ -177,19 +181,33 @@ struct RowBlockFinder {
     return out
   }
 
-  /// Two containers of the same make side by side, with nothing or only a year between them.
+  /// Two containers of the same make side by side, with nothing or only a year or a month between
+  /// them.
   private func continues(from left: NodeIndex, to right: NodeIndex) -> Bool {
     guard document.tag(left) == document.tag(right) else { return false }
     let upperLeft = outermost(left)
     let upperRight = outermost(right)
     guard document.parent(of: upperLeft) == document.parent(of: upperRight),
-      document.nodes[Int(upperLeft)].end <= upperRight
+      document.nodes[Int(upperLeft)].end <= upperRight,
+      document.tag(upperLeft) != .td || hasSameWidth(upperLeft, upperRight)
     else { return false }
     let between = document.nodes[Int(upperLeft)].end..<upperRight
     let letters = sums.text(between)
     if letters == 0 { return true }
-    guard letters <= 6, sums.links(between) == 0 else { return false }
+    guard sums.links(between) == 0 else { return false }
+    if letters <= 10, RowDate.yearMonth(ByteSearch.squeezed(page.folded(between)[...])) != nil {
+      return true
+    }
+    guard letters <= 6 else { return false }
     return page.folded(between).contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Cells of one layout table are pieces of one list only where they are made alike: a narrow
+  /// cell beside a wide one is a side column.
+  private func hasSameWidth(_ left: NodeIndex, _ right: NodeIndex) -> Bool {
+    let widths = [left, right].map { document.attribute($0, "width").map(Array.init) }
+    let classes = [left, right].map { document.attribute($0, "class").map(Array.init) }
+    return widths[0] == widths[1] && classes[0] == classes[1]
   }
 
   /// The highest ancestor that holds no more text than the node itself.
@@ -216,11 +234,11 @@ struct RowBlockFinder {
 
   /// A table row that shows two rows side by side (link, day, link, day), cut in two.
   private func halves(_ head: NodeIndex) -> [RowSpan] {
-    let span = document.span(head)
+    let span = page.unclosed.span(head, in: document)
     let whole = [RowSpan(head: head, nodes: span)]
-    guard document.tag(head) == .tr, sums.links(span) == 2, sums.dates(span) == 2 else {
-      return whole
-    }
+    guard document.tag(head) == .tr, sums.links(span) == 2 else { return whole }
+    if sums.dates(span) == 0 { return undatedHalves(head) ?? whole }
+    guard sums.dates(span) == 2 else { return whole }
     let cells = document.children(of: head).filter {
       sums.links(document.span($0)) + sums.dates(document.span($0)) > 0
     }
@@ -233,8 +251,21 @@ struct RowBlockFinder {
     ]
   }
 
+  /// Two cells and nothing else, each a link of a title's length.
+  private func undatedHalves(_ head: NodeIndex) -> [RowSpan]? {
+    let cells = document.children(of: head).filter { document.isElement($0) }
+    guard cells.count == 2,
+      cells.allSatisfy({
+        let span = document.span($0)
+        return sums.links(span) == 1 && sums.linkText(span) >= 6
+          && sums.text(span) <= sums.linkText(span) + 2
+      })
+    else { return nil }
+    return cells.map { RowSpan(head: $0, nodes: document.span($0)) }
+  }
+
   private func rows(in container: NodeIndex, of block: RowBlock) -> [RowSpan] {
-    let heads = document.children(of: container).filter {
+    let heads = children(of: container).filter {
       document.tag($0) == block.head && isHead($0, in: container)
     }
     guard block.isSegmented, let first = heads.first else {

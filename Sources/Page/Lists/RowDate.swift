@@ -8,7 +8,7 @@ enum RowDate {
     /// The path of the row's address, which often carries the day.
     var address: ArraySlice<UInt8> = []
     /// The day on which the page was fetched; nil leaves 今天 and 昨天 unread.
-    var fetchedOn: CivilDate?
+    var fetchedAt: Timestamp?
   }
 
   /// A row's date, or what is known of it.
@@ -17,9 +17,12 @@ enum RowDate {
     case day(CivilDate)
     /// No year stands in the row or its address.
     case yearless(month: Int, day: Int)
+    /// `20日` under a heading `2023年12月`.
+    case dayOnly(Int)
   }
 
   private static let reader = DateReader()
+  private static let agoWords = Phrases(["天前", "小时前", "分钟前"])
   private static let relativeWords = Phrases(["今天", "昨天", "前天", "刚刚"])
 
   /// The text holds a day or a part of one, so it may be a row's date.
@@ -31,7 +34,16 @@ enum RowDate {
     }
     guard text.count <= 40 else { return false }
     let short = ByteSearch.squeezed(text)
-    return relativeWords.begin(short) || isYearMonth(short) || monthAlone(short) != nil
+    return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
+      || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
+  }
+
+  /// `3天前`, `12小时前`: what is read against the moment of fetching.
+  private static func isAgo(_ text: [UInt8]) -> Bool {
+    guard text.count <= 16, let first = text.first, (0x30...0x39).contains(first) else {
+      return false
+    }
+    return agoWords.end(text)
   }
 
   /// The text is a day, or a part of one, and nothing else but brackets.
@@ -62,12 +74,19 @@ enum RowDate {
     let pieces = texts.filter { $0.count <= 400 }.map { Array($0) }
     if let whole = wholeDay(pieces) { return .day(whole) }
     if let boxed = boxes(pieces) { return .day(boxed) }
+    if let short = pieces.lazy.compactMap({ shortYear(ByteSearch.squeezed($0[...])) }).first {
+      return .day(short)
+    }
     let joined = pieces.flatMap { ByteSearch.squeezed($0[...]) }
     if joined.count <= 400, let date = reader.dates(in: joined).first?.date { return .day(date) }
     for piece in pieces {
       if let found = day(piece) { return settle(found.month, found.day, context) }
     }
     if let (month, day) = monthBoxes(pieces) { return settle(month, day, context) }
+    if let known = borneOut(pieces, by: context) { return .day(known) }
+    if let day = pieces.lazy.compactMap({ dayAlone(ByteSearch.squeezed($0[...])) }).first {
+      return .dayOnly(day)
+    }
     return relative(pieces, context)
   }
 
@@ -122,19 +141,32 @@ enum RowDate {
   }
 
   /// `2021-01`, `2021.1`, `2021年1月`: the lower half of a two-box date.
-  private static func isYearMonth(_ text: [UInt8]) -> Bool {
-    guard (6...13).contains(text.count), text[0] == 0x31 || text[0] == 0x32 else { return false }
-    let year = text.prefix { (0x30...0x39).contains($0) }
-    guard year.count == 4 else { return false }
+  private static func isYearMonth(_ text: [UInt8]) -> Bool { yearMonth(text) != nil }
+
+  /// The year and month that fill a text without white space: a half of a two-box date, or the
+  /// heading over the rows of a month.
+  static func yearMonth(_ text: [UInt8]) -> (year: Int, month: Int)? {
+    guard (6...13).contains(text.count), text[0] == 0x31 || text[0] == 0x32 else { return nil }
+    let digits = text.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4 else { return nil }
     var rest = text[4...]
     if rest.starts(with: "年".utf8) {
       rest = rest.dropFirst(3)
     } else if let mark = rest.first, [0x2D, 0x2E, 0x2F].contains(mark) {
       rest = rest.dropFirst()
     } else {
-      return false
+      return nil
     }
-    return number(Array(rest), unit: "月").map { (1...12).contains($0) } ?? false
+    guard let month = number(Array(rest), unit: "月"), (1...12).contains(month) else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, month)
+  }
+
+  /// `20日`: a text that is nothing but the day of a month.
+  private static func dayAlone(_ text: [UInt8]) -> Int? {
+    guard text.count <= 5, text.suffix(3).elementsEqual("日".utf8),
+      let day = number(text, unit: "日"), (1...31).contains(day)
+    else { return nil }
+    return day
   }
 
   /// `3月`, `03月`.
@@ -155,6 +187,32 @@ enum RowDate {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
+  /// `21/06/30`, `08.11.06`: a text that is nothing but a day of this century with a short year.
+  private static func shortYear(_ text: [UInt8]) -> CivilDate? {
+    guard text.count == 8, text[2] == text[5], [0x2D, 0x2E, 0x2F].contains(text[2]) else {
+      return nil
+    }
+    let numbers = [0, 3, 6].compactMap { number(Array(text[$0..<$0 + 2]), unit: "") }
+    guard numbers.count == 3 else { return nil }
+    return CivilDate(year: 2000 + numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// `[6/11]`, `今天`: too little to tell a day, unless the row's address names the same or any day.
+  private static func borneOut(
+    _ pieces: [[UInt8]], by context: Context
+  ) -> CivilDate? {
+    guard let date = RowYear.wholeDay(in: context.address) else { return nil }
+    let isFetchKnown = context.fetchedAt != nil
+    let shows = pieces.contains { piece in
+      guard piece.count <= 24 else { return false }
+      if let found = reader.monthDay(in: piece) {
+        return found.month == date.month && found.day == date.day
+      }
+      return !isFetchKnown && relativeWords.begin(ByteSearch.squeezed(piece[...]))
+    }
+    return shows ? date : nil
+  }
+
   private static func settle(_ month: Int, _ day: Int, _ context: Context) -> Reading {
     if let date = RowYear.complete(month: month, day: day, from: context.address) {
       return .day(date)
@@ -163,8 +221,8 @@ enum RowDate {
   }
 
   private static func relative(_ pieces: [[UInt8]], _ context: Context) -> Reading {
-    guard let today = context.fetchedOn else { return .none }
-    let reader = DateReader(today: today)
+    guard let moment = context.fetchedAt else { return .none }
+    let reader = DateReader(at: moment)
     for piece in pieces where piece.count <= 60 {
       if let found = reader.dates(in: piece).first { return .day(found.date) }
     }

@@ -39,7 +39,7 @@ struct RowReader {
     }
     let url = chosen.url ?? document.attribute(span.head, "onclick").flatMap(page.scriptTarget)
     let context = RowDate.Context(
-      address: Array((url?.path ?? "").utf8)[...], fetchedOn: page.fetchedOn)
+      address: Array((url?.path ?? "").utf8)[...], fetchedAt: page.fetchedAt)
     var reading = RowDate.Reading.none
     if let dateCell, let cell = cell(dateCell, of: span.head) {
       reading = RowDate.read(cell, context)
@@ -47,7 +47,8 @@ struct RowReader {
     if reading == .none { reading = RowDate.read(outside, context) }
     if reading == .none { reading = RowDate.read(inner, context) }
     var entry = Entry(title: String(decoding: title, as: UTF8.self), url: url, date: nil)
-    if case .day(let date) = reading { entry.date = date }
+    if case .dayOnly(let day) = reading { reading = whole(day, over: span.head, context.address) }
+    if case .day(let date) = reading, !RowWords.isPlaceholder(date) { entry.date = date }
     return Row(entry: entry, reading: reading)
   }
 
@@ -184,6 +185,29 @@ struct RowReader {
       let labels = cells.map { ByteSearch.squeezed(page.folded(document.span($0))[...]) }
       return labels.firstIndex { RowWords.publishingHeads.begin($0) }
         ?? labels.firstIndex { RowWords.dayHeads.begin($0) }
+    }
+    return nil
+  }
+
+  /// The day of the month that the heading over the rows names, else of the row's address.
+  private func whole(
+    _ day: Int, over row: NodeIndex, _ address: ArraySlice<UInt8>
+  ) -> RowDate.Reading {
+    if let (year, month) = month(over: row) {
+      return CivilDate(year: year, month: month, day: day).map { .day($0) } ?? .none
+    }
+    return RowYear.wholeDay(in: address).flatMap { $0.day == day ? .day($0) : nil } ?? .none
+  }
+
+  /// The month that the nearest text before the row's list is.
+  private func month(over row: NodeIndex) -> (year: Int, month: Int)? {
+    var node = document.parent(of: row) - 1
+    let last = max(0, node - 40)
+    while node > last {
+      defer { node -= 1 }
+      guard document.isText(node), !page.sums.silent[Int(node)] else { continue }
+      let text = ByteSearch.squeezed(document.content(node))
+      if !text.isEmpty { return RowDate.yearMonth(text) }
     }
     return nil
   }

@@ -70,7 +70,23 @@ enum RowWords {
       rest = rest.dropFirst(bullet.count)
       while rest.first == 0x20 { rest = rest.dropFirst() }
     }
-    return Array(rest)
+    return withoutCategory(rest)
+  }
+
+  private static let categories = Phrases([
+    "通知", "公告", "公示", "通告", "政策", "文件", "新闻", "动态", "要闻", "置顶", "推荐", "最新", "热点", "转载",
+    "通知公告", "公示公告", "政策文件", "工作动态",
+  ])
+
+  /// A title without the column's name in brackets before it: `【公告】关于…`, `[政策] 关于…`.
+  private static func withoutCategory(_ title: ArraySlice<UInt8>) -> [UInt8] {
+    for (open, close) in brackets where title.starts(with: open) {
+      guard let end = ByteSearch.find(close, in: title.prefix(40)) else { continue }
+      let rest = title[(end + close.count)...].drop { $0 == 0x20 }
+      let name = ByteSearch.squeezed(title[(title.startIndex + open.count)..<end])
+      if categories.name(name), ByteSearch.letters(rest) >= 4 { return Array(rest) }
+    }
+    return Array(title)
   }
 
   private static let labels = Phrases(["时间", "日期", "来源", "作者", "点击"])
@@ -84,7 +100,7 @@ enum RowWords {
     guard var line = lines.map({ WhiteSpace.foldedBytes($0) }).first(where: { !$0.isEmpty }) else {
       return []
     }
-    if lines.count > 1, let label = attributeLabels.first(where: { line.starts(with: $0) }) {
+    if let label = attributeLabels.first(where: { line.starts(with: $0) }) {
       line.removeFirst(label.count)
     } else if lines.count > 1 {
       // A title broken over lines is one title; a line with a label is something else.
@@ -107,6 +123,11 @@ enum RowWords {
       !labels.occur(in: rest), DateReader().dates(in: Array(rest)).isEmpty
     else { return title }
     return whole
+  }
+
+  /// The first day of a database's or a clock's count stands for no day.
+  static func isPlaceholder(_ date: CivilDate) -> Bool {
+    (date.year == 1900 || date.year == 1970) && date.month == 1 && date.day == 1
   }
 
   private static let titleClasses = Phrases(["title", "tit", "biaoti", "bt", "name"])

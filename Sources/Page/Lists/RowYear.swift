@@ -20,10 +20,19 @@ enum RowYear {
 
   /// The day in an address; a month alone counts as its middle.
   private static func nearDay(in address: ArraySlice<UInt8>) -> CivilDate? {
+    day(in: address, wholeOnly: false)
+  }
+
+  /// The whole day in an address, or nil.
+  static func wholeDay(in address: ArraySlice<UInt8>) -> CivilDate? {
+    day(in: address, wholeOnly: true)
+  }
+
+  private static func day(in address: ArraySlice<UInt8>, wholeOnly: Bool) -> CivilDate? {
     let runs = digitRuns(address)
     for (index, run) in runs.enumerated() {
       if run.digits == 8 || run.digits >= 12, let date = compact(address, run) { return date }
-      if run.digits == 6, let month = monthOnly(run.value / 100, run.value % 100) {
+      if !wholeOnly, run.digits == 6, let month = monthOnly(run.value / 100, run.value % 100) {
         return month
       }
       guard run.digits == 4, (1990...2100).contains(run.value), index + 1 < runs.count else {
@@ -43,7 +52,7 @@ enum RowYear {
       {
         return date
       }
-      if let month = monthOnly(run.value, next.value) { return month }
+      if !wholeOnly, let month = monthOnly(run.value, next.value) { return month }
     }
     return nil
   }

@@ -2,20 +2,28 @@ import Markup
 
 /// A table of words that are looked for in a page's bytes, in the order in which they stand.
 ///
-/// Cost: one comparison a word and byte, so texts that are asked about should be short.
+/// Cost: one pass over the text for all words together.
 package struct Phrases: Sendable {
   private let words: [[UInt8]]
+  private let table: WordTable
+  private let list: WordList
 
-  package init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+  package init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+    table = WordTable(self.words)
+    list = WordList(self.words)
+  }
 
   /// One of the words occurs in `text`.
   package func occur(in text: some RandomAccessCollection<UInt8>) -> Bool {
-    words.contains { ByteSearch.find($0, in: text) != nil }
+    text.withContiguousStorageIfAvailable { unsafe table.occurs(in: $0) }
+      ?? words.contains { ByteSearch.find($0, in: text) != nil }
   }
 
   /// `text` begins with one of the words.
   package func begin(_ text: some RandomAccessCollection<UInt8>) -> Bool {
-    words.contains { text.starts(with: $0) }
+    text.withContiguousStorageIfAvailable { unsafe list.begin($0) }
+      ?? words.contains { text.starts(with: $0) }
   }
 
   /// `text` ends with one of the words.
@@ -35,8 +43,14 @@ package enum ByteSearch {
   package static func find<Text: RandomAccessCollection<UInt8>>(
     _ word: [UInt8], in text: Text, from start: Text.Index? = nil
   ) -> Text.Index? {
-    guard let first = word.first else { return nil }
-    var index = start ?? text.startIndex
+    let start = start ?? text.startIndex
+    guard let first = word.first, start < text.endIndex else { return nil }
+    let rest = text[start...]
+    let offset = rest.withContiguousStorageIfAvailable {
+      unsafe ByteFinder.offset(of: word, in: $0)
+    }
+    if let offset { return offset.map { text.index(start, offsetBy: $0) } }
+    var index = start
     while index < text.endIndex {
       guard let hit = text[index...].firstIndex(of: first) else { return nil }
       if text[hit...].starts(with: word) { return hit }
@@ -47,39 +61,12 @@ package enum ByteSearch {
 
   /// ASCII letters in lower case, all other bytes as they are.
   package static func lowered(_ text: some Sequence<UInt8>) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    ByteText.lowered(Array(text)[...])
   }
 
   /// The text without any white space.
-  package static func squeezed(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
-      let width = WhiteSpace.width(at: index, in: text)
-      if width > 0 {
-        index += width
-      } else {
-        out.append(text[index])
-        index += 1
-      }
-    }
-    return out
-  }
+  package static func squeezed(_ text: ArraySlice<UInt8>) -> [UInt8] { WhiteSpace.squeezed(text) }
 
   /// The number of characters that are no white space.
-  package static func letters(_ text: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var index = text.startIndex
-    while index < text.endIndex {
-      let width = WhiteSpace.width(at: index, in: text)
-      if width > 0 {
-        index += width
-        continue
-      }
-      if text[index] & 0xC0 != 0x80 { count += 1 }
-      index += 1
-    }
-    return count
-  }
+  package static func letters(_ text: ArraySlice<UInt8>) -> Int { WhiteSpace.letters(text) }
 }

@@ -87,6 +87,8 @@ enum RegionWords {
 
   /// What stands before a breadcrumb.
   static let crumbLabels = Phrases(["位置：", "位置:", "位置是", "位置为", "所在位置", "您的位置", "当前位置", "当前的位置"])
+  /// What all of them hold; blanks may part the characters in a page.
+  static let crumbSign = Phrases(["位"])
   /// What stands between the steps of a breadcrumb.
   static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
   /// What only the foot of a page says.
@@ -107,6 +109,7 @@ enum RegionWords {
     "来源", "发布时间", "发布日期", "发表时间", "发文时间", "浏览次数", "浏览量", "阅读次数", "访问次数", "点击数", "点击量", "点击次数", "编辑",
     "作者", "责任编辑", "字体", "字号",
   ].map { Array($0.utf8) }
+  static let anyInformationLabel = WordSet(informationLabels)
   /// Tools that stand beside an article only.
   static let articleTools = Phrases([
     "打印本页", "关闭窗口", "关闭本页", "打印文章", "字体大小", "保护视力色", "视力保护色", "【打印】", "[打印]", "【关闭】", "我要打印", "分享到",

@@ -59,6 +59,7 @@ package struct Regions: Sendable {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let text = document.content(index)
       guard text.count <= 300, parts[Int(index)] != .footer, text.count >= 6,
+        RegionWords.crumbSign.occur(in: text),
         RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
       else { continue }
       var block = document.parent(of: index)

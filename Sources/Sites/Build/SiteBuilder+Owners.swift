@@ -18,10 +18,13 @@ extension SiteBuilder {
     guard let facts = page.facts else { return nil }
     let steps = facts.breadcrumb.compactMap { names.unit(named: $0.text) }
     if let unit = Self.only(steps) { return Attribution(unit: unit, reason: .column) }
-    let speakers = [facts.publisher, facts.source].compactMap { $0 }
-      .compactMap { names.unit(named: $0) }
-    // 发布机构 is the surer of the two; it stands first.
-    if let unit = speakers.first { return Attribution(unit: unit, reason: .publisher) }
+    // 发布机构 is the surer of the two. Where it names a unit, 来源 can't take the page away; where it
+    // names several, the page is a joint one and nobody's own.
+    for speaker in [facts.publisher, facts.source].compactMap({ $0 }) {
+      let named = names.units(speaking: speaker)
+      if let unit = Self.only(named) { return Attribution(unit: unit, reason: .publisher) }
+      if named.count > 1 { return nil }
+    }
     return nil
   }
 

@@ -1,3 +1,4 @@
+import Page
 package import Web
 
 /// All spellings of the units of a plan, and which unit a spelling means.
@@ -55,7 +56,10 @@ package struct UnitNames: Sendable {
     var hits: [(range: Range<Int>, unit: UnitID)] = []
     for (unit, spellings) in keys {
       for spelling in spellings where spelling.unicodeScalars.count >= 4 {
-        if let range = Self.find(Array(spelling.utf8), in: key) { hits.append((range, unit)) }
+        let word = Array(spelling.utf8)
+        if let place = ByteSearch.find(word, in: key) {
+          hits.append((place..<(place + word.count), unit))
+        }
       }
     }
     let outer = hits.filter { hit in
@@ -66,17 +70,6 @@ package struct UnitNames: Sendable {
       }
     }
     return Set(outer.map(\.unit)).sorted()
-  }
-
-  private static func find(_ needle: [UInt8], in text: [UInt8]) -> Range<Int>? {
-    guard !needle.isEmpty, text.count >= needle.count else { return nil }
-    for start in 0...(text.count - needle.count)
-    where text[start] == needle[0]
-      && text[start..<(start + needle.count)].elementsEqual(needle)
-    {
-      return start..<(start + needle.count)
-    }
-    return nil
   }
 
   private static let levels: Set<Character> = ["区", "县", "市", "旗"]

@@ -1,19 +1,27 @@
+import Dates
 import Foundation
 import Markup
 import Page
+import Web
 
 /// The reading benchmark: the same pages as the C reference, through our own reader.
 ///
 ///     reading document|facts ROUNDS < list-of-files
+///     reading print 1 < list-of-files
 ///
-/// document: charset, SAX, flat document, links counted. facts: everything `PageReader` gives.
-/// Prints: pages, bytes, links, CPU seconds of this thread.
+/// document: charset, parser, flat document, links counted. facts: everything `PageReader` gives.
+/// Prints: pages, bytes, links, CPU seconds of this thread. print: every fact of every page, to
+/// compare two builds.
 @main
 enum ReadingBenchmark {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let rounds = Int(arguments[2]) else { exit(2) }
     var pages: [[UInt8]] = []
+    if arguments[1] == "print" {
+      printFacts()
+      return
+    }
     while let path = readLine() {
       if let data = FileManager.default.contents(atPath: path), !data.isEmpty {
         pages.append([UInt8](data))
@@ -33,7 +41,7 @@ enum ReadingBenchmark {
 
   private static func document(_ page: [UInt8]) -> Int {
     let text = CharsetReader.read(page, contentType: nil)
-    let document = Document(parsing: text.bytes)
+    let document = ByteEngine().parse(text)
     var links = 0
     for node in document.descendants(of: document.root)
     where document.tag(node) == .a && document.attribute(node, "href") != nil {
@@ -43,7 +51,20 @@ enum ReadingBenchmark {
   }
 
   private static func facts(_ page: [UInt8]) -> Int {
-    PageReader().read(page, url: nil, contentType: nil, fetchedAt: nil).links.count
+    read(page).links.count
+  }
+
+  private static func read(_ page: [UInt8]) -> PageFacts {
+    PageReader().read(
+      page, url: WebURL("http://www.example.cn/zwgk/c01/t.html"), contentType: nil,
+      fetchedAt: Timestamp(secondsSince1970: 1_700_000_000))
+  }
+
+  private static func printFacts() {
+    while let path = readLine() {
+      guard let data = FileManager.default.contents(atPath: path) else { continue }
+      print(path, read([UInt8](data)))
+    }
   }
 
   private static func seconds() -> Double {

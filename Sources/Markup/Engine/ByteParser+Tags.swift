@@ -1,0 +1,260 @@
+extension ByteParser {
+  /// The longest name; what is longer is cut, and the rest read on.
+  private static let longestName = 100
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F || byte == 0x3A
+  }
+
+  /// The number of the table's name that stands behind the `<` here, up to a dot; nil for others.
+  var nextName: Name? {
+    var end = position + 1
+    let most = min(text.count, end + Self.longestName)
+    var isLower = true
+    while end < most, Self.isNameByte(text[end]) {
+      if (0x41...0x5A).contains(text[end]) { isLower = false }
+      end += 1
+    }
+    if isLower { return unsafe rules.number(slice((position + 1)..<end)) }
+    let lower = unsafe Self.lowered(slice((position + 1)..<end))
+    return unsafe lower.withUnsafeBufferPointer { unsafe rules.number($0) }
+  }
+
+  static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    unsafe bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// Reads a name of an element or attribute; nil when none stands here.
+  private mutating func readName() -> Range<Int>? {
+    let first = peek(0)
+    guard Self.isLetter(first) || first == 0x5F || first == 0x3A || first == 0x2E else {
+      return nil
+    }
+    let start = position
+    let most = min(text.count, start + Self.longestName)
+    while position < most, Self.isNameByte(text[position]) || text[position] == 0x2E {
+      position += 1
+    }
+    return start..<position
+  }
+
+  /// The number of a name of the table, or of one outside it that was met before; else nil.
+  private func known(_ range: Range<Int>) -> Name? {
+    let name = unsafe slice(range)
+    if unsafe Self.isLower(name), let number = unsafe rules.number(name) { return number }
+    let lower = unsafe Self.lowered(name)
+    return unsafe lower.withUnsafeBufferPointer { unsafe rules.number($0) } ?? foreign[lower]
+  }
+
+  static func isLower(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<name.count where unsafe (0x41...0x5A).contains(name[index]) { return false }
+    return true
+  }
+
+  /// A new number for a name outside the table.
+  private mutating func number(new range: Range<Int>) -> Name {
+    let made = ElementRules.known + Name(foreign.count)
+    foreign[unsafe Self.lowered(slice(range))] = made
+    counts.append(0)
+    return made
+  }
+
+  // MARK: The stack
+
+  private mutating func push(_ name: Name) {
+    if name == rules.head { hasSeenHead = true }
+    if name == rules.body {
+      hasSeenHead = true
+      hasSeenBody = true
+    }
+    open.append(name)
+    counts[Int(name)] += 1
+  }
+
+  private mutating func pop() {
+    if let name = open.popLast() { counts[Int(name)] -= 1 }
+  }
+
+  private mutating func begin(_ name: Name) {
+    push(name)
+    unsafe builder.start(rules.tag(name), rules.name(name))
+  }
+
+  private mutating func end() {
+    builder.end()
+    pop()
+  }
+
+  /// Ends the open elements that a start tag of that name ends; false when it ends none.
+  mutating func closeBefore(_ name: Name?) -> Bool {
+    guard let name else { return false }
+    var isAny = false
+    while let last = open.last, rules.closes(last, by: name) {
+      end()
+      isAny = true
+    }
+    return isAny
+  }
+
+  /// Begins html, head or body where the tag is left out.
+  private mutating func beginImplied(before name: Name) {
+    if name == rules.html { return }
+    if open.isEmpty { begin(rules.html) }
+    if name == rules.body || name == rules.head { return }
+    if open.count <= 1, rules.belongsToHead(name) {
+      if !hasSeenHead { begin(rules.head) }
+    } else if !rules.isFraming(name) {
+      if hasSeenBody || counts[Int(rules.body)] > 0 || counts[Int(rules.head)] > 0 { return }
+      begin(rules.body)
+    }
+  }
+
+  /// Begins a paragraph where text stands outside body.
+  mutating func openParagraph() {
+    if let last = open.last, last != rules.html, last != rules.head { return }
+    _ = closeBefore(rules.p)
+    beginImplied(before: rules.p)
+    begin(rules.p)
+  }
+
+  // MARK: Tags
+
+  mutating func readStartTag() {
+    position += 1
+    guard let range = readName() else { return }
+    let number = known(range) ?? number(new: range)
+    _ = closeBefore(number)
+    beginImplied(before: number)
+    let isPassed = passesOver(number)
+    if !isPassed {
+      push(number)
+      if number < ElementRules.known {
+        unsafe builder.start(rules.tag(number), rules.name(number))
+      } else {
+        startForeign(range)
+      }
+    }
+    readAttributes(keeps: !isPassed)
+    guard let top = open.last else { return }
+    if peek(0) == UInt8(ascii: "/"), peek(1) == UInt8(ascii: ">") {
+      position += 2
+      end()
+    } else if isAtEnd {
+      return
+    } else {
+      position += 1
+      if rules.isEmpty(top) { end() }
+    }
+  }
+
+  private mutating func startForeign(_ range: Range<Int>) {
+    let lower = unsafe Self.lowered(slice(range))
+    unsafe lower.withUnsafeBufferPointer { unsafe builder.start(Tag(name: $0), $0) }
+  }
+
+  /// A second html, a head that is not the first, a body within a body: read, but not begun.
+  private mutating func passesOver(_ name: Name) -> Bool {
+    if name == rules.html, !open.isEmpty {
+      passedOver += 1
+      return true
+    }
+    if name == rules.head, open.count != 1 {
+      passedOver += 1
+      return true
+    }
+    guard name == rules.body, counts[Int(name)] > 0 else { return false }
+    passedOver += Int(counts[Int(name)])
+    return true
+  }
+
+  /// Reads an end tag; true when it ended an element of its name.
+  mutating func readEndTag() -> Bool {
+    position += 2
+    guard let range = readName() else { return false }
+    let name = known(range) ?? -1
+    skipBlanks()
+    position = min(text.count, find(UInt8(ascii: ">"), in: position..<text.count) + 1)
+    if passedOver > 0, name == rules.html || name == rules.body || name == rules.head {
+      passedOver -= 1
+      return false
+    }
+    guard name >= 0, counts[Int(name)] > 0 else { return false }
+    let rank = rules.rank(name)
+    var place = open.count - 1
+    while place >= 0, open[place] != name {
+      if rules.rank(open[place]) > rank { return false }
+      place -= 1
+    }
+    while let last = open.last {
+      end()
+      if last == name { return true }
+    }
+    return false
+  }
+
+  // MARK: Attributes
+
+  private mutating func readAttributes(keeps: Bool) {
+    skipBlanks()
+    while !isAtEnd, peek(0) != UInt8(ascii: ">"), !isSelfClosing {
+      if let name = readName() {
+        skipBlanks()
+        var value = position..<position
+        if peek(0) == UInt8(ascii: "=") {
+          position += 1
+          skipBlanks()
+          value = readValue()
+        }
+        if keeps { keep(name, value) }
+      } else {
+        while !isAtEnd, !Self.isBlank(peek(0)), peek(0) != UInt8(ascii: ">"), !isSelfClosing {
+          position += 1
+        }
+      }
+      skipBlanks()
+    }
+  }
+
+  private var isSelfClosing: Bool {
+    peek(0) == UInt8(ascii: "/") && peek(1) == UInt8(ascii: ">")
+  }
+
+  private mutating func readValue() -> Range<Int> {
+    let quote = peek(0)
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = position + 1
+      let end = find(quote, in: start..<text.count)
+      position = min(text.count, end + 1)
+      return start..<end
+    }
+    let start = position
+    while !isAtEnd, !Self.isBlank(peek(0)), peek(0) != UInt8(ascii: ">") { position += 1 }
+    return start..<position
+  }
+
+  /// Adds an attribute; of several with one name the first counts.
+  private mutating func keep(_ name: Range<Int>, _ value: Range<Int>) {
+    let isPlain = find(UInt8(ascii: "&"), in: value) == value.upperBound
+    let name = unsafe slice(name)
+    let decoded = isPlain ? [] : self.decoded(value)
+    let value = unsafe slice(value)
+    if unsafe Self.isLower(name) {
+      unsafe add(name, isPlain ? value : nil, decoded)
+    } else {
+      unsafe Self.lowered(name).withUnsafeBufferPointer {
+        unsafe add($0, isPlain ? value : nil, decoded)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?, _ decoded: [UInt8]
+  ) {
+    guard unsafe !builder.hasAttribute(name) else { return }
+    if let value = unsafe value {
+      unsafe builder.attribute(name, value)
+    } else {
+      unsafe decoded.withUnsafeBufferPointer { unsafe builder.attribute(name, $0) }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+private import Glibc
+
+/// Plain searches in bytes, fast enough to be asked for every text of a page.
+package enum ByteFinder {
+  /// Where `word` first stands in `text`, counted from its beginning; nil when it does not, or is
+  /// empty.
+  package static func offset(of word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = word.first, text.count >= word.count, let base = text.baseAddress
+    else { return nil }
+    guard word.count > 1 else {
+      guard let hit = unsafe memchr(base, Int32(first), text.count) else { return nil }
+      return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
+    return unsafe word.withUnsafeBytes { word in
+      // Two bytes at once: characters of the same block share their first byte.
+      let raw = unsafe UnsafeRawPointer(base)
+      let key = unsafe word.loadUnaligned(as: UInt16.self)
+      let last = text.count - word.count
+      var index = 0
+      while index <= last {
+        if unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt16.self) == key,
+          unsafe isEqual(raw + index, word)
+        {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  /// Says whether `text` begins with `word`.
+  package static func begins(_ text: UnsafeBufferPointer<UInt8>, with word: [UInt8]) -> Bool {
+    guard text.count >= word.count, let base = text.baseAddress else { return word.isEmpty }
+    return unsafe word.withUnsafeBytes { unsafe isEqual(UnsafeRawPointer(base), $0) }
+  }
+
+  private static func isEqual(_ text: UnsafeRawPointer, _ word: UnsafeRawBufferPointer) -> Bool {
+    guard let base = word.baseAddress else { return true }
+    return unsafe memcmp(text, base, word.count) == 0
+  }
+}
+
+/// Words in one run of bytes, to be compared with the beginning of a text.
+package struct WordList: Sendable {
+  private let bytes: [UInt8]
+  /// Where each word ends in `bytes`.
+  private let ends: [Int32]
+  /// A bit for each byte that a word begins with.
+  private let firsts: [UInt64]
+  package let isEmpty: Bool
+
+  package init(_ words: [[UInt8]]) {
+    let words = words.filter { !$0.isEmpty }
+    bytes = Array(words.joined())
+    var ends: [Int32] = []
+    var firsts: [UInt64] = [0, 0, 0, 0]
+    for word in words {
+      ends.append((ends.last ?? 0) + Int32(word.count))
+      firsts[Int(word[0] >> 6)] |= 1 << UInt64(word[0] & 63)
+    }
+    self.ends = ends
+    self.firsts = firsts
+    isEmpty = words.isEmpty
+  }
+
+  /// Says whether the text begins with any of the words.
+  package func begin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 0, let base = text.baseAddress else { return false }
+    let first = unsafe text[0]
+    guard firsts[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for end in ends {
+        let count = Int(end) - start
+        if count <= text.count, unsafe bytes[start] == first, let words = bytes.baseAddress,
+          unsafe memcmp(base, words + start, count) == 0
+        {
+          return true
+        }
+        start = Int(end)
+      }
+      return false
+    }
+  }
+}
+
+/// Words that are looked for together, in one pass over a text.
+///
+/// A table of their second and third bytes passes over almost every place without a comparison;
+/// words of one or two bytes are looked for one by one.
+package struct WordTable: Sendable {
+  private let long: WordList
+  private let short: [[UInt8]]
+  private let marks: [UInt64]
+
+  package init(_ words: [[UInt8]]) {
+    let long = words.filter { $0.count >= 3 }
+    self.long = WordList(long)
+    short = words.filter { $0.count == 1 || $0.count == 2 }
+    var marks = [UInt64](repeating: 0, count: 64)
+    for word in long { marks[Int(word[1] & 0x3F)] |= 1 << UInt64(word[2] & 0x3F) }
+    self.marks = marks
+  }
+
+  /// Says whether any of the words stands in the text.
+  package func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for word in short where unsafe ByteFinder.offset(of: word, in: text) != nil { return true }
+    guard text.count >= 3, !long.isEmpty else { return false }
+    return unsafe marks.withUnsafeBufferPointer { marks in
+      for index in 0...(text.count - 3) {
+        let row = unsafe marks[Int(unsafe text[index + 1] & 0x3F)]
+        if row >> UInt64(unsafe text[index + 2] & 0x3F) & 1 != 0,
+          unsafe long.begin(UnsafeBufferPointer(rebasing: text[index...]))
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+}

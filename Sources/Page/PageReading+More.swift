@@ -1,0 +1,50 @@
+import Markup
+
+extension PageReading {
+  /// The facts that only some kinds of pages have; each reader leaves other pages after one look.
+  func fillMore(_ facts: inout PageFacts) {
+    let content = values.filter(isContent)
+    let subject = self.subject(facts)
+    let isOwn: (Int) -> Bool = { line in
+      !lines.facts[line].isFoot && lists.regions.part(of: lines.flow.lines[line].block) != .footer
+        && !outline.isInFrame(lines.flow.lines[line].node)
+    }
+    let tables =
+      outline.tables.isEmpty ? [] : TableReader(document: document, outline: outline).read()
+    facts.credits = CreditReader(
+      source: SourceReader(document: document, lines: lines, values: values), part: part
+    ).read()
+    facts.keywords = KeywordReader.read(metas, facts.fields)
+    facts.marks = DocumentMarksReader(lines: lines, values: content, part: part).read()
+    facts.namedFiles = NamedFileReader(
+      document: document, lines: lines, outline: outline, part: part,
+      attachments: facts.attachments
+    ).read()
+    facts.contacts = ContactReader(lines: lines, values: content, tables: tables, isOwn: isOwn)
+      .read()
+    facts.leaders = LeaderReader(
+      document: document, lines: lines, outline: outline, tables: tables, base: base,
+      subject: subject, isOwn: isOwn
+    ).read()
+    facts.guide = GuideReader(lines: lines, part: part, tables: tables, isOwn: isOwn).read()
+    facts.questions = QuestionReader(
+      document: document, lines: lines, part: part, subject: subject, isOwn: isOwn
+    ).read()
+    facts.letters = LetterReader(
+      document: document, lines: lines, values: content, tables: tables, title: facts.title,
+      url: url, base: base, fetchedAt: fetchedAt, isOwn: isOwn
+    ).read()
+    facts.identity = SiteIdentityReader(
+      document: document, lines: lines, outline: outline, values: values, base: base,
+      isFooter: { lists.regions.part(of: lines.flow.lines[$0].block) == .footer }
+    ).read()
+    // A list of links in cells is no table of data.
+    facts.tables = facts.kind == .home || facts.kind == .column ? [] : tables
+  }
+
+  /// The texts that say what the page is about: title, column, breadcrumb.
+  private func subject(_ facts: PageFacts) -> [UInt8] {
+    let texts = [facts.title, facts.column].compactMap { $0 } + facts.breadcrumb.map(\.text)
+    return Array(texts.map { ByteText.squeezed($0) }.joined(separator: [0x0A]))
+  }
+}

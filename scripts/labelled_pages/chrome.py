@@ -1,0 +1,37 @@
+"""What stands around the pages of one site: styles, scripts, menus with sub-menus, friend links."""
+import hashlib
+import re
+
+STYLES = (
+    "<style type=\"text/css\">\n*{margin:0;padding:0}body{font:14px/1.8 \"Microsoft YaHei\",SimSun,Arial;color:#333;background:#fff url(/images/bg.jpg) repeat-x}\nul,ol{list-style:none}img{border:0}a{color:#333;text-decoration:none}a:hover{color:#c00}\n.clearfix:after{content:\".\";display:block;height:0;clear:both;visibility:hidden}.clearfix{*zoom:1}\n.w1200{width:1200px;margin:0 auto}.fl{float:left}.fr{float:right}.mt20{margin-top:20px}\n#gotop{position:fixed;right:20px;bottom:80px;width:50px;height:50px;background:url(/images/top.png);cursor:pointer}\n@media screen and (max-width:768px){.w1200{width:96%}.pc{display:none}.nav li{width:33.3%}}\n</style>",
+    "<!--[if lte IE 8]>\n<script>alert('您的浏览器版本过低，为保证浏览效果，请升级浏览器');</script>\n<![endif]-->\n<style>\n.header{height:180px;background:url(/style/img/header_20200101.jpg) no-repeat center}.menu>li{position:relative;float:left;padding:0 28px;line-height:46px}.menu>li:hover .sub{display:block}.sub{display:none;position:absolute;top:46px;left:0;z-index:99;background:#1b62b5}\n.tit_cut{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}table{border-collapse:collapse;border-spacing:0}\n.pagination a{display:inline-block;border:1px solid #ddd;padding:2px 9px;margin:0 3px}.pagination .cur{background:#1b62b5;color:#fff}\n</style>",
+    "<script type=\"text/javascript\">\nvar browser={versions:function(){var u=navigator.userAgent;return{mobile:!!u.match(/AppleWebKit.*Mobile.*/),ios:!!u.match(/\\(i[^;]+;( U;)? CPU.+Mac OS X/)}}()};\nif(browser.versions.mobile){/* 2019-08-01 改版后不再跳转手机站 */}\nfunction setFont(n){var o=document.getElementById('zoom');if(o){o.style.fontSize=n+'px';}}\nfunction addFav(){try{window.external.addFavorite(location.href,document.title)}catch(e){alert('请使用Ctrl+D收藏')}}\n</script>",
+    "<script>\nvar _hmt=_hmt||[];(function(){var hm=document.createElement('script');hm.src='https://hm.example.cn/hm.js?20180719ab3e';var s=document.getElementsByTagName('script')[0];s.parentNode.insertBefore(hm,s);})();\n</script>\n<style>.g-hd,.g-bd,.g-ft{width:1000px;margin:0 auto}.m-nav li{float:left;width:120px;text-align:center}.m-lst li{height:32px;line-height:32px;border-bottom:1px dotted #ccc}.m-lst li .d{float:right;color:#999}</style>",
+)
+MENUS = (
+    "<div class=\"w1200 pc\"><ul class=\"menu clearfix\"><li><a href=\"/\">首页</a></li><li><a href=\"/mlzx/\">魅力之乡</a><div class=\"sub\"><a href=\"/mlzx/lsyg/\">历史沿革</a><a href=\"/mlzx/xzqh/\">行政区划</a><a href=\"/mlzx/zrdl/\">自然地理</a></div></li><li><a href=\"/xwdt/\">新闻动态</a><div class=\"sub\"><a href=\"/xwdt/bdyw/\">本地要闻</a><a href=\"/xwdt/bmdt/\">部门动态</a><a href=\"/xwdt/xzdt/\">乡镇动态</a><a href=\"/xwdt/spxw/\">视频新闻</a></div></li><li><a href=\"/gk/\">政府信息公开</a><div class=\"sub\"><a href=\"/gk/zn/\">公开指南</a><a href=\"/gk/zd/\">公开制度</a><a href=\"/gk/nb/\">公开年报</a><a href=\"/gk/ysq/\">依申请公开</a></div></li><li><a href=\"/fw/\">办事服务</a></li><li><a href=\"/hd/\">互动交流</a></li></ul></div>\n<div id=\"gotop\" onclick=\"window.scrollTo(0,0)\"></div>",
+    "<div class=\"g-top\"><div class=\"g-hd\"><span class=\"fl\">欢迎您访问本站！</span><span class=\"fr\"><a href=\"/wap/\">手机版</a> | <a href=\"javascript:addFav()\">加入收藏</a> | <a href=\"/wza/\" id=\"wza\">无障碍浏览</a> | <a href=\"/zh-hant/\">繁體版</a></span></div></div>\n<!-- 搜索 -->\n<div class=\"g-hd\"><form action=\"/search/index.html\" method=\"get\" onsubmit=\"return this.q.value!=''\"><input type=\"text\" name=\"q\" maxlength=\"30\"><input type=\"submit\" value=\"搜 索\"></form><p>热门搜索：<a href=\"/search/?q=a\">疫苗接种</a> <a href=\"/search/?q=b\">公积金提取</a> <a href=\"/search/?q=c\">不动产登记</a> <a href=\"/search/?q=d\">高考报名</a></p></div>",
+    "<div class=\"topline\"><a href=\"http://www.zyzf-example.gov.cn/\" target=\"_blank\">中国政府网</a><a href=\"http://www.shengzf-example.gov.cn/\" target=\"_blank\">省人民政府</a><a href=\"http://www.shizf-example.gov.cn/\" target=\"_blank\">市人民政府</a><span class=\"fr\"><a href=\"/user/login\">登录</a><a href=\"/user/reg\">注册</a></span></div>\n<div class=\"quick\"><ul><li><a href=\"/ztzl/jsjf/\">减税降费</a></li><li><a href=\"/ztzl/yhyshj/\">优化营商环境</a></li><li><a href=\"/ztzl/xczx/\">乡村振兴</a></li><li><a href=\"/ztzl/fzzf/\">法治政府建设</a></li></ul></div>",
+    "<!-- 左侧悬浮 -->\n<div id=\"float_l\" style=\"position:fixed;left:10px;top:200px\"><a href=\"/ztzl/wjg/\"><img src=\"/images/fl1.png\" alt=\"我为政府网站找错\"></a><a href=\"javascript:;\" onclick=\"document.getElementById('float_l').style.display='none'\">关闭</a></div>\n<div class=\"m-nav\"><ul><li><a href=\"/index.html\">首页</a></li><li><a href=\"/gaikuang/\">单位概况</a></li><li><a href=\"/dongtai/\">工作动态</a></li><li><a href=\"/gonggao/\">通知公告</a></li><li><a href=\"/fagui/\">法规文件</a></li><li><a href=\"/dangjian/\">党建工作</a></li><li><a href=\"/xiazai/\">资料下载</a></li></ul></div>",
+)
+FEET = (
+    "<div class=\"w1200 flink\"><h5>友情链接</h5><select onchange=\"if(this.value)window.open(this.value)\"><option value=\"\">--国家部委网站--</option><option value=\"http://www.jyb-example.gov.cn/\">教育部</option><option value=\"http://www.mzb-example.gov.cn/\">民政部</option><option value=\"http://www.czb-example.gov.cn/\">财政部</option></select><select onchange=\"if(this.value)window.open(this.value)\"><option value=\"\">--省直部门网站--</option><option value=\"http://jyt.shengzf-example.gov.cn/\">省教育厅</option><option value=\"http://mzt.shengzf-example.gov.cn/\">省民政厅</option></select></div>\n<div class=\"nav-foot\"><a href=\"/gywm/\">关于我们</a> | <a href=\"/wzdt/\">网站地图</a> | <a href=\"/lxwm/\">联系我们</a> | <a href=\"/mzsm/\">免责声明</a></div>",
+    "<div class=\"m-qr\"><img src=\"/images/wx.png\" alt=\"微信公众号\"><img src=\"/images/wb.png\" alt=\"官方微博\"><p>扫一扫在手机打开当前页</p></div>\n<p class=\"tongji\">今日访问：312　累计访问：20210422　<script src=\"/stat/s.php?id=81\"></script></p>",
+    "<div class=\"foot-links\"><dl><dt>区县网站</dt><dd><a href=\"http://a.shizf-example.gov.cn/\">东岭区</a><a href=\"http://b.shizf-example.gov.cn/\">西岭区</a><a href=\"http://c.shizf-example.gov.cn/\">云峰县</a><a href=\"http://d.shizf-example.gov.cn/\">梅溪县</a></dd></dl><dl><dt>新闻媒体</dt><dd><a href=\"http://www.news1-example.cn/\">新华网</a><a href=\"http://www.news2-example.cn/\">人民网</a></dd></dl></div>\n<script id=\"_jiucuo_\" sitecode=\"3300000061\" src=\"https://zfwzgl.example.cn/exposure/jiucuo.js\"></script><script>document.write(unescape('%3Cspan id=\"_ideConac\"%3E%3C/span%3E'));</script>",
+    "<div class=\"bdsharebuttonbox\"><a href=\"#\" class=\"bds_more\" data-cmd=\"more\">分享</a><a href=\"#\" class=\"bds_weixin\" data-cmd=\"weixin\" title=\"分享到微信\"></a></div><script>window._bd_share_config={common:{bdText:'',bdMini:'2'},share:{}};</script>\n<!-- 页面生成于服务器 3 号 -->",
+)
+BARE = {"error", "challenge", "frameset", "shell"}
+
+
+def dressed(family, host, html):
+    """The page with its site's surroundings; replies that are no page stay as they are."""
+    if family in BARE or len(html.encode()) > 9000:
+        return html
+    pick = hashlib.md5(host.encode()).digest()
+    style, menu, foot = STYLES[pick[0] % 4], MENUS[pick[1] % 4], FEET[pick[2] % 4]
+    if re.search(r"</head>", html, re.I):
+        html = re.sub(r"(?i)</head>", lambda m: style + "\n" + m.group(), html, count=1)
+    if len(html.encode()) < 7000:
+        html = re.sub(r"(?i)<body[^>]*>", lambda m: m.group() + "\n" + menu, html, count=1)
+        html = re.sub(r"(?i)(.*)</body>", lambda m: m.group(1) + foot + "\n</body>", html, count=1, flags=re.S)
+    return html
