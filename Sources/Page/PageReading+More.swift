@@ -27,6 +27,10 @@ extension PageReading {
       subject: subject, isOwn: isOwn
     ).read()
     facts.guide = GuideReader(lines: lines, part: part, tables: tables, isOwn: isOwn).read()
+    // A page with the elements of a guide is one, whatever its title.
+    if facts.kind == .other, Set(facts.guide.map(\.element)).count >= Self.leastElements {
+      facts.kind = .guide
+    }
     facts.questions = QuestionReader(
       document: document, lines: lines, part: part, subject: subject, isOwn: isOwn
     ).read()
@@ -41,6 +45,9 @@ extension PageReading {
     // A list of links in cells is no table of data.
     facts.tables = facts.kind == .home || facts.kind == .column ? [] : tables
   }
+
+  /// How many classes of elements make a page without particulars a service guide.
+  private static let leastElements = 5
 
   /// The texts that say what the page is about: title, column, breadcrumb.
   private func subject(_ facts: PageFacts) -> [UInt8] {

@@ -8,9 +8,9 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 185, "publish_date": 182, "source": 185, "doc_number": 184, "index_number": 183,
+    "title": 185, "publish_date": 183, "source": 185, "doc_number": 184, "index_number": 183,
     "breadcrumb": 185, "column": 183, "site_name": 184, "attachments": 184, "list_entries": 49,
-    "list_total": 49, "list_state": 55, "written_date": 24, "pages": 22, "related": 13,
+    "list_total": 49, "list_state": 58, "written_date": 24, "pages": 22, "related": 13,
   ]
 
   @Test func `are read no worse than recorded`() throws {

@@ -115,13 +115,26 @@ struct PageLines: Sendable {
     guard let date = dates.first, text.count <= 160 else { return false }
     let before = text[text.startIndex..<date.range.lowerBound]
     if before.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
-      return text.count <= 80 && DateReader().whole(Array(text)) != nil
+      return text.count <= 80
+        && (DateReader().whole(Array(text)) != nil || isIssuer(line, after: date.range.upperBound))
     }
     // `松政发〔2023〕5号 | 2023-03-10 10:00 某区人民政府`
     return text.endIndex - date.range.upperBound <= 72
       && DocumentNumberText.whole(before.filter { $0 != UInt8(ascii: "|") }[...]) != nil
   }
 
+  /// `2021年11月5日　县渔政大队`: nothing but a unit's name follows a day, and no link.
+  private func isIssuer(_ line: Int, after day: Int) -> Bool {
+    guard flow.lines[line].linkBytes == 0 else { return false }
+    let rest = flow.bytes[day..<flow.lines[line].range.upperBound]
+    guard let first = rest.first, first <= 0x20, rest.count <= 60 else { return false }
+    let name = ByteText.squeezed(rest)
+    return name.count >= 6 && name.allSatisfy { $0 >= 0x80 }
+      && !Self.punctuation.occurs(in: name[...])
+      && WrittenDate.endings.contains { ByteText.ends(name[...], with: $0) }
+  }
+
+  private static let punctuation = WordSet(ByteText.words("。", "，", "；", "、", "：", "《"))
   private static let fullStop = Array("。".utf8)
   private static let sentenceMarks = WordSet(ByteText.words("。", "，", "；", "、"))
   private static let footMarks = WordSet(

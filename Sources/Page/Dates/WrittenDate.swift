@@ -48,6 +48,7 @@ struct WrittenDate {
   }
 
   private static let fullStop = Array("。".utf8)
-  private static let endings = ByteText.words(
+  /// How the names of bodies end.
+  static let endings = ByteText.words(
     "局", "政府", "办公室", "委员会", "部", "厅", "委", "会", "院", "中心", "办", "处", "所", "队", "站", "公司")
 }

@@ -20,7 +20,9 @@ struct KindJudge {
     if facts.listState == .readable { return .column }
     if isForm { return .form }
     if lists.isDirectory { return .directory }
-    return facts.listState == .none ? .other : .column
+    if facts.listState != .none { return .column }
+    let title = ByteText.squeezed(facts.title ?? "")
+    return ByteText.ends(title[...], with: Self.guide) ? .guide : .other
   }
 
   /// The page shows the particulars of an article beside a headline, or its metas name one.
@@ -36,7 +38,12 @@ struct KindJudge {
         || lines.labels(of: line).contains { $0.role == .published || $0.role == .source }
     }
     if metas.articleTitle != nil { return true }
-    return hasParticulars || facts.publishedOn != nil
+    return hasParticulars || facts.publishedOn != nil || isNumberedDocument
+  }
+
+  /// A document's own number stands by the headline and its text below: some pages show no day.
+  private var isNumberedDocument: Bool {
+    facts.documentNumber != nil && lists.state == .none && lines.weight(of: part.body) > 0
   }
 
   /// The headline stands in a row of the main list: its particulars are the row's.
@@ -151,10 +158,12 @@ struct KindJudge {
     let tag = ByteText.squeezed(metas.titleTag)
     if ByteText.containsAny(tag[...], of: Self.errorTitles) { return true }
     let isSmall = lines.flow.bytes.count <= 900
+    if isSmall, ByteText.containsAny(tag[...], of: Self.closedTitles) { return true }
     return isSmall && ByteText.containsAny(lines.flow.bytes[...], of: Self.errorTexts)
   }
 
   private static let guides = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
+  private static let guide = Array("指南".utf8)
   private static let forms = ByteText.words(
     "依申请公开", "申请表", "诉求", "在线申请", "我要写信", "我要留言", "在线投诉", "信箱", "在线咨询", "网上申请")
   private static let formEndings = ByteText.words("申请表", "登记表", "申报表", "审批表", "报名表")
@@ -169,6 +178,9 @@ struct KindJudge {
   private static let errorTitles = ByteText.words(
     "404", "页面不存在", "找不到", "无法访问", "NotFound", "系统提示", "出错了", "错误页", "访问出错", "页面没有找到",
     "502BadGateway", "503Service", "500Internal", "403Forbidden")
+  /// Titles of what stands in a whole site's place for a time.
+  private static let closedTitles = ByteText.words(
+    "网站维护", "系统维护", "网站升级", "系统升级", "网站关闭", "暂停访问", "暂停服务")
   private static let errorTexts = ByteText.words(
     "页面不存在", "您访问的页面", "您要查看的页面", "页面找不到", "找不到页面", "Not Found", "已被删除", "无法找到该页",
     "页面没有找到", "文件不存在", "页面已删除", "访问的内容不存在", "VBScript 运行时错误", "VBScript 编译器错误", "服务器内部错误",

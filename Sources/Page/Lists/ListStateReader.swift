@@ -35,6 +35,8 @@ struct ListStateReader {
     if let text = emptyText() {
       return filled || isTemplate(text) ? .unreadable : .empty
     }
+    if !hasPreviews, !hasBody, hasTemplateRow { return .unreadable }
+    if isCountedEmpty { return filled || isFetched ? .unreadable : .empty }
     guard !hasPreviews, let frame = emptyFrame() else {
       return filled && !hasBody ? .unreadable : .none
     }
@@ -101,6 +103,44 @@ struct ListStateReader {
             || document.attribute(node, "ng-repeat") != nil
             || document.attribute(node, "v-text") != nil)
       }
+  }
+
+  /// A row of a template, or an element of a component's own name that says list, in the main part:
+  /// `<li v-for=…>`, `<igs-list :chnl='1187'>`.
+  private var hasTemplateRow: Bool {
+    (0..<document.count).contains { node in
+      guard document.isElement(node), !page.sums.silent[Int(node)],
+        page.regions.part(of: node) == .main
+      else { return false }
+      if document.attribute(node, "v-for") != nil || document.attribute(node, "ng-repeat") != nil {
+        return true
+      }
+      guard document.tag(node) == .other, page.sums.text(document.span(node)) == 0 else {
+        return false
+      }
+      let name = document.content(node)
+      return name.contains(0x2D) && ByteSearch.find(Array("list".utf8), in: name) != nil
+    }
+  }
+
+  /// The page counts nothing, 共0条, which no script is there to change.
+  private var isCountedEmpty: Bool {
+    (0..<document.count).contains { node in
+      guard document.isText(node), !page.sums.silent[Int(node)],
+        document.content(node).count <= 60,
+        page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager
+      else { return false }
+      return Self.zeroCounts.begin(ByteSearch.squeezed(document.content(node)))
+    }
+  }
+
+  private static let zeroCounts = Phrases(["共0条", "总共0条", "共有0条", "共计0条"])
+
+  /// A script fetches and writes, whatever it names.
+  private var isFetched: Bool {
+    scripts.scripts.contains {
+      !$0.isData && Self.requests.occur(in: $0.text) && Self.writers.occur(in: $0.text)
+    }
   }
 
   /// A script fetches and writes, or names the frame.
