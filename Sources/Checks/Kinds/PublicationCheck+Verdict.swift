@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 extension PublicationCheck {
   /// Draws the conclusion from what was found.
@@ -130,7 +131,7 @@ extension PublicationCheck {
         let record = territory.record(place)
         guard let facts = record.facts,
           let link = facts.links.first(where: { link in
-            requirement.platforms.fits(TitleText.normalize(link.text))
+            requirement.platforms.fits(TitleText.normalize(link.text)) && isOffHosts(link.url)
           })
         else { continue }
         return Conclusion(
@@ -142,6 +143,11 @@ extension PublicationCheck {
           coverage: coverage())
       }
       return nil
+    }
+
+    /// A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
+    private func isOffHosts(_ url: WebURL) -> Bool {
+      !territory.index.sites.contains { $0.records.hosts.contains { $0.covers(url) } }
     }
 
     // MARK: Missed
@@ -169,16 +175,29 @@ extension PublicationCheck {
             "《\(trace.title)》说明本期有此类事项。", "“\(trace.title)” shows that there was such a case."))
       }
       let share = partialShare()
-      let status: Status
+      var status = Status.undetermined
       if doubts.isEmpty {
         status = share > 0 && requirement.isPartial ? .partial : .fail
-      } else {
-        status = .undetermined
+        if let excuse = excuse() {
+          status = .notApplicable
+          parts.append(excuse)
+        }
       }
       return Conclusion(
         status, share: status == .partial ? share : 0, message: Wording.join(parts + doubts),
         soughtFor: soughtFor(coverage()), evidence: evidence(trace),
         coverage: coverage(gaps: gaps))
+    }
+
+    /// Why what is missing is not missed: it is not due yet, or another rule asks for it.
+    private func excuse() -> Bilingual? {
+      if let due = requirement.due?.day(in: search.year), territory.survey.asOf <= due {
+        return Wording.text("\(due)以前不算缺。", "It is not missed before \(due) has passed.")
+      }
+      guard requirement.absence == .notApplicable,
+        !all.contains(where: { !$0.item.isDead && search.isOurs($0) })
+      else { return nil }
+      return Wording.text("有没有由另一条判定。", "Whether it is there is another rule's question.")
     }
 
     private func partialShare() -> Double {
@@ -241,6 +260,10 @@ extension PublicationCheck {
               + "\(reason.en))."))
       }
       if let doubt = partDoubt() { doubts.append(doubt) }
+      if requirement.moreThanPrevious, !fitting.isEmpty, fitting.count == previous {
+        doubts.append(
+          Wording.text("与上一年度持平，不作判定。", "It equals the year before, which is not judged."))
+      }
       if platform() != nil {
         doubts.append(
           Wording.text(
@@ -276,15 +299,22 @@ extension PublicationCheck {
         .map { territory.index.items[$0] }
         .first { item in
           item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
+            && concerns(item)
         }
+    }
+
+    /// What shows that one unit had a case is its own, or names it.
+    private func concerns(_ item: Item) -> Bool {
+      territory.scope != .each || territory.isOwn(item) || territory.namesMember(item)
     }
 
     // MARK: Samples and years
 
     private var sampleShare: (share: Double, looked: Int, met: Int)? {
       guard requirement.share > 0 else { return nil }
+      // What is another year's or unit's is no part of the sample.
       let looked = (fitting + nearest + open)
-        .filter { $0.facts != nil }.prefix(requirement.sample)
+        .filter { $0.facts != nil && search.isRelevant($0) }.prefix(requirement.sample)
       guard !looked.isEmpty else { return nil }
       let met = looked.count { if case .fits = $0.standing { true } else { false } }
       return (Double(met) / Double(looked.count), looked.count, met)
@@ -293,7 +323,8 @@ extension PublicationCheck {
     /// How many items the year before had.
     private var previous: Int {
       all.count { candidate in
-        guard case .near = candidate.standing, !candidate.item.isDead else { return false }
+        guard case .near = candidate.standing, !candidate.item.isDead, search.isOurs(candidate)
+        else { return false }
         return candidate.item.date?.year == search.year - 1
       }
     }

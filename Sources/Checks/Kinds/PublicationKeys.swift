@@ -31,12 +31,15 @@ enum PublicationKeys {
       "traces", "说明事情发生过的样式：写了此键，无迹象时缺失记未能判定",
       "What shows that a case arose; without a trace absence is undetermined"),
     key(
-      "platforms", "指向站外平台的链接文字样式：仅在平台公开时记未能判定",
-      "Link texts of outside platforms: what may stand there is undetermined"),
+      "platforms", "指向站外平台（计划之外的网站）的链接文字样式：仅在平台公开时记未能判定",
+      "Link texts of platforms off the plan's hosts: what may stand there is undetermined"),
     key("platform-counts", "有站外平台链接即算公开（默认 false）", "A link to the platform is enough (false)"),
     key(
-      "absence", "fail|undetermined（默认 fail）：读全仍没有时的结论",
-      "What absence means when all was read (fail)"),
+      "absence", "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论；not-applicable：有无由另一条判",
+      "What absence means when all was read (fail); not-applicable: another rule asks for it"),
+    key(
+      "due", "MM-DD 或 02-end：审核年度内此日过后缺失才算不通过",
+      "MM-DD: nothing is missed before this day of the audited year has passed"),
     key(
       "publisher", "unit|listed|district（默认 unit）：各自规则里谁的发布算数",
       "Whose publication counts for each unit (unit)"),
@@ -78,6 +81,7 @@ enum PublicationKeys {
       platforms: .decode("platforms", of: mapping, log: log),
       platformCounts: mapping.bool("platform-counts", log: log) ?? false,
       absence: mapping.enumeration("absence", of: PublicationCheck.Absence.self, log: log) ?? .fail,
+      due: DocumentCheck.monthDay("due", of: mapping, log),
       publisher: mapping.enumeration("publisher", of: PublicationCheck.Publisher.self, log: log)
         ?? .unit)
   }
