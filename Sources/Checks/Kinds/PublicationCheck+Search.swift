@@ -69,13 +69,18 @@ extension PublicationCheck {
       return found.sorted()
     }
 
-    /// A row of a broad column: one word in its title, or two on its page.
+    /// A row of a broad column: one word in its title, or one and another word or label on its page.
+    ///
+    /// Labels alone (项目名称, 文号) say nothing of the subject.
     private func isOnSubject(_ position: Int) -> Bool {
       let item = territory.index.items[position]
       if requirement.words.fits(item.normal) { return true }
       let words = requirement.normalWords + requirement.fields
       guard words.count >= 2, let facts = territory.facts(of: item) else { return false }
-      return PageWords(facts).count(of: words, upTo: 2) >= 2
+      let page = PageWords(facts)
+      let tells =
+        requirement.normalWords.isEmpty || requirement.normalWords.contains(where: page.has)
+      return tells && page.count(of: words, upTo: 2) >= 2
     }
 
     // MARK: How they stand

@@ -8,8 +8,9 @@ enum PublicationKeys {
     key("broad", "上级栏目：其中条目须标题或正文相符才计", "Broad columns: an item counts only by title or text"),
     key("titles", "标题样式：任何位置的条目都计", "Title patterns, wherever the item stands"),
     key(
-      "text", "主题词：上级栏目里标题含一个、或正文含两个即相符",
-      "Words: one in the title or two on the page of a broad column's item"),
+      "text", "主题词：上级栏目里标题含一个，或正文含一个并另有一个主题词或要素，即相符",
+      "Words: one in the title of a broad column's item, or one with another word or label on its page"
+    ),
     key("except", "不计的标题", "Titles that do not count"),
     key("dated", "period|in-force|any（默认 period）：须发布于审核期、现行有效或不限", "When it must be of (period)"),
     key("year", "current|previous（默认 current）：标题所写年份", "The year that a title may name (current)"),
