@@ -163,6 +163,10 @@ extension PublicationCheck {
               "Nothing shows that such a case arose in the period, so absence is not established."))
         }
       }
+      if requirement.moreThanPrevious, !fitting.isEmpty, fitting.count == previous {
+        doubts.append(
+          Wording.text("与上一年度持平，须人工判断。", "As many as in the year before; a person has to look."))
+      }
       if let trace, doubts.isEmpty {
         parts.append(
           Wording.text(
@@ -171,7 +175,8 @@ extension PublicationCheck {
       let share = partialShare()
       let status: Status
       if doubts.isEmpty {
-        status = share > 0 && requirement.isPartial ? .partial : .fail
+        let isNone = fitting.isEmpty && requirement.absence == .notApplicable
+        status = isNone ? .notApplicable : share > 0 && requirement.isPartial ? .partial : .fail
       } else {
         status = .undetermined
       }
@@ -268,6 +273,11 @@ extension PublicationCheck {
       return nil
     }
 
+    /// For a unit that is judged for itself, what happened to others shows nothing.
+    private func isMembers(_ item: Item) -> Bool {
+      territory.scope != .each || territory.isOwn(item) || territory.namesMember(item)
+    }
+
     /// Something on the site that shows that a case arose in the period.
     private func trace() -> Item? {
       guard !requirement.traces.isEmpty else { return nil }
@@ -275,7 +285,8 @@ extension PublicationCheck {
       return territory.withPortal.items(titled: requirement.traces)
         .map { territory.index.items[$0] }
         .first { item in
-          item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
+          (item.date.map { period.contains($0) } ?? false) && !requirement.except.fits(item.normal)
+            && isMembers(item)
         }
     }
 
