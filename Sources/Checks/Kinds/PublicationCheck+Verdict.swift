@@ -170,6 +170,10 @@ extension PublicationCheck {
               "Nothing shows that such a case arose in the period, so absence is not established."))
         }
       }
+      if requirement.moreThanPrevious, !fitting.isEmpty, fitting.count == previous {
+        doubts.append(
+          Wording.text("与上一年度持平，须人工判断。", "As many as in the year before; a person has to look."))
+      }
       if let trace, doubts.isEmpty {
         parts.append(
           Wording.text(
@@ -195,9 +199,12 @@ extension PublicationCheck {
       if let due = requirement.due?.day(in: search.year), territory.survey.asOf <= due {
         return Wording.text("\(due)以前不算缺。", "It is not missed before \(due) has passed.")
       }
-      guard requirement.absence == .notApplicable,
-        !all.contains(where: { !$0.item.isDead && search.isOurs($0) })
-      else { return nil }
+      switch requirement.absence {
+      case .fail, .undetermined: return nil
+      case .notApplicable: if !fitting.isEmpty { return nil }
+      case .outdated:
+        if all.contains(where: { !$0.item.isDead && search.isOurs($0) }) { return nil }
+      }
       return Wording.text("有没有由另一条判定。", "Whether it is there is another rule's question.")
     }
 
@@ -261,10 +268,6 @@ extension PublicationCheck {
               + "\(reason.en))."))
       }
       if let doubt = partDoubt() { doubts.append(doubt) }
-      if requirement.moreThanPrevious, !fitting.isEmpty, fitting.count == previous {
-        doubts.append(
-          Wording.text("与上一年度持平，不作判定。", "It equals the year before, which is not judged."))
-      }
       if platform() != nil {
         doubts.append(
           Wording.text(
@@ -292,6 +295,11 @@ extension PublicationCheck {
       return nil
     }
 
+    /// For a unit that is judged for itself, what happened to others shows nothing.
+    private func isMembers(_ item: Item) -> Bool {
+      territory.scope != .each || territory.isOwn(item) || territory.namesMember(item)
+    }
+
     /// Something on the site that shows that a case arose in the period.
     private func trace() -> Item? {
       guard !requirement.traces.isEmpty else { return nil }
@@ -299,14 +307,9 @@ extension PublicationCheck {
       return territory.withPortal.items(titled: requirement.traces)
         .map { territory.index.items[$0] }
         .first { item in
-          item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
-            && concerns(item)
+          (item.date.map { period.contains($0) } ?? false) && !requirement.except.fits(item.normal)
+            && isMembers(item)
         }
-    }
-
-    /// What shows that one unit had a case is its own, or names it.
-    private func concerns(_ item: Item) -> Bool {
-      territory.scope != .each || territory.isOwn(item) || territory.namesMember(item)
     }
 
     // MARK: Samples and years

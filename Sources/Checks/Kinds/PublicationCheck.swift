@@ -25,8 +25,10 @@ package enum PublicationCheck: Check {
   /// What absence means when all was read.
   package enum Absence: String, Sendable, CaseIterable {
     case fail, undetermined
-    /// Another rule asks whether it is there; this one only how it stands.
+    /// Another rule asks for the thing itself.
     case notApplicable = "not-applicable"
+    /// The same, but an old or wrong one of the unit's own is a fail.
+    case outdated
   }
 
   /// Whose publication counts for a unit that is judged for itself.

@@ -36,8 +36,10 @@ enum PublicationKeys {
       "Link texts of platforms off the plan's hosts: what may stand there is undetermined"),
     key("platform-counts", "有站外平台链接即算公开（默认 false）", "A link to the platform is enough (false)"),
     key(
-      "absence", "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论；not-applicable：有无由另一条判",
-      "What absence means when all was read (fail); not-applicable: another rule asks for it"),
+      "absence",
+      "fail|undetermined|not-applicable|outdated（默认 fail）：读全仍没有时的结论；outdated：全无由另一条判，有而不合才不通过",
+      "What absence means when all was read (fail); outdated: only what is there and not right fails"
+    ),
     key(
       "due", "MM-DD 或 02-end：审核年度内此日过后缺失才算不通过",
       "MM-DD: nothing is missed before this day of the audited year has passed"),
