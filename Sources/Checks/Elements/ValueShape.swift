@@ -7,7 +7,7 @@ enum ValueShape {
     switch shape {
     case .address: isAddress(value)
     case .hours: clockTimes(value) >= 2
-    case .telephone: isTelephone(value)
+    case .telephone, .fax: isTelephone(value)
     case .text, .leaders, .sections: !Placeholder.isPlaceholder(value)
     }
   }
@@ -50,6 +50,23 @@ enum ValueShape {
       scalars.append(TitleText.fold(scalar) ?? " ")
     }
     return TitleText.encode(scalars)
+  }
+
+  // MARK: Fax
+
+  private static let none = try? Pattern("^(?:暂?无|没有|未设|不设|未开通|未配备|暂未开通)(?:传真(?:机|号码)?)?[。.]?$")
+  private static let noFax = try? Pattern("(?:暂?无|没有|未设|不设|未开通|未配备)传真")
+
+  /// A plain word that there is none, which is an answer too (传真：无).
+  static func saysNone(_ value: String) -> Bool {
+    none?.firstMatch(in: TitleText.normalize(String(value.prefix(60)))) != nil
+  }
+
+  /// The line that says that the office has no fax.
+  static func noFaxLine(_ text: String) -> String? {
+    text.split(separator: "\n").prefix(2000).map { String($0.prefix(300)) }.first { line in
+      noFax?.firstMatch(in: TitleText.normalize(line)) != nil
+    }
   }
 
   // MARK: Hours

@@ -1,4 +1,5 @@
 import Findings
+import Patterns
 package import Rules
 package import Sites
 import Texts
@@ -12,6 +13,18 @@ package enum ColumnCheck: Check {
     package var columns: [String]
     package var notBlank: Bool
     let keys: [String]
+    /// Names of which one must stand above the column, in normal form.
+    let under: [String]
+    /// Other names of the column, in normal form: with these, half of the points.
+    let synonyms: [String]
+    /// Titles of the unit's own items of which one must stand in the column.
+    package var holds: TitlePatterns
+    /// Titles that do not count for `holds` and `of`.
+    package var except: TitlePatterns
+    /// What must stand together, as names of columns or titles of items.
+    package var of: [TitlePatterns]
+    /// Parents too broad to hold things together, in normal form.
+    let apart: Set<String>
   }
 
   package static let descriptor = CheckDescriptor(
@@ -23,22 +36,73 @@ package enum ColumnCheck: Check {
       .init(
         "not-blank", isRequired: false,
         Wording.text("栏目须有内容（默认 true）", "The column must hold something (default true)")),
+      .init(
+        "under", isRequired: false,
+        Wording.text("栏目须在这些栏目之一下面", "Names of which one must stand above the column")),
+      .init(
+        "holds", isRequired: false,
+        Wording.text(
+          "本单位标题相符的条目须在栏目里；没有这样的条目记不适用",
+          "The unit's items with such titles must stand in it; without any: not applicable")),
+      .init(
+        "synonyms", isRequired: false,
+        Wording.text("同义栏目名：条目在此记一半", "Other names: half of the points (with holds)")),
+      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "together", isRequired: false,
+        Wording.text("of 所列的须在一处（默认 false）", "What `of` lists must stand together (false)")),
+      .init(
+        "of", isRequired: false,
+        Wording.text("栏目名或标题样式，与 together 同用", "Names or titles, with together")),
+      .init(
+        "apart", isRequired: false,
+        Wording.text("范围太大、不算一处的上级栏目", "Parents that are too broad")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
     let notBlank = mapping.bool("not-blank", log: log) ?? true
+    let isTogether = mapping.bool("together", log: log) ?? false
+    if isTogether != (mapping["of"] != nil) {
+      log.add(mapping.value.problem(Wording.needs("together", "of")))
+    }
     guard let columns = mapping.strings("columns", log: log) else { return nil }
     return Requirement(
-      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key))
+      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key),
+      under: (mapping.strings("under", log: log) ?? []).map(TitleText.key),
+      synonyms: (mapping.strings("synonyms", log: log) ?? []).map(TitleText.key),
+      holds: .decode("holds", of: mapping, log: log),
+      except: .decode("except", of: mapping, log: log), of: things(mapping, log),
+      apart: Set((mapping.strings("apart", log: log) ?? []).map(TitleText.key)))
+  }
+
+  /// One thing a line of `of`.
+  private static func things(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> [TitlePatterns] {
+    guard let value = mapping["of"], let lines = value.strings(log: log) else { return [] }
+    return lines.compactMap { line in
+      do throws(Pattern.Fault) {
+        return try TitlePatterns([line])
+      } catch {
+        log.add(value.problem(Wording.badPattern(error)))
+        return nil
+      }
+    }
   }
 
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
-    let found = territory.columns(named: requirement.keys)
+    if !requirement.of.isEmpty {
+      return TogetherSearch(requirement, territory).conclusion(rule)
+    }
+    if !requirement.holds.isEmpty {
+      return HoldingSearch(requirement, territory).conclusion(rule)
+    }
+    let found = territory.columns(named: requirement.keys).filter { place in
+      territory.index.column(place).stands(under: requirement.under)
+    }
     let holding = found.filter { isMet($0, requirement, territory) }
     var coverage = territory.coverage(columns: found)
     let sought = Wording.join([

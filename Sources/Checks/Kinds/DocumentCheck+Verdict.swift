@@ -32,7 +32,9 @@ extension DocumentCheck.Search {
       }
     }
     found.sort { ($0.date, $0.item.url) < ($1.date, $1.item.url) }
-    if let hit = found.first(where: { hit in term.due.map { hit.date <= $0 } ?? true }) {
+    if let hit = found.first(where: { hit in
+      requirement.acceptsLate || (term.due.map { hit.date <= $0 } ?? true)
+    }) {
       return pass(hit, term, coverage)
     }
     if let last = openUntil(term) { return notYet(last, term, coverage) }
@@ -140,9 +142,9 @@ extension DocumentCheck.Search {
     let doubts = doubts(all, gaps)
     let isFact = doubts.isEmpty
     return Conclusion(
-      isFact ? .fail : .undetermined, message: Wording.join(parts + doubts),
+      isFact ? late == nil ? absent : .fail : .undetermined, message: Wording.join(parts + doubts),
       soughtFor: term.soughtFor,
-      fix: isFact
+      fix: isFact && (late != nil || absent == .fail)
         ? late == nil
           ? Wording.text(
             "发布\(term.document.zh)，标题写明单位和年份。",
@@ -151,6 +153,15 @@ extension DocumentCheck.Search {
         : nil,
       evidence: evidence,
       timeline: timeline(term, met: late?.date, late == nil ? .missed : .late), coverage: coverage)
+  }
+
+  /// What it means that there is none.
+  private var absent: Status {
+    switch requirement.absence {
+    case .fail: .fail
+    case .undetermined: .undetermined
+    case .notApplicable: .notApplicable
+    }
   }
 
   /// Why the miss is no established fact.
@@ -213,7 +224,7 @@ extension DocumentCheck.Search {
     let document =
       sought(year).map { Wording.text("\($0)年“\(title.zh)”", "“\(title.en)” of \($0)") }
       ?? Wording.text("“\(title.zh)”", "“\(title.en)”")
-    let due = requirement.due?.day(in: year)
+    let due = requirement.dueDay(in: year)
     let limit = due.map { Wording.text("，\($0)前发布", ", published by \($0)") }
     let sought = Wording.join([
       Wording.text(

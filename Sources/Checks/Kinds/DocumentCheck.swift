@@ -18,6 +18,17 @@ package enum DocumentCheck: Check {
     case districtDoubtful = "district-doubtful"
   }
 
+  /// What a late document means.
+  package enum Lateness: String, Sendable, CaseIterable { case miss, accept }
+
+  /// What it means that there is none, when all was read.
+  package enum Absence: String, Sendable, CaseIterable {
+    case fail
+    case undetermined
+    /// Another rule asks for the document itself.
+    case notApplicable = "not-applicable"
+  }
+
   /// A day of any year.
   package struct MonthDay: Sendable, Hashable {
     package var month: Int
@@ -44,7 +55,15 @@ package enum DocumentCheck: Check {
     package var year: DocumentYear
     package var from: MonthDay?
     package var due: MonthDay?
+    /// A due day of one year alone: then that year is audited and no other.
+    package var dueOn: CivilDate?
+    /// A document that came out late counts all the same.
+    package var acceptsLate: Bool
+    package var absence: Absence
     package var publisher: Publisher
+
+    /// The last day in an audited year.
+    func dueDay(in year: Int) -> CivilDate? { dueOn ?? due?.day(in: year) }
   }
 
   package static let descriptor = CheckDescriptor(
@@ -63,7 +82,16 @@ package enum DocumentCheck: Check {
         Wording.text("previous|current|any（默认 any）：文件所属年份", "The document's year (any)")),
       .init("from", isRequired: false, Wording.text("MM-DD：最早发布日", "MM-DD: earliest day")),
       .init(
-        "due", isRequired: false, Wording.text("MM-DD 或 02-end：最晚发布日", "MM-DD or 02-end: last day")),
+        "due", isRequired: false,
+        Wording.text("MM-DD、02-end 或 YYYY-MM-DD：最晚发布日", "MM-DD, 02-end or YYYY-MM-DD: last day")),
+      .init(
+        "late", isRequired: false,
+        Wording.text("miss|accept：逾期发布是否也算（默认 miss）", "Whether a late one counts (miss)")),
+      .init(
+        "absence", isRequired: false,
+        Wording.text(
+          "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论",
+          "What absence means when all was read (fail)")),
       .init(
         "publisher", isRequired: false,
         Wording.text(
@@ -81,7 +109,8 @@ package enum DocumentCheck: Check {
     mapping.require(descriptor.requiredNames, log: log)
     let own = mapping.strings("own-columns", log: log) ?? []
     let columns = mapping.strings("columns", log: log) ?? []
-    let due = monthDay("due", of: mapping, log)
+    let dueOn = fullDate("due", of: mapping)
+    let due = dueOn == nil ? monthDay("due", of: mapping, log) : nil
     let from = monthDay("from", of: mapping, log)
     if let due, let from, (due.month, due.day) < (from.month, from.day),
       let place = mapping["from"]
@@ -98,11 +127,22 @@ package enum DocumentCheck: Check {
       marksRevised: .decode("marks-revised", of: mapping, log: log), ownColumns: own,
       columns: columns, ownKeys: own.map(TitleText.key), keys: columns.map(TitleText.key),
       year: mapping.enumeration("year", of: DocumentYear.self, log: log) ?? .any, from: from,
-      due: due,
+      due: due, dueOn: dueOn,
+      acceptsLate: mapping.enumeration("late", of: Lateness.self, log: log) == .accept,
+      absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail,
       publisher: mapping.enumeration("publisher", of: Publisher.self, log: log) ?? .unit)
   }
 
-  private static func monthDay(
+  /// `2020-01-31`; nil for anything else, which `monthDay` then reads or rejects.
+  private static func fullDate(_ key: String, of mapping: YAMLMapping) -> CivilDate? {
+    let parts = (mapping[key]?.text ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3, parts[0].utf8.count == 4 else { return nil }
+    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// A day of the year, `MM-DD` or `MM-end`; nil when the key is missing or faulty.
+  static func monthDay(
     _ key: String, of mapping: YAMLMapping, _ log: YAMLProblemLog
   ) -> MonthDay? {
     guard let value = mapping[key], let text = value.string(log: log) else { return nil }
@@ -149,6 +189,7 @@ package enum DocumentCheck: Check {
   /// The years whose due day lies in the audited period; without one, the period's last year.
   private static func auditedYears(_ requirement: Requirement, _ survey: Survey) -> [Int] {
     let last = survey.period.to.year
+    if let day = requirement.dueOn { return [day.year] }
     guard let due = requirement.due else { return [last] }
     let first = max(survey.period.from.year, last - 50)
     let years = (first...last).filter { year in

@@ -19,9 +19,15 @@ extension ElementsCheck {
       self.part = part
       switch part.shape {
       case .text: readText(facts)
-      case .address, .hours, .telephone: readValue(facts)
+      case .address, .hours, .telephone, .fax: readValue(facts)
       case .leaders: readLeaders(facts)
       case .sections: readSections(facts)
+      }
+      if !isMet, part.pictures, facts.bodyImages > 0 || !facts.attachments.isEmpty,
+        part.titles.fits(TitleText.normalize(facts.title ?? ""))
+      {
+        isMet = true
+        excerpt = facts.title
       }
       guard !isMet else { return }
       if PageContent.isOutOfSight(facts), !(filesAreRead && facts.bodyImages == 0) {
@@ -70,6 +76,11 @@ extension ElementsCheck {
     private mutating func readValue(_ facts: PageFacts) {
       let values = values(facts)
       for value in values {
+        if part.shape == .fax, ValueShape.saysNone(value) {
+          isMet = true
+          excerpt = value
+          return
+        }
         if Placeholder.isPlaceholder(value) {
           note(
             value,
@@ -91,6 +102,11 @@ extension ElementsCheck {
         isMet = true
         excerpt = line
         nearMiss = nil
+        return
+      }
+      if part.shape == .fax, let line = ValueShape.noFaxLine(facts.text) {
+        isMet = true
+        excerpt = line
         return
       }
       if values.isEmpty {

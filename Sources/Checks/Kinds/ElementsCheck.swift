@@ -8,7 +8,7 @@ package import YAML
 package enum ElementsCheck: Check {
   /// What a part's value must look like.
   package enum Shape: String, Sendable, CaseIterable {
-    case text, address, hours, telephone, leaders, sections
+    case text, address, hours, telephone, fax, leaders, sections
   }
 
   /// One piece of information.
@@ -24,6 +24,8 @@ package enum ElementsCheck: Check {
     package var text: [[UInt8]]
     package var shape: Shape
     package var minLength: Int
+    /// A picture on a page with a fitting title is enough (a flow chart).
+    package var pictures: Bool
   }
 
   /// The keys of an `elements` rule.
@@ -40,15 +42,15 @@ package enum ElementsCheck: Check {
       .init(
         "parts", isRequired: true,
         Wording.text(
-          "各要素：id, name, columns, titles, fields, text, shape, min-length",
-          "The parts: id, name, columns, titles, fields, text, shape, min-length")),
+          "各要素：id, name, columns, titles, fields, text, shape, min-length, pictures",
+          "The parts: id, name, columns, titles, fields, text, shape, min-length, pictures")),
       .init(
         "partial", isRequired: false,
         Wording.text("缺项时按比例得分（默认 false）", "Missing parts cost their share (false)")),
     ])
 
   private static let partKeys = [
-    "id", "name", "columns", "titles", "fields", "text", "shape", "min-length",
+    "id", "name", "columns", "titles", "fields", "text", "shape", "min-length", "pictures",
   ]
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -82,7 +84,7 @@ package enum ElementsCheck: Check {
     return Part(
       id: id, name: name, columns: columns, keys: columns.map(TitleText.key), titles: titles,
       fields: fields.map(TitleText.key), text: text.map(TitleText.normalize), shape: shape,
-      minLength: minLength)
+      minLength: minLength, pictures: mapping.bool("pictures", log: log) ?? false)
   }
 
   /// A part may stand in a document of a page that bears its title or stands in its column.

@@ -132,6 +132,23 @@ struct ChannelSearch {
     }
   }
 
+  /// Why nothing of the period is no fault; nil when it is one.
+  private var idleness: Bilingual? {
+    guard search.inPeriod.isEmpty else { return nil }
+    switch requirement.noEntries {
+    case .fail: return nil
+    case .oldUndetermined:
+      guard !search.items.isEmpty else { return nil }
+      return Wording.text(
+        "栏目有以前的条目而审核期内没有，原文没有规定频次。",
+        "The column holds older items and none of the period; no frequency is prescribed.")
+    case .undetermined:
+      return Wording.text(
+        "审核期内没有可供核对的条目，未必有应公开的内容。",
+        "There is no item of the period to judge by; there may have been nothing to publish.")
+    }
+  }
+
   // MARK: Verdict
 
   var conclusion: Conclusion {
@@ -151,6 +168,7 @@ struct ChannelSearch {
     let gaps = search.gaps(rows: wants(.reply) ? .needPage : .judgedByTitle)
     var doubts: [Bilingual] = []
     if let doubt { doubts.append(Wording.text("\(doubt.zh)。", "\(doubt.en).")) }
+    if let idleness { doubts.append(idleness) }
     if platform != nil {
       doubts.append(
         Wording.text("互动在站外平台进行，无法核实。", "It takes place on a platform outside."))

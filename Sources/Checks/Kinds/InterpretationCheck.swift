@@ -30,6 +30,9 @@ package enum InterpretationCheck: Check {
     package var days: Int
     package var dayCount: DayCount
     package var start: Start
+    /// What shows that an explanation is a picture, sound or film; empty: policies are paired.
+    package var forms: TitlePatterns
+    package var formsLeast: Int
   }
 
   package static let descriptor = CheckDescriptor(
@@ -44,7 +47,17 @@ package enum InterpretationCheck: Check {
         Wording.text("无须解读的文件（任免、会议、批复等）", "Documents that need no explanation")),
       .init("columns", isRequired: false, Wording.text("解读所在栏目", "Columns of explanations")),
       .init("titles", isRequired: false, Wording.text("解读的标题", "Titles of explanations")),
-      .init("days", isRequired: true, Wording.text("期限天数", "The limit in days")),
+      .init(
+        "days", isRequired: false,
+        Wording.text("期限天数（只查形式时不写）", "The limit in days (left out where forms are asked for)")),
+      .init(
+        "forms", isRequired: false,
+        Wording.text(
+          "图解、音视频的标题或栏目样式：写了此键只查解读形式",
+          "Titles or columns of pictures, sound and film: then the form alone is judged")),
+      .init(
+        "forms-least", isRequired: false,
+        Wording.text("至少几条（默认 1）", "How many such explanations are needed (1)")),
       .init(
         "calendar", isRequired: false,
         Wording.text("working|calendar：工作日或自然日（默认 working）", "How days are counted (working)")),
@@ -57,7 +70,11 @@ package enum InterpretationCheck: Check {
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
-    for pair in [("policy-columns", "policy-titles"), ("columns", "titles")]
+    let forms = TitlePatterns.decode("forms", of: mapping, log: log)
+    let formsLeast = mapping.int("forms-least", in: 1...1000, log: log) ?? 1
+    let policies = mapping["forms"] == nil ? [("policy-columns", "policy-titles")] : []
+    if mapping["forms"] == nil { mapping.require(["days"], log: log) }
+    for pair in policies + [("columns", "titles")]
     where mapping[pair.0] == nil && mapping[pair.1] == nil {
       log.add(
         mapping.value.problem(Wording.needs(pair.0, pair.1)))
@@ -69,18 +86,21 @@ package enum InterpretationCheck: Check {
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let dayCount = mapping.enumeration("calendar", of: DayCount.self, log: log) ?? .working
     let start = mapping.enumeration("start", of: Start.self, log: log) ?? .later
-    guard let days = mapping.int("days", in: 0...365, log: log) else { return nil }
+    let days = mapping.int("days", in: 0...365, log: log) ?? 0
     return Requirement(
       policyColumns: policyColumns, policyKeys: policyColumns.map(TitleText.key),
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
       keys: columns.map(TitleText.key), titles: titles, days: days, dayCount: dayCount,
-      start: start)
+      start: start, forms: forms, formsLeast: formsLeast)
   }
 
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
+    if !requirement.forms.isEmpty {
+      return FormsTally(requirement, territory).conclusion(rule)
+    }
     let pairing = Pairing(requirement, territory)
     var judged: [Judged] = []
     for policy in pairing.policies {

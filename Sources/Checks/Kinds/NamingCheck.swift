@@ -14,14 +14,30 @@ package enum NamingCheck: Check {
     let keys: [String]
     package var titles: TitlePatterns
     package var except: TitlePatterns
-    package var form: TitleForm
+    /// Any of them will do.
+    package var forms: [TitleForm]
+    /// The year that the titles must name, relative to the audited one; then their day is free.
+    package var year: NamedYear?
+
+    /// The forms as the pack writes them.
+    var wording: String { forms.map { "“\($0.source)”" }.joined(separator: "或") }
   }
+
+  /// The year that a title names.
+  package enum NamedYear: String, Sendable, CaseIterable { case previous, current }
 
   package static let descriptor = CheckDescriptor(
     kind: "naming",
     summary: Wording.text("标题符合规定的形式", "Titles follow the prescribed form"),
     keys: [
-      .init("form", isRequired: true, Wording.text("规定的标题形式", "The form of the whole title")),
+      .init(
+        "form", isRequired: true,
+        Wording.text("规定的标题形式；几种写法任一即可", "The form of the whole title; any one of several")),
+      .init(
+        "year", isRequired: false,
+        Wording.text(
+          "previous|current：只看写明此年的标题，发布日不限", "Only titles that name this year, whatever their day")
+      ),
       .init(
         "columns", isRequired: false, Wording.text("其条目须符合的栏目", "Columns whose items must conform")),
       .init("titles", isRequired: false, Wording.text("须符合的标题", "Titles that must conform")),
@@ -37,11 +53,19 @@ package enum NamingCheck: Check {
     }
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let except = TitlePatterns.decode("except", of: mapping, log: log)
-    guard let source = mapping.string("form", log: log) else { return nil }
+    let year = mapping.enumeration("year", of: NamedYear.self, log: log)
+    let sources: [String]?
+    switch mapping["form"]?.content {
+    case .sequence: sources = mapping.strings("form", log: log)
+    default: sources = mapping.string("form", log: log).map { [$0] }
+    }
+    guard let sources, !sources.isEmpty else { return nil }
     do throws(Pattern.Fault) {
+      var forms: [TitleForm] = []
+      for source in sources { forms.append(try TitleForm(source)) }
       return Requirement(
         columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
-        form: try TitleForm(source))
+        forms: forms, year: year)
     } catch {
       log.add((mapping["form"] ?? mapping.value).problem(Wording.badPattern(error)))
       return nil
@@ -57,11 +81,14 @@ package enum NamingCheck: Check {
     var coverage = territory.coverage(columns: columns)
     let sought = Wording.join([
       Wording.text(
-        "标题应为“\(requirement.form.source)”。", "Titles must read “\(requirement.form.source)”."),
+        "标题应为\(requirement.wording)。", "Titles must read \(requirement.wording)."),
       Wording.place(coverage, in: territory),
     ])
     let names = territory.members.map { survey.names[$0] }
-    let judged = items.map { ($0, requirement.form.faults(in: $0.normal, names: names)) }
+    let judged = items.map { item in
+      let faults = requirement.forms.map { $0.faults(in: item.normal, names: names) }
+      return (item, faults.min { $0.count < $1.count } ?? [])
+    }
     let wrong = judged.filter { !$0.1.isEmpty }
     let right = judged.filter(\.1.isEmpty)
     if judged.isEmpty {
@@ -96,9 +123,15 @@ package enum NamingCheck: Check {
           + "such as “\(worst.0.title)”: \(Wording.list(worst.1).en)."),
       soughtFor: sought,
       fix: Wording.text(
-        "把不符合的标题改为“\(requirement.form.source)”的形式。",
-        "Change the titles to the form “\(requirement.form.source)”."),
+        "把不符合的标题改为\(requirement.wording)的形式。",
+        "Change the titles to the form \(requirement.wording)."),
       evidence: Array(evidence), coverage: coverage)
+  }
+
+  /// The item is not plainly another unit's.
+  private static func isMembers(_ item: Item, _ territory: Territory) -> Bool {
+    territory.scope != .each || territory.namesMember(item)
+      || territory.foreignUnit(named: item) == nil
   }
 
   /// What must conform: dated in the audited period or undated, and really there.
@@ -106,12 +139,23 @@ package enum NamingCheck: Check {
     _ requirement: Requirement, _ columns: [ColumnPlace], _ territory: Territory
   ) -> [Item] {
     let survey = territory.survey
-    let positions =
+    var positions =
       requirement.titles.isEmpty
       ? territory.items(of: columns) : territory.items(titled: requirement.titles)
+    if requirement.year != nil, !territory.includesPortal {
+      // What the portal publishes under the unit's name.
+      let elsewhere = territory.withPortal.items(titled: requirement.titles)
+      positions += elsewhere.filter { territory.namesMember(territory.index.items[$0]) }
+      positions = Set(positions).sorted()
+    }
     return positions.map { territory.index.items[$0] }.filter { item in
       if item.isDead || item.hasUnknownTitle || TitleText.isCut(item.normal) { return false }
       if requirement.except.fits(item.normal) { return false }
+      if let year = requirement.year {
+        guard item.date.map({ $0 <= survey.asOf }) ?? true else { return false }
+        let sought = survey.period.to.year - (year == .previous ? 1 : 0)
+        return isMembers(item, territory) && TitlePeriod.years(in: item.normal).contains(sought)
+      }
       return item.date.map { survey.period.contains($0) && $0 <= survey.asOf } ?? true
     }
   }

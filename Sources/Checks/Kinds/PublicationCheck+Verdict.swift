@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 extension PublicationCheck {
   /// Draws the conclusion from what was found.
@@ -70,7 +71,8 @@ extension PublicationCheck {
       }
       for place in search.columns {
         let column = territory.index.column(place)
-        guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
+        guard column.entries.isEmpty, column.state != .unreadable, let body = column.body,
+          PageContent.holdsSomething(body),
           isTimely(body)
         else { continue }
         let words = PageWords(body)
@@ -132,7 +134,7 @@ extension PublicationCheck {
         let record = territory.record(place)
         guard let facts = record.facts,
           let link = facts.links.first(where: { link in
-            requirement.platforms.fits(TitleText.normalize(link.text))
+            requirement.platforms.fits(TitleText.normalize(link.text)) && isOffHosts(link.url)
           })
         else { continue }
         return Conclusion(
@@ -144,6 +146,11 @@ extension PublicationCheck {
           coverage: coverage())
       }
       return nil
+    }
+
+    /// A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
+    private func isOffHosts(_ url: WebURL) -> Bool {
+      !territory.index.sites.contains { $0.records.hosts.contains { $0.covers(url) } }
     }
 
     // MARK: Missed
@@ -165,22 +172,42 @@ extension PublicationCheck {
               "Nothing shows that such a case arose in the period, so absence is not established."))
         }
       }
+      if requirement.moreThanPrevious, !fitting.isEmpty, fitting.count == previous {
+        doubts.append(
+          Wording.text("与上一年度持平，须人工判断。", "As many as in the year before; a person has to look."))
+      }
       if let trace, doubts.isEmpty {
         parts.append(
           Wording.text(
             "《\(trace.title)》说明本期有此类事项。", "“\(trace.title)” shows that there was such a case."))
       }
       let share = partialShare()
-      let status: Status
+      var status = Status.undetermined
       if doubts.isEmpty {
         status = share > 0 && requirement.isPartial ? .partial : .fail
-      } else {
-        status = .undetermined
+        if let excuse = excuse() {
+          status = .notApplicable
+          parts.append(excuse)
+        }
       }
       return Conclusion(
         status, share: status == .partial ? share : 0, message: Wording.join(parts + doubts),
         soughtFor: soughtFor(coverage()), evidence: evidence(trace),
         coverage: coverage(gaps: gaps))
+    }
+
+    /// Why what is missing is not missed: it is not due yet, or another rule asks for it.
+    private func excuse() -> Bilingual? {
+      if let due = requirement.due?.day(in: search.year), territory.survey.asOf <= due {
+        return Wording.text("\(due)以前不算缺。", "It is not missed before \(due) has passed.")
+      }
+      switch requirement.absence {
+      case .fail, .undetermined: return nil
+      case .notApplicable: if !fitting.isEmpty { return nil }
+      case .outdated:
+        if all.contains(where: { !$0.item.isDead && search.isOurs($0) }) { return nil }
+      }
+      return Wording.text("有没有由另一条判定。", "Whether it is there is another rule's question.")
     }
 
     private func partialShare() -> Double {
@@ -271,6 +298,11 @@ extension PublicationCheck {
       return nil
     }
 
+    /// For a unit that is judged for itself, what happened to others shows nothing.
+    private func isMembers(_ item: Item) -> Bool {
+      territory.scope != .each || territory.isOwn(item) || territory.namesMember(item)
+    }
+
     /// Something on the site that shows that a case arose in the period.
     private func trace() -> Item? {
       guard !requirement.traces.isEmpty else { return nil }
@@ -278,7 +310,8 @@ extension PublicationCheck {
       return territory.withPortal.items(titled: requirement.traces)
         .map { territory.index.items[$0] }
         .first { item in
-          item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
+          (item.date.map { period.contains($0) } ?? false) && !requirement.except.fits(item.normal)
+            && isMembers(item)
         }
     }
 
@@ -286,8 +319,9 @@ extension PublicationCheck {
 
     private var sampleShare: (share: Double, looked: Int, met: Int)? {
       guard requirement.share > 0 else { return nil }
+      // What is another year's or unit's is no part of the sample.
       let looked = (fitting + nearest + open)
-        .filter { $0.facts != nil }.prefix(requirement.sample)
+        .filter { $0.facts != nil && search.isRelevant($0) }.prefix(requirement.sample)
       guard !looked.isEmpty else { return nil }
       let met = looked.count { if case .fits = $0.standing { true } else { false } }
       return (Double(met) / Double(looked.count), looked.count, met)
@@ -296,7 +330,8 @@ extension PublicationCheck {
     /// How many items the year before had.
     private var previous: Int {
       all.count { candidate in
-        guard case .near = candidate.standing, !candidate.item.isDead else { return false }
+        guard case .near = candidate.standing, !candidate.item.isDead, search.isOurs(candidate)
+        else { return false }
         return candidate.item.date?.year == search.year - 1
       }
     }

@@ -23,7 +23,13 @@ package enum PublicationCheck: Check {
   package enum SubjectYear: String, Sendable, CaseIterable { case current, previous }
 
   /// What absence means when all was read.
-  package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }
+  package enum Absence: String, Sendable, CaseIterable {
+    case fail, undetermined
+    /// Another rule asks for the thing itself.
+    case notApplicable = "not-applicable"
+    /// The same, but an old or wrong one of the unit's own is a fail.
+    case outdated
+  }
 
   /// Whose publication counts for a unit that is judged for itself.
   package enum Publisher: String, Sendable, CaseIterable {
@@ -78,6 +84,8 @@ package enum PublicationCheck: Check {
     package var platforms: TitlePatterns
     package var platformCounts: Bool
     package var absence: Absence
+    /// Nothing is missed before this day of the audited year has passed.
+    package var due: DocumentCheck.MonthDay?
     package var publisher: Publisher
 
     /// A page has to be read before its item counts.

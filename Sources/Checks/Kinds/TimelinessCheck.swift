@@ -21,6 +21,8 @@ package enum TimelinessCheck: Check {
     let labels: [String]
     package var fromWritten: Bool
     package var fromTitle: Bool
+    /// The first day that the text names.
+    package var fromText: Bool
     package var within: Int
     package var counting: Counting
     /// The share of the items that must be in time.
@@ -40,8 +42,8 @@ package enum TimelinessCheck: Check {
       .init(
         "event", isRequired: true,
         Wording.text(
-          "事项日期的来源：标签（会议时间），written（成文日期），title-date（标题中的日期）",
-          "Where the event's day stands: labels, written, title-date")),
+          "事项日期的来源：标签（会议时间），written（成文日期），title-date、text-date（标题、正文开头的日期）",
+          "Where the event's day stands: labels, written, title-date, text-date")),
       .init("within", isRequired: true, Wording.text("最多几天", "At most so many days")),
       .init(
         "calendar", isRequired: false,
@@ -68,8 +70,10 @@ package enum TimelinessCheck: Check {
     guard let within else { return nil }
     return Requirement(
       columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
-      labels: event.filter { $0 != "written" && $0 != "title-date" }.map(TitleText.key),
+      labels: event.filter { !["written", "title-date", "text-date"].contains($0) }
+        .map(TitleText.key),
       fromWritten: event.contains("written"), fromTitle: event.contains("title-date"),
+      fromText: event.contains("text-date"),
       within: within, counting: counting, share: share, least: least)
   }
 
@@ -138,6 +142,11 @@ struct TimelinessTally {
     for field in facts.fields where requirement.labels.contains(TitleText.key(field.label)) {
       let near = item.date ?? territory.survey.asOf
       if let day = EventDay.read(TitleText.normalize(field.value), near: near) { return day }
+    }
+    if requirement.fromText {
+      // 3月5日，区长主持召开…: what happened is told in the first sentences.
+      let start = TitleText.normalize(String(facts.text.prefix(200)))
+      return EventDay.read(start, near: item.date ?? territory.survey.asOf)
     }
     return nil
   }

@@ -17,6 +17,8 @@ package enum UpkeepCheck: Check {
     package var blankMost: Int
     /// Days without a new item after which a column is stale.
     package var staleDays: Int
+    /// Days for columns of some names, in normal form.
+    let staleOf: [String: Int]
     /// The most stale columns, or their most share of those counted.
     package var staleMost: Int?
     package var staleShare: Double
@@ -38,6 +40,9 @@ package enum UpkeepCheck: Check {
         "stale-days", isRequired: false,
         Wording.text("多少天没有新内容算超期（默认 90）", "Days without an item that make a column stale (90)")),
       .init(
+        "stale", isRequired: false,
+        Wording.text("按栏目名另定的天数（工作动态: 30）", "Days for columns by name (工作动态: 30)")),
+      .init(
         "stale-most", isRequired: false,
         Wording.text("容许的超期栏目数；不写则按比例", "Stale columns borne; without it the share counts")),
       .init(
@@ -47,11 +52,17 @@ package enum UpkeepCheck: Check {
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
+    var staleOf: [String: Int] = [:]
+    if let named = mapping.mapping("stale", log: log) {
+      for name in named.keys {
+        staleOf[TitleText.key(name)] = named.int(name, in: 1...36_500, log: log)
+      }
+    }
     return Requirement(
       keys: (mapping.strings("columns", log: log) ?? []).map(TitleText.key),
       except: Set((mapping.strings("except", log: log) ?? []).map(TitleText.key)),
       blankMost: mapping.int("blank-most", in: 0...10_000, log: log) ?? 1,
-      staleDays: mapping.int("stale-days", in: 1...36_500, log: log) ?? 90,
+      staleDays: mapping.int("stale-days", in: 1...36_500, log: log) ?? 90, staleOf: staleOf,
       staleMost: mapping.int("stale-most", in: 0...10_000, log: log),
       staleShare: mapping.double("stale-share", in: 0...1, log: log) ?? 0.5)
   }
@@ -94,7 +105,8 @@ package enum UpkeepCheck: Check {
         unknown.append(place)
         return
       }
-      if asOf - newest <= requirement.staleDays { live.append(place) } else { stale.append(place) }
+      let limit = requirement.staleOf[TitleText.key(column.name)] ?? requirement.staleDays
+      if asOf - newest <= limit { live.append(place) } else { stale.append(place) }
     }
 
     private static func places(
