@@ -175,7 +175,7 @@ extension PublicationCheck {
       let share = partialShare()
       let status: Status
       if doubts.isEmpty {
-        let isNone = fitting.isEmpty && requirement.absence == .notApplicable
+        let isNone = requirement.absence == .notApplicable && !hasOwn
         status = isNone ? .notApplicable : share > 0 && requirement.isPartial ? .partial : .fail
       } else {
         status = .undetermined
@@ -184,6 +184,13 @@ extension PublicationCheck {
         status, share: status == .partial ? share : 0, message: Wording.join(parts + doubts),
         soughtFor: soughtFor(coverage()), evidence: evidence(trace),
         coverage: coverage(gaps: gaps))
+    }
+
+    /// Something of the unit's own was found, fitting or not.
+    private var hasOwn: Bool {
+      all.contains { one in
+        !one.item.isDead && (territory.isOwn(one.item) || territory.namesMember(one.item))
+      } || !fitting.isEmpty
     }
 
     private func partialShare() -> Double {
