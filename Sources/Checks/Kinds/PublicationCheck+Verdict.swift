@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 extension PublicationCheck {
   /// Draws the conclusion from what was found.
@@ -68,7 +69,8 @@ extension PublicationCheck {
       }
       for place in search.columns {
         let column = territory.index.column(place)
-        guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
+        guard column.entries.isEmpty, column.state != .blank, column.state != .unreadable,
+          let body = column.body, PageContent.holdsSomething(body),
           isTimely(body)
         else { continue }
         let words = PageWords(body)
@@ -130,7 +132,8 @@ extension PublicationCheck {
         let record = territory.record(place)
         guard let facts = record.facts,
           let link = facts.links.first(where: { link in
-            requirement.platforms.fits(TitleText.normalize(link.text))
+            link.url.hostPort != record.finalURL.hostPort
+              && requirement.platforms.fits(TitleText.normalize(link.text))
           })
         else { continue }
         return Conclusion(
