@@ -8,6 +8,7 @@ enum ValueShape {
     case .address: isAddress(value)
     case .hours: clockTimes(value) >= 2
     case .telephone, .fax: isTelephone(value)
+    case .value: TitleText.normalize(value).count >= 6 && !Placeholder.isPlaceholder(value)
     case .text, .leaders, .sections: !Placeholder.isPlaceholder(value)
     }
   }

@@ -178,7 +178,7 @@ extension ColumnCheck {
         }
         evidence = evidence ?? territory.cite(item)
       }
-      guard let evidence, !spots.isEmpty else { return nil }
+      guard let evidence else { return nil }
       return Thing(name: evidence.title ?? evidence.url, spots: spots, evidence: evidence)
     }
 
@@ -197,7 +197,10 @@ extension ColumnCheck {
     /// The column itself and its parent, unless these are too broad.
     private func spots(of place: ColumnPlace) -> Set<String> {
       let column = territory.index.column(place)
-      let names = [column.name, column.path.last ?? ""].map(TitleText.key)
+      let own = TitleText.key(column.name)
+      // The path may end in the column itself.
+      let above = column.path.map(TitleText.key).last { $0 != own }
+      let names = [own, above ?? ""]
       return Set(names.filter { !$0.isEmpty && !requirement.apart.contains($0) })
     }
   }

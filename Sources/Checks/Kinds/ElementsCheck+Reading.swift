@@ -19,7 +19,7 @@ extension ElementsCheck {
       self.part = part
       switch part.shape {
       case .text: readText(facts)
-      case .address, .hours, .telephone, .fax: readValue(facts)
+      case .value, .address, .hours, .telephone, .fax: readValue(facts)
       case .leaders: readLeaders(facts)
       case .sections: readSections(facts)
       }
@@ -57,6 +57,9 @@ extension ElementsCheck {
       return found
     }
 
+    /// 受理机构为区政府办公室: a sentence names the value too.
+    private static let names = Array("为".utf8)
+
     private func labelled(_ line: Substring) -> String? {
       let bytes = TitleText.normalize(String(line.prefix(300)))
       for label in part.fields {
@@ -66,7 +69,11 @@ extension ElementsCheck {
         if isHeading { return "" }
         guard let mark = rest.first(where: { _ in true }),
           mark == UInt8(ascii: ":") || part.shape == .hours
+            || part.shape == .value && rest.starts(with: Self.names)
         else { continue }
+        if mark != UInt8(ascii: ":"), part.shape == .value {
+          rest = rest.dropFirst(Self.names.count)
+        }
         if mark == UInt8(ascii: ":") { rest = rest.dropFirst() }
         return String(decoding: rest, as: UTF8.self)
       }

@@ -8,7 +8,8 @@ package import YAML
 package enum ElementsCheck: Check {
   /// What a part's value must look like.
   package enum Shape: String, Sendable, CaseIterable {
-    case text, address, hours, telephone, fax, leaders, sections
+    /// `value` is any plain value under the label, `text` also a text about it.
+    case text, value, address, hours, telephone, fax, leaders, sections
   }
 
   /// One piece of information.

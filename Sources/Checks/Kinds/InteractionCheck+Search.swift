@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 /// Looks for a channel and for what makes it one.
 struct ChannelSearch {
@@ -207,7 +208,8 @@ struct ChannelSearch {
       let record = territory.record(place)
       guard
         let link = record.facts?.links.first(where: {
-          requirement.platforms.fits(TitleText.normalize($0.text))
+          $0.url.hostPort != record.finalURL.hostPort
+            && requirement.platforms.fits(TitleText.normalize($0.text))
         })
       else { continue }
       return territory.cite(record, excerpt: "\(link.text) → \(link.url)")

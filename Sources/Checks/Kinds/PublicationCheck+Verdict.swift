@@ -71,8 +71,8 @@ extension PublicationCheck {
       }
       for place in search.columns {
         let column = territory.index.column(place)
-        guard column.entries.isEmpty, column.state != .unreadable, let body = column.body,
-          PageContent.holdsSomething(body),
+        guard column.entries.isEmpty, column.state != .blank, column.state != .unreadable,
+          let body = column.body, PageContent.holdsSomething(body),
           isTimely(body)
         else { continue }
         let words = PageWords(body)
