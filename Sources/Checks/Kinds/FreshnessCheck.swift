@@ -41,6 +41,8 @@ package enum FreshnessCheck: Check {
     package var joint: [[Int]]
     /// Groups of words; one word of each must stand on the item's page.
     package var shows: [[String]]
+    /// Instead of the series, the age of the newest version.
+    package var newest: Newest?
   }
 
   package static let descriptor = CheckDescriptor(
@@ -49,7 +51,7 @@ package enum FreshnessCheck: Check {
       "按周、月、季、半年或年持续更新，每个到期的周期都有内容", "A series has an item for every due period"),
     keys: [
       .init(
-        "cadence", isRequired: true,
+        "cadence", isRequired: false,
         Wording.text("weekly|monthly|quarterly|halfyearly|yearly", "How often")),
       .init("columns", isRequired: false, Wording.text("其条目计数的栏目", "Columns whose items count")),
       .init(
@@ -85,11 +87,19 @@ package enum FreshnessCheck: Check {
         Wording.text("页面须出现的词，每组至少一个", "Words that the page must show, one of each group")),
       .init(
         "min-items", isRequired: false, Wording.text("每期最少条数（默认 1）", "Items needed per period (1)")),
-    ])
+    ] + newestKeys)
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
-    mapping.require(descriptor.requiredNames, log: log)
+    if mapping["newest-within"] != nil {
+      guard let newest = newest(mapping, log) else { return nil }
+      return Requirement(
+        columns: newest.columns, keys: newest.keys, titles: newest.titles, except: newest.except,
+        zeroStatement: .none, cadence: .yearly, periodOf: .date, due: .periodEnd, late: .miss,
+        absence: .fail, minWorkingDays: 0, tolerated: 0, minItems: 1, joint: [], shows: [],
+        newest: newest)
+    }
+    mapping.require(["cadence"], log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     if mapping["columns"] == nil && mapping["titles"] == nil {
       log.add(mapping.value.problem(Wording.needs("columns", "titles")))
@@ -149,6 +159,9 @@ package enum FreshnessCheck: Check {
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
+    if let newest = requirement.newest {
+      return NewestSearch(newest, territory, rule).conclusion
+    }
     var series = try Series(requirement, territory: territory)
     series.gather()
     return series.conclude(rule)

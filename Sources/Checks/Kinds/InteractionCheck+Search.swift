@@ -132,6 +132,37 @@ struct ChannelSearch {
     }
   }
 
+  /// Why nothing of the period is no fault; nil when it is one.
+  private var idleness: Bilingual? {
+    guard search.inPeriod.isEmpty else { return nil }
+    switch requirement.noEntries {
+    case .fail: return nil
+    case .oldUndetermined, .worksUndetermined:
+      let works =
+        !search.items.isEmpty || (requirement.noEntries == .worksUndetermined && isOpen)
+      guard works else { return nil }
+      return Wording.text(
+        "栏目可用而审核期内没有条目，原文没有规定频次。",
+        "The column works and holds nothing of the period; no frequency is prescribed.")
+    case .undetermined:
+      return Wording.text(
+        "审核期内没有可供核对的条目，未必有应公开的内容。",
+        "There is no item of the period to judge by; there may have been nothing to publish.")
+    }
+  }
+
+  /// The channel's page takes what one writes, or explains itself.
+  private var isOpen: Bool {
+    pages.contains { record in
+      guard let facts = record.facts, facts.listState != .empty || facts.formFields > 1 else {
+        return false
+      }
+      return ChannelSigns.hasForm(facts)
+        || (facts.entries.isEmpty && PageContent.holdsSomething(facts)
+          && facts.textLength >= PageContent.caption)
+    }
+  }
+
   // MARK: Verdict
 
   var conclusion: Conclusion {
@@ -151,6 +182,7 @@ struct ChannelSearch {
     let gaps = search.gaps(rows: wants(.reply) ? .needPage : .judgedByTitle)
     var doubts: [Bilingual] = []
     if let doubt { doubts.append(Wording.text("\(doubt.zh)。", "\(doubt.en).")) }
+    if let idleness { doubts.append(idleness) }
     if platform != nil {
       doubts.append(
         Wording.text("互动在站外平台进行，无法核实。", "It takes place on a platform outside."))

@@ -36,6 +36,18 @@ package enum InteractionCheck: Check {
     package var least: Int
     package var platforms: TitlePatterns
     package var platformCounts: Bool
+    package var noEntries: NoEntries
+  }
+
+  /// What it means that the columns hold nothing of the period to judge by.
+  package enum NoEntries: String, Sendable, CaseIterable {
+    case fail
+    /// Undetermined where they hold older items.
+    case oldUndetermined = "old-undetermined"
+    /// Undetermined where the channel works: older items, undated ones, a form or a text.
+    case worksUndetermined = "works-undetermined"
+    /// Undetermined: there may have been nothing to publish.
+    case undetermined
   }
 
   package static let descriptor = CheckDescriptor(
@@ -64,6 +76,11 @@ package enum InteractionCheck: Check {
       .init(
         "platform-counts", isRequired: false,
         Wording.text("有平台链接即算（默认 false：未能判定）", "Such a link is enough (false: undetermined)")),
+      .init(
+        "no-entries", isRequired: false,
+        Wording.text(
+          "fail|old-undetermined|works-undetermined|undetermined（默认 fail）：期内没有条目的结论",
+          "What it means that nothing is of the period (fail)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -84,7 +101,8 @@ package enum InteractionCheck: Check {
       share: mapping.double("share", in: 0...1, log: log) ?? 0.5,
       least: mapping.int("least", in: 1...1000, log: log) ?? 1,
       platforms: .decode("platforms", of: mapping, log: log),
-      platformCounts: mapping.bool("platform-counts", log: log) ?? false)
+      platformCounts: mapping.bool("platform-counts", log: log) ?? false,
+      noEntries: mapping.enumeration("no-entries", of: NoEntries.self, log: log) ?? .fail)
   }
 
   package static func conclude(

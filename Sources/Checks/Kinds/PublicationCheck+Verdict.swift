@@ -156,7 +156,9 @@ extension PublicationCheck {
       var doubts = doubts(gaps)
       let trace = trace()
       if doubts.isEmpty, fitting.isEmpty {
-        if requirement.absence == .undetermined || (!requirement.traces.isEmpty && trace == nil) {
+        if requirement.absence == .undetermined
+          || (requirement.absence == .fail && !requirement.traces.isEmpty && trace == nil)
+        {
           doubts.append(
             Wording.text(
               "网站上看不出本期是否发生过此类事项，不能据此认定缺失。",
@@ -171,7 +173,8 @@ extension PublicationCheck {
       let share = partialShare()
       let status: Status
       if doubts.isEmpty {
-        status = share > 0 && requirement.isPartial ? .partial : .fail
+        let isNone = fitting.isEmpty && trace == nil && requirement.absence == .notApplicable
+        status = isNone ? .notApplicable : share > 0 && requirement.isPartial ? .partial : .fail
       } else {
         status = .undetermined
       }

@@ -23,7 +23,11 @@ package enum PublicationCheck: Check {
   package enum SubjectYear: String, Sendable, CaseIterable { case current, previous }
 
   /// What absence means when all was read.
-  package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }
+  package enum Absence: String, Sendable, CaseIterable {
+    case fail, undetermined
+    /// Another rule asks for the thing itself.
+    case notApplicable = "not-applicable"
+  }
 
   /// Whose publication counts for a unit that is judged for itself.
   package enum Publisher: String, Sendable, CaseIterable {

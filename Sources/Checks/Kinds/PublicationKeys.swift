@@ -35,7 +35,7 @@ enum PublicationKeys {
       "Link texts of outside platforms: what may stand there is undetermined"),
     key("platform-counts", "有站外平台链接即算公开（默认 false）", "A link to the platform is enough (false)"),
     key(
-      "absence", "fail|undetermined（默认 fail）：读全仍没有时的结论",
+      "absence", "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论",
       "What absence means when all was read (fail)"),
     key(
       "publisher", "unit|listed|district（默认 unit）：各自规则里谁的发布算数",
