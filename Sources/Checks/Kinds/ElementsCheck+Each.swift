@@ -32,8 +32,10 @@ extension ElementsCheck {
       package var links: TitlePatterns
       /// A picture, sound or film in the page's body.
       package var isMedia: Bool
-      /// A field to type in: a search box on a front page.
-      package var isForm: Bool
+      /// Names of attachments, or of links in the page's body.
+      package var files: TitlePatterns
+      /// So many fields to type in: one is a search box on a front page; 0 for none.
+      package var formFields: Int
     }
 
     package var columns: [String]
@@ -54,6 +56,10 @@ extension ElementsCheck {
     package var isPartial: Bool
     package var publisher: Publisher
     package var absence: Absence
+    /// A page on which a piece can't be seen establishes nothing.
+    package var isLackOpen: Bool
+    /// Attachments that can't hold what is missing: forms to fill in.
+    package var idleFiles: TitlePatterns
     package var pieces: [Piece]
   }
 
@@ -81,6 +87,12 @@ extension ElementsCheck {
     key(
       "absence", "（each）fail|undetermined|not-applicable（默认 fail）：没有此类页面时的结论",
       "(each) What it means that there is no such page (fail)"),
+    key(
+      "lacking", "（each）fail|undetermined（默认 fail）：页面上看不到要素时的结论",
+      "(each) What it means that the pages lack it (fail)"),
+    key(
+      "idle-files", "（each）不会写有要素的附件名样式（申请表等）",
+      "(each) Names of attachments that can't hold the parts (forms)"),
   ]
 
   private static func key(_ name: String, _ zh: String, _ en: String) -> CheckDescriptor.Key {
@@ -95,6 +107,7 @@ extension ElementsCheck {
     }
     let columns = mapping.strings("columns", log: log) ?? []
     let pieces = (mapping.mappings("parts", log: log) ?? []).compactMap { piece($0, log) }
+    let lacking = mapping.enumeration("lacking", of: Lacking.self, log: log) ?? .fail
     let asked = mapping.int("at-least", in: 1...100, log: log) ?? pieces.count
     return EachPage(
       columns: columns, keys: columns.map(TitleText.key),
@@ -108,11 +121,14 @@ extension ElementsCheck {
       isPartial: mapping.bool("partial", log: log) ?? false,
       publisher: mapping.enumeration("publisher", of: EachPage.Publisher.self, log: log) ?? .unit,
       absence: mapping.enumeration("absence", of: EachPage.Absence.self, log: log) ?? .fail,
-      pieces: pieces)
+      isLackOpen: lacking == .undetermined,
+      idleFiles: .decode("idle-files", of: mapping, log: log), pieces: pieces)
   }
 
+  private enum Lacking: String, CaseIterable { case fail, undetermined }
+
   private static func piece(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage.Piece? {
-    mapping.allow(only: ["name", "titles", "fields", "text", "links", "media", "form"], log: log)
+    mapping.allow(only: ["name", "titles", "fields", "text", "links", "files", "media", "form"], log: log)
     mapping.require(["name"], log: log)
     if mapping.keys.count < 2 { log.add(mapping.value.problem(Wording.needs("fields", "text"))) }
     let labels = mapping.strings("fields", log: log) ?? []
@@ -123,6 +139,7 @@ extension ElementsCheck {
       labels: labels.map(TitleText.normalize), words: words.map(TitleText.normalize),
       links: .decode("links", of: mapping, log: log),
       isMedia: mapping.bool("media", log: log) ?? false,
-      isForm: mapping.bool("form", log: log) ?? false)
+      files: .decode("files", of: mapping, log: log),
+      formFields: mapping.int("form", in: 1...50, log: log) ?? 0)
   }
 }

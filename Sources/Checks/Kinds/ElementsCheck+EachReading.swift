@@ -30,7 +30,8 @@ extension ElementsCheck {
     private func shows(_ piece: EachPage.Piece) -> Bool {
       if piece.titles.fits(title) || piece.labels.contains(where: showsLabel) { return true }
       if piece.words.contains(where: words.has) { return true }
-      if piece.isForm, facts.formFields > 0 { return true }
+      if piece.formFields > 0, facts.formFields >= piece.formFields { return true }
+      if !piece.files.isEmpty, holdsFile(piece.files) { return true }
       if piece.isMedia, facts.bodyImages > 0 || hasFilm { return true }
       guard !piece.links.isEmpty else { return false }
       return facts.links.contains { link in
@@ -44,6 +45,11 @@ extension ElementsCheck {
       let values = facts.fields.filter { TitleText.normalize($0.label).place(of: label) != nil }
       if !values.isEmpty { return values.contains { !Placeholder.isPlaceholder($0.value) } }
       return words.has(label)
+    }
+
+    private func holdsFile(_ names: TitlePatterns) -> Bool {
+      let inside = facts.links.filter { $0.role == .body }
+      return (facts.attachments + inside).contains { names.fits(TitleText.normalize($0.text)) }
     }
 
     private static let films = [".mp4", ".mp3", ".flv", ".avi", ".wmv", ".m3u8", ".wav"].map {

@@ -127,7 +127,7 @@ extension ElementsCheck {
       }
       let title = TitleText.normalize(subject.title)
       if !requirement.conditions.isEmpty, !isOfKind(title, facts) {
-        if let doubt = PageContent.doubt(facts) { unseen.append((subject, doubt)) }
+        if let doubt = doubt(facts) { unseen.append((subject, doubt)) }
         return
       }
       let reading = EachReading(requirement.pieces, title: title, facts)
@@ -137,7 +137,7 @@ extension ElementsCheck {
           return
         }
         met.append(subject)
-      } else if let doubt = PageContent.doubt(facts) {
+      } else if let doubt = doubt(facts) {
         if PageContent.isOutOfSight(facts) {
           unseen.append((subject, doubt))
         } else {
@@ -145,9 +145,19 @@ extension ElementsCheck {
         }
       } else if reading.hasFrame {
         open.append((subject, Wording.text("页面内嵌的播放器未能读取", "a frame was not read")))
+      } else if requirement.isLackOpen {
+        open.append((subject, Wording.text("页面文字里看不到", "its text does not show it")))
       } else {
         bare.append((subject, reading.missing))
       }
+    }
+
+    /// Why the page may hold more than was read; forms to fill in hold nothing.
+    private func doubt(_ facts: PageFacts) -> Bilingual? {
+      guard !requirement.idleFiles.isEmpty else { return PageContent.doubt(facts) }
+      var rest = facts
+      rest.attachments.removeAll { requirement.idleFiles.fits(TitleText.normalize($0.text)) }
+      return PageContent.doubt(rest)
     }
 
     private func isOfKind(_ title: [UInt8], _ facts: PageFacts) -> Bool {

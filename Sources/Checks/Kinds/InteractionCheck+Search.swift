@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 /// Looks for a channel and for what makes it one.
 struct ChannelSearch {
@@ -187,6 +188,7 @@ struct ChannelSearch {
       doubts.append(
         Wording.text("互动在站外平台进行，无法核实。", "It takes place on a platform outside."))
     }
+    if let elsewhere { doubts.append(elsewhere) }
     if !gaps.isEmpty { doubts.append(Wording.gaps(gaps)) }
     coverage.gaps = gaps.first
     let seen =
@@ -213,6 +215,24 @@ struct ChannelSearch {
     Wording.text(
       "\(rule.title.zh)：查找栏目\(Wording.names(requirement.columns))。",
       "\(rule.title.en): columns \(Wording.englishNames(requirement.columns)).")
+  }
+
+  /// The channel is linked by its name on a host beyond the plan.
+  private var elsewhere: Bilingual? {
+    let names = Set(requirement.keys)
+    for place in territory.allPages {
+      guard let facts = territory.record(place).facts else { continue }
+      for link in facts.links where names.contains(TitleText.key(link.text)) {
+        let isInside = territory.index.sites.contains { site in
+          site.records.hosts.contains { $0.covers(link.url) }
+        }
+        guard !isInside else { continue }
+        return Wording.text(
+          "“\(link.text)”链接到站外（\(link.url)），未能核实。",
+          "“\(link.text)” leads off the site (\(link.url)) and was not looked at.")
+      }
+    }
+    return nil
   }
 
   private var platform: Evidence? {
