@@ -128,7 +128,8 @@ extension ElementsCheck {
   private enum Lacking: String, CaseIterable { case fail, undetermined }
 
   private static func piece(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage.Piece? {
-    mapping.allow(only: ["name", "titles", "fields", "text", "links", "files", "media", "form"], log: log)
+    mapping.allow(
+      only: ["name", "titles", "fields", "text", "links", "files", "media", "form"], log: log)
     mapping.require(["name"], log: log)
     if mapping.keys.count < 2 { log.add(mapping.value.problem(Wording.needs("fields", "text"))) }
     let labels = mapping.strings("fields", log: log) ?? []

@@ -43,7 +43,7 @@ extension ElementsCheck {
       for item in reach.countedItems(
         of: columns, keys: requirement.keys, titled: requirement.titles,
         except: requirement.except)
-      where isTimely(item.date, item.normal) {
+      where isTimely(item.date, item.normal) && !requirement.idleFiles.fits(item.normal) {
         let record = item.page.map { reach.index.sites[item.site].records.pages[$0] }
         guard seen.insert((record?.finalURL ?? item.url).string).inserted else { continue }
         found.append(Subject(title: item.title, date: item.date, record: record, item: item))

@@ -139,8 +139,9 @@ struct ChannelSearch {
     switch requirement.noEntries {
     case .fail: return nil
     case .oldUndetermined, .worksUndetermined:
-      let works =
-        !search.items.isEmpty || (requirement.noEntries == .worksUndetermined && isOpen)
+      // The channel's own page is none of its items.
+      let hasItems = search.items.contains { !requirement.keys.contains(TitleText.key($0.title)) }
+      let works = hasItems || (requirement.noEntries == .worksUndetermined && isOpen)
       guard works else { return nil }
       return Wording.text(
         "栏目可用而审核期内没有条目，原文没有规定频次。",
