@@ -98,6 +98,8 @@ struct ConsultationTally {
       judgeContent(text, facts, item)
     } else if due >= survey.asOf {
       running.append(item)
+    } else if days.last == nil, requirement.closing == .stated {
+      open.append((item, Wording.text("看不出截止时间", "it states no closing day")))
     } else {
       wrong.append(
         (item, Wording.text("征集已于\(closed)结束，没有反馈", "it closed on \(closed) and was not answered")))
@@ -194,6 +196,9 @@ struct ConsultationTally {
   }
 
   // MARK: Verdict
+
+  /// No consultation of the period was found at all.
+  var isNone: Bool { right.isEmpty && wrong.isEmpty && open.isEmpty && running.isEmpty }
 
   var conclusion: Conclusion {
     let counted = right.count + wrong.count

@@ -42,7 +42,20 @@ package enum ConsultationCheck: Check {
     package var minOpenDays: Int
     package var share: Double
     package var least: Int
+    /// What it means that there is none and none was needed.
+    package var absence: Absence
+    /// A closing day that is not stated is assumed.
+    package var closing: Closing
   }
+
+  /// What it means that no consultation of the period was found.
+  package enum Absence: String, Sendable, CaseIterable {
+    case notApplicable = "not-applicable"
+    case undetermined
+  }
+
+  /// Whether a closing day that is not stated is assumed (a month after publication).
+  package enum Closing: String, Sendable, CaseIterable { case assumed, stated }
 
   package static let descriptor = CheckDescriptor(
     kind: "consultation",
@@ -71,6 +84,16 @@ package enum ConsultationCheck: Check {
       .init(
         "least", isRequired: false,
         Wording.text("审核期内至少几次（默认 0：没有则不适用）", "Consultations needed (0: none is not applicable)")),
+      .init(
+        "absence", isRequired: false,
+        Wording.text(
+          "not-applicable|undetermined（默认 not-applicable）：一次也没有时的结论",
+          "What none means when none was needed (not-applicable)")),
+      .init(
+        "closing", isRequired: false,
+        Wording.text(
+          "assumed|stated（默认 assumed）：没写截止日的按一个月推定，还是不判定",
+          "Whether a closing day that is not stated is assumed (assumed)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -94,7 +117,9 @@ package enum ConsultationCheck: Check {
       counting: mapping.enumeration("calendar", of: Counting.self, log: log) ?? .calendar,
       minOpenDays: mapping.int("min-open-days", in: 0...365, log: log) ?? 0,
       share: mapping.double("share", in: 0...1, log: log) ?? 1,
-      least: mapping.int("least", in: 0...1000, log: log) ?? 0)
+      least: mapping.int("least", in: 0...1000, log: log) ?? 0,
+      absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .notApplicable,
+      closing: mapping.enumeration("closing", of: Closing.self, log: log) ?? .assumed)
   }
 
   /// Only consultations of the period count, and feedback is younger.
@@ -107,6 +132,10 @@ package enum ConsultationCheck: Check {
   ) throws(WorkCalendar.Problem) -> Conclusion {
     var tally = ConsultationTally(requirement, Territory(rule, unit: unit, in: survey), rule)
     try tally.judgeAll()
-    return tally.conclusion
+    var conclusion = tally.conclusion
+    if requirement.absence == .undetermined, tally.isNone, conclusion.status == .notApplicable {
+      conclusion.status = .undetermined
+    }
+    return conclusion
   }
 }

@@ -34,6 +34,8 @@ package enum ElementsCheck: Check {
     package var parts: [Part]
     /// Some of the parts earn some of the points.
     package var isPartial: Bool
+    /// Pages judged one by one; nil when the parts may stand on several pages.
+    package var each: EachPage?
   }
 
   package static let descriptor = CheckDescriptor(
@@ -48,7 +50,7 @@ package enum ElementsCheck: Check {
       .init(
         "partial", isRequired: false,
         Wording.text("缺项时按比例得分（默认 false）", "Missing parts cost their share (false)")),
-    ])
+    ] + eachKeys)
 
   private static let partKeys = [
     "id", "name", "columns", "titles", "fields", "text", "shape", "min-length", "pictures",
@@ -57,6 +59,15 @@ package enum ElementsCheck: Check {
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
+    if mapping.bool("each", log: log) ?? false {
+      return eachPage(mapping, log).map { Requirement(parts: [], isPartial: false, each: $0) }
+    }
+    for key in eachKeys where key.name != "each" {
+      guard let place = mapping.place(of: key.name) else { continue }
+      log.add(
+        place.problem(
+          Wording.text("“\(key.name)”只与 each: true 同用", "\"\(key.name)\" goes with each: true")))
+    }
     let isPartial = mapping.bool("partial", log: log) ?? false
     guard let list = mapping.mappings("parts", log: log) else { return nil }
     if list.isEmpty, let place = mapping["parts"] {
@@ -97,6 +108,7 @@ package enum ElementsCheck: Check {
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
+    if let each = requirement.each { return EachTally(each, territory, rule).conclusion }
     let searches = requirement.parts.map { PartSearch($0, in: territory) }
     return Verdict(requirement, territory, searches, rule).conclusion
   }

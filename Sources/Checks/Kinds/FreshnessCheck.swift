@@ -43,6 +43,8 @@ package enum FreshnessCheck: Check {
     package var shows: [[String]]
     /// Periods that begin before this day are not counted.
     package var from: CivilDate?
+    /// Instead of the series, the age of the newest version.
+    package var newest: Newest?
   }
 
   package static let descriptor = CheckDescriptor(
@@ -51,7 +53,7 @@ package enum FreshnessCheck: Check {
       "按周、月、季、半年或年持续更新，每个到期的周期都有内容", "A series has an item for every due period"),
     keys: [
       .init(
-        "cadence", isRequired: true,
+        "cadence", isRequired: false,
         Wording.text("weekly|monthly|quarterly|halfyearly|yearly", "How often")),
       .init("columns", isRequired: false, Wording.text("其条目计数的栏目", "Columns whose items count")),
       .init(
@@ -90,11 +92,19 @@ package enum FreshnessCheck: Check {
       .init(
         "from", isRequired: false,
         Wording.text("YYYY-MM-DD：在此之前开始的周期不计", "Periods that begin earlier are not counted")),
-    ])
+    ] + newestKeys)
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
-    mapping.require(descriptor.requiredNames, log: log)
+    if mapping["newest-within"] != nil {
+      guard let newest = newest(mapping, log) else { return nil }
+      return Requirement(
+        columns: newest.columns, keys: newest.keys, titles: newest.titles, except: newest.except,
+        zeroStatement: .none, cadence: .yearly, periodOf: .date, due: .periodEnd, late: .miss,
+        absence: .fail, minWorkingDays: 0, tolerated: 0, minItems: 1, joint: [], shows: [],
+        newest: newest)
+    }
+    mapping.require(["cadence"], log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     if mapping["columns"] == nil && mapping["titles"] == nil {
       log.add(mapping.value.problem(Wording.needs("columns", "titles")))
@@ -158,6 +168,9 @@ package enum FreshnessCheck: Check {
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
+    if let newest = requirement.newest {
+      return NewestSearch(newest, territory, rule).conclusion
+    }
     var series = try Series(requirement, territory: territory)
     series.gather()
     return series.conclude(rule)

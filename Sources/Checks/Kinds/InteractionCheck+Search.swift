@@ -138,15 +138,30 @@ struct ChannelSearch {
     guard search.inPeriod.isEmpty else { return nil }
     switch requirement.noEntries {
     case .fail: return nil
-    case .oldUndetermined:
-      guard !search.items.isEmpty else { return nil }
+    case .oldUndetermined, .worksUndetermined:
+      // The channel's own page is none of its items.
+      let hasItems = search.items.contains { !requirement.keys.contains(TitleText.key($0.title)) }
+      let works = hasItems || (requirement.noEntries == .worksUndetermined && isOpen)
+      guard works else { return nil }
       return Wording.text(
-        "栏目有以前的条目而审核期内没有，原文没有规定频次。",
-        "The column holds older items and none of the period; no frequency is prescribed.")
+        "栏目可用而审核期内没有条目，原文没有规定频次。",
+        "The column works and holds nothing of the period; no frequency is prescribed.")
     case .undetermined:
       return Wording.text(
         "审核期内没有可供核对的条目，未必有应公开的内容。",
         "There is no item of the period to judge by; there may have been nothing to publish.")
+    }
+  }
+
+  /// The channel's page takes what one writes, or explains itself.
+  private var isOpen: Bool {
+    pages.contains { record in
+      guard let facts = record.facts, facts.listState != .empty || facts.formFields > 1 else {
+        return false
+      }
+      return ChannelSigns.hasForm(facts)
+        || (facts.entries.isEmpty && PageContent.holdsSomething(facts)
+          && facts.textLength >= PageContent.caption)
     }
   }
 
@@ -174,6 +189,7 @@ struct ChannelSearch {
       doubts.append(
         Wording.text("互动在站外平台进行，无法核实。", "It takes place on a platform outside."))
     }
+    if let elsewhere { doubts.append(elsewhere) }
     if !gaps.isEmpty { doubts.append(Wording.gaps(gaps)) }
     coverage.gaps = gaps.first
     let seen =
@@ -200,6 +216,24 @@ struct ChannelSearch {
     Wording.text(
       "\(rule.title.zh)：查找栏目\(Wording.names(requirement.columns))。",
       "\(rule.title.en): columns \(Wording.englishNames(requirement.columns)).")
+  }
+
+  /// The channel is linked by its name on a host beyond the plan.
+  private var elsewhere: Bilingual? {
+    let names = Set(requirement.keys)
+    for place in territory.allPages {
+      guard let facts = territory.record(place).facts else { continue }
+      for link in facts.links where names.contains(TitleText.key(link.text)) {
+        let isInside = territory.index.sites.contains { site in
+          site.records.hosts.contains { $0.covers(link.url) }
+        }
+        guard !isInside else { continue }
+        return Wording.text(
+          "“\(link.text)”链接到站外（\(link.url)），未能核实。",
+          "“\(link.text)” leads off the site (\(link.url)) and was not looked at.")
+      }
+    }
+    return nil
   }
 
   private var platform: Evidence? {

@@ -44,6 +44,8 @@ package enum InteractionCheck: Check {
     case fail
     /// Undetermined where they hold older items.
     case oldUndetermined = "old-undetermined"
+    /// Undetermined where the channel works: older items, undated ones, a form or a text.
+    case worksUndetermined = "works-undetermined"
     /// Undetermined: there may have been nothing to publish.
     case undetermined
   }
@@ -77,7 +79,7 @@ package enum InteractionCheck: Check {
       .init(
         "no-entries", isRequired: false,
         Wording.text(
-          "fail|old-undetermined|undetermined（默认 fail）：期内没有条目的结论",
+          "fail|old-undetermined|works-undetermined|undetermined（默认 fail）：期内没有条目的结论",
           "What it means that nothing is of the period (fail)")),
     ])
 

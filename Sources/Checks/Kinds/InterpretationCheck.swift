@@ -33,7 +33,14 @@ package enum InterpretationCheck: Check {
     /// What shows that an explanation is a picture, sound or film; empty: policies are paired.
     package var forms: TitlePatterns
     package var formsLeast: Int
+    /// What an explanation after the limit is.
+    package var late: Reckoning
+    /// The share of the policies that must be explained; below it the share is what is scored.
+    package var share: Double?
   }
+
+  /// Whether a lapse is a fault of this rule.
+  package enum Reckoning: String, Sendable, CaseIterable { case fault, ignore }
 
   package static let descriptor = CheckDescriptor(
     kind: "interpretation",
@@ -65,6 +72,14 @@ package enum InterpretationCheck: Check {
         "start", isRequired: false,
         Wording.text("later|published：起算日（默认 later，成文与上网两日取晚者）", "From when the limit runs (later)")
       ),
+      .init(
+        "late", isRequired: false,
+        Wording.text("fault|ignore（默认 fault）：逾期的解读算不合格还是照计", "What a late explanation is (fault)")),
+      .init(
+        "share", isRequired: false,
+        Wording.text(
+          "须有解读的比例；写了此键，不足的按比例得分",
+          "Share that must be explained; with this key what is below earns its share")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -91,7 +106,9 @@ package enum InterpretationCheck: Check {
       policyColumns: policyColumns, policyKeys: policyColumns.map(TitleText.key),
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
       keys: columns.map(TitleText.key), titles: titles, days: days, dayCount: dayCount,
-      start: start, forms: forms, formsLeast: formsLeast)
+      start: start, forms: forms, formsLeast: formsLeast,
+      late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .fault,
+      share: mapping.double("share", in: 0...1, log: log))
   }
 
   package static func conclude(
@@ -104,8 +121,33 @@ package enum InterpretationCheck: Check {
     let pairing = Pairing(requirement, territory)
     var judged: [Judged] = []
     for policy in pairing.policies {
-      judged.append(try pairing.judge(policy))
+      var one = try pairing.judge(policy)
+      if case .late(let explanation, _) = one.standing, requirement.late == .ignore {
+        one.standing = .inTime(explanation)
+      }
+      judged.append(one)
     }
-    return Verdict(pairing, judged, rule).conclusion
+    let conclusion = Verdict(pairing, judged, rule).conclusion
+    return requirement.share.map { Self.shared(conclusion, judged, $0) } ?? conclusion
+  }
+
+  /// A part of the policies explained earns its share of the points.
+  private static func shared(
+    _ conclusion: Conclusion, _ judged: [Judged], _ needed: Double
+  ) -> Conclusion {
+    guard conclusion.status == .fail else { return conclusion }
+    let good = judged.count { if case .inTime = $0.standing { true } else { false } }
+    let bad = judged.count {
+      switch $0.standing {
+      case .late, .missing: true
+      case .inTime, .notYet, .open: false
+      }
+    }
+    guard good > 0 else { return conclusion }
+    let share = Double(good) / Double(good + bad)
+    var result = conclusion
+    result.status = share >= needed ? .pass : .partial
+    result.share = share >= needed ? 1 : share
+    return result
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Page
+import Patterns
 package import Rules
 package import Sites
 import Texts
@@ -33,6 +34,8 @@ package enum MarksCheck: Check {
     package var least: Int
     /// Documents of any day count, not only those of the period.
     package var isUndated: Bool
+    /// Documents whose tail can't be read are not counted.
+    package var needsTail: Bool
   }
 
   private static let usual: [Mode: [String]] = [
@@ -68,6 +71,10 @@ package enum MarksCheck: Check {
       .init(
         "any-date", isRequired: false,
         Wording.text("不限审核期（默认 false）", "Documents of any day count (false)")),
+      .init(
+        "tail", isRequired: false,
+        Wording.text(
+          "只计读得到落款日期的文件（默认 false）", "Only documents whose tail was read are counted (false)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -90,7 +97,8 @@ package enum MarksCheck: Check {
     return Requirement(
       mode: mode, columns: columns, keys: columns.map(TitleText.key), titles: titles,
       except: except, marks: (marks ?? usual[mode] ?? []).map(TitleText.normalize), lists: lists,
-      share: share, least: least, isUndated: isUndated)
+      share: share, least: least, isUndated: isUndated,
+      needsTail: mapping.bool("tail", log: log) ?? false)
   }
 
   package static func conclude(
@@ -116,6 +124,8 @@ struct MarkTally {
   /// Documents that can't be read: pictures, attachments, unread pages.
   private var open: [(item: Item, reason: Bilingual)] = []
   private var lists: [Item] = []
+  /// Documents of whose tail nothing can be read: they are not counted.
+  private var uncounted: [Item] = []
 
   init(_ requirement: MarksCheck.Requirement, _ territory: Territory) {
     self.requirement = requirement
@@ -136,7 +146,32 @@ struct MarkTally {
       }
       // News and notices of meetings bear no number: they are no documents.
       guard facts.documentNumber != nil else { continue }
+      if requirement.mode == .public, isWithheld(facts) { continue }
       judge(item, facts)
+    }
+  }
+
+  /// 依申请公开 and 不予公开 documents need not say that they are public.
+  private func isWithheld(_ facts: PageFacts) -> Bool {
+    facts.fields.contains { field in
+      let value = TitleText.normalize(field.value)
+      return Self.attributes.contains(TitleText.key(field.label))
+        && Self.withheld.contains { value.place(of: $0) != nil }
+    }
+  }
+
+  private static let attributes: Set<String> = ["公开属性", "公开类别", "公开方式", "公开类型"]
+  private static let withheld = ["依申请", "不予公开", "部分公开", "不公开"].map { Array($0.utf8) }
+
+  private static let day = try? Pattern(
+    "20[0-9]{2}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,4}日")
+
+  /// The document's tail stands on the page: a day on one of its last, short lines.
+  static func hasTail(_ facts: PageFacts) -> Bool {
+    let lines = facts.text.split(separator: "\n").suffix(12)
+    return lines.contains { line in
+      let normal = TitleText.normalize(String(line.prefix(200)))
+      return normal.count <= 120 && day?.firstMatch(in: normal) != nil
     }
   }
 
@@ -149,6 +184,8 @@ struct MarkTally {
     }
     if isMarked {
       marked.append(item)
+    } else if requirement.needsTail, PageContent.doubt(facts) != nil || !Self.hasTail(facts) {
+      uncounted.append(item)
     } else if let doubt = PageContent.doubt(facts) {
       open.append((item, doubt))
     } else {
@@ -217,7 +254,7 @@ struct MarkTally {
 
   private func status(_ counted: Int, _ share: Double, _ gaps: GapList) -> Status {
     if counted < requirement.least {
-      return open.isEmpty && gaps.isEmpty ? .notApplicable : .undetermined
+      return open.isEmpty && gaps.isEmpty && uncounted.isEmpty ? .notApplicable : .undetermined
     }
     if share >= requirement.share { return bare.isEmpty || gaps.isEmpty ? .pass : .undetermined }
     // Bare originals are bare whatever else was not read; only the share could still change.

@@ -165,7 +165,9 @@ extension PublicationCheck {
       var doubts = doubts(gaps)
       let trace = trace()
       if doubts.isEmpty, fitting.isEmpty {
-        if requirement.absence == .undetermined || (!requirement.traces.isEmpty && trace == nil) {
+        if requirement.absence == .undetermined
+          || (requirement.absence == .fail && !requirement.traces.isEmpty && trace == nil)
+        {
           doubts.append(
             Wording.text(
               "网站上看不出本期是否发生过此类事项，不能据此认定缺失。",
@@ -185,7 +187,7 @@ extension PublicationCheck {
       var status = Status.undetermined
       if doubts.isEmpty {
         status = share > 0 && requirement.isPartial ? .partial : .fail
-        if let excuse = excuse() {
+        if let excuse = excuse(isTraced: trace != nil) {
           status = .notApplicable
           parts.append(excuse)
         }
@@ -197,13 +199,13 @@ extension PublicationCheck {
     }
 
     /// Why what is missing is not missed: it is not due yet, or another rule asks for it.
-    private func excuse() -> Bilingual? {
+    private func excuse(isTraced: Bool) -> Bilingual? {
       if let due = requirement.due?.day(in: search.year), territory.survey.asOf <= due {
         return Wording.text("\(due)以前不算缺。", "It is not missed before \(due) has passed.")
       }
       switch requirement.absence {
       case .fail, .undetermined: return nil
-      case .notApplicable: if !fitting.isEmpty { return nil }
+      case .notApplicable: if !fitting.isEmpty || isTraced { return nil }
       case .outdated:
         if all.contains(where: { !$0.item.isDead && search.isOurs($0) }) { return nil }
       }
