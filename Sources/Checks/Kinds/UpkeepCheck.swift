@@ -157,12 +157,13 @@ package enum UpkeepCheck: Check {
       let open = seen.unknown.count
       let isMet = isMet(blank: seen.blank.count, stale: seen.stale.count, of: counted)
       // What was not read could be blank, stale or neither: only what holds either way is said.
+      let unseen = open + gaps.count
       let worst = self.isMet(
-        blank: seen.blank.count + open, stale: seen.stale.count + open, of: counted + open)
+        blank: seen.blank.count + unseen, stale: seen.stale.count + unseen, of: counted + unseen)
       let best = self.isMet(
         blank: seen.blank.count, stale: seen.stale.count, of: counted + open)
       let status: Status
-      if isMet && (worst || (open == 0 && gaps.isEmpty)) {
+      if counted > 0 && isMet && (worst || (open == 0 && gaps.isEmpty)) {
         status = .pass
       } else if !best && (gaps.isEmpty || seen.blank.count > requirement.blankMost) {
         status = .fail
