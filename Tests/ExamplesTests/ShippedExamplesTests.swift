@@ -34,7 +34,10 @@ import YAML
     }
   }
 
-  @Test(arguments: packs) func `every rule that decides has examples`(_ name: String) throws {
+  /// The packs whose rules were gone through one by one; the others are first versions.
+  static let reviewed = ["hedong-2019", "tinghu-2018"]
+
+  @Test(arguments: reviewed) func `every rule that decides has examples`(_ name: String) throws {
     let run = try Self.run(name)
     let byRule = Dictionary(grouping: run.drafts, by: \.rule)
     for rule in run.book.pack.rules where rule.answer == .auto && rule.standing == .active {
