@@ -141,7 +141,8 @@ package enum DocumentCheck: Check {
     return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  private static func monthDay(
+  /// A day of the year, `MM-DD` or `MM-end`; nil when the key is missing or faulty.
+  static func monthDay(
     _ key: String, of mapping: YAMLMapping, _ log: YAMLProblemLog
   ) -> MonthDay? {
     guard let value = mapping[key], let text = value.string(log: log) else { return nil }

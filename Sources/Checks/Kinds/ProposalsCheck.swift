@@ -112,7 +112,9 @@ struct ProposalTally {
     let names = item.columns.map {
       territory.index.column(ColumnPlace(site: item.site, column: $0)).name
     }
-    if names.contains(where: { requirement.kinds.fits(TitleText.normalize($0)) }) { return true }
+    // A column of both kinds says nothing of what its items are.
+    let told = names.filter { !($0.contains("建议") && $0.contains("提案")) }
+    if told.contains(where: { requirement.kinds.fits(TitleText.normalize($0)) }) { return true }
     guard let facts = territory.facts(of: item) else { return false }
     return requirement.kinds.fits(TitleText.normalize(facts.text))
   }

@@ -69,13 +69,18 @@ extension PublicationCheck {
       return found.sorted()
     }
 
-    /// A row of a broad column: one word in its title, or two on its page.
+    /// A row of a broad column: one word in its title, or one and another word or label on its page.
+    ///
+    /// Labels alone (项目名称, 文号) say nothing of the subject.
     private func isOnSubject(_ position: Int) -> Bool {
       let item = territory.index.items[position]
       if requirement.words.fits(item.normal) { return true }
       let words = requirement.normalWords + requirement.fields
       guard words.count >= 2, let facts = territory.facts(of: item) else { return false }
-      return PageWords(facts).count(of: words, upTo: 2) >= 2
+      let page = PageWords(facts)
+      let tells =
+        requirement.normalWords.isEmpty || requirement.normalWords.contains(where: page.has)
+      return tells && page.count(of: words, upTo: 2) >= 2
     }
 
     // MARK: How they stand
@@ -87,7 +92,8 @@ extension PublicationCheck {
         return .near(Wording.text("只有占位内容", "it is a placeholder"))
       }
       if let wrong = wrongTime(item, facts) { return wrong }
-      if let facts, facts.kind != .column, !PageContent.holdsSomething(facts), facts.entries.isEmpty
+      if let facts, facts.kind != .column, !PageContent.holdsSomething(facts),
+        facts.entries.isEmpty, !showsLabels(facts)
       {
         return facts.listState == .unreadable
           ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
@@ -95,6 +101,13 @@ extension PublicationCheck {
       }
       guard requirement.needsPage, requirement.parts.isEmpty else { return .fits }
       return shown(item, facts)
+    }
+
+    /// A page that is a table of labels and values alone shows what is asked for all the same.
+    private func showsLabels(_ facts: PageFacts) -> Bool {
+      requirement.fieldsLeast > 0
+        && PageWords(facts).count(of: requirement.fields, upTo: requirement.fieldsLeast)
+          >= requirement.fieldsLeast
     }
 
     /// Whether an item's page shows the labels and figures that are asked for.
@@ -117,6 +130,19 @@ extension PublicationCheck {
         Wording.text(
           "只见到\(seen)项要素，至少要\(requirement.fieldsLeast)项",
           "it shows \(seen) of the labels; \(requirement.fieldsLeast) are needed"))
+    }
+
+    /// Says whether an item is there, the unit's, and of the time that counts: only what it shows is
+    /// still to be asked.
+    func isRelevant(_ candidate: Candidate) -> Bool {
+      !candidate.item.isDead && isOurs(candidate)
+        && !Placeholder.isPlaceholder(candidate.item.title)
+        && wrongTime(candidate.item, candidate.facts) == nil
+    }
+
+    /// Says whether an item is the unit's, or one of the district's that counts for it.
+    func isOurs(_ candidate: Candidate) -> Bool {
+      foreign(candidate.item, candidate.facts) == nil
     }
 
     private func foreign(_ item: Item, _ facts: PageFacts?) -> Standing? {

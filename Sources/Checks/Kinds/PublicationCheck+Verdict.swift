@@ -69,8 +69,9 @@ extension PublicationCheck {
       }
       for place in search.columns {
         let column = territory.index.column(place)
-        guard column.entries.isEmpty, column.state != .blank, column.state != .unreadable,
-          let body = column.body, PageContent.holdsSomething(body),
+        guard column.entries.isEmpty, column.state != .unreadable, column.state != .blank,
+          let body = column.body,
+          PageContent.holdsSomething(body),
           isTimely(body)
         else { continue }
         let words = PageWords(body)
@@ -132,8 +133,7 @@ extension PublicationCheck {
         let record = territory.record(place)
         guard let facts = record.facts,
           let link = facts.links.first(where: { link in
-            link.url.hostPort != record.finalURL.hostPort
-              && requirement.platforms.fits(TitleText.normalize(link.text))
+            requirement.platforms.fits(TitleText.normalize(link.text)) && isOffHosts(link.url)
           })
         else { continue }
         return Conclusion(
@@ -145,6 +145,11 @@ extension PublicationCheck {
           coverage: coverage())
       }
       return nil
+    }
+
+    /// A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
+    private func isOffHosts(_ url: WebURL) -> Bool {
+      !territory.index.sites.contains { $0.records.hosts.contains { $0.covers(url) } }
     }
 
     // MARK: Missed
@@ -176,12 +181,13 @@ extension PublicationCheck {
             "《\(trace.title)》说明本期有此类事项。", "“\(trace.title)” shows that there was such a case."))
       }
       let share = partialShare()
-      let status: Status
+      var status = Status.undetermined
       if doubts.isEmpty {
-        let isNone = requirement.absence == .notApplicable && !hasOwn
-        status = isNone ? .notApplicable : share > 0 && requirement.isPartial ? .partial : .fail
-      } else {
-        status = .undetermined
+        status = share > 0 && requirement.isPartial ? .partial : .fail
+        if let excuse = excuse() {
+          status = .notApplicable
+          parts.append(excuse)
+        }
       }
       return Conclusion(
         status, share: status == .partial ? share : 0, message: Wording.join(parts + doubts),
@@ -189,11 +195,18 @@ extension PublicationCheck {
         coverage: coverage(gaps: gaps))
     }
 
-    /// Something of the unit's own was found, fitting or not.
-    private var hasOwn: Bool {
-      all.contains { one in
-        !one.item.isDead && (territory.isOwn(one.item) || territory.namesMember(one.item))
-      } || !fitting.isEmpty
+    /// Why what is missing is not missed: it is not due yet, or another rule asks for it.
+    private func excuse() -> Bilingual? {
+      if let due = requirement.due?.day(in: search.year), territory.survey.asOf <= due {
+        return Wording.text("\(due)以前不算缺。", "It is not missed before \(due) has passed.")
+      }
+      switch requirement.absence {
+      case .fail, .undetermined: return nil
+      case .notApplicable: if !fitting.isEmpty { return nil }
+      case .outdated:
+        if all.contains(where: { !$0.item.isDead && search.isOurs($0) }) { return nil }
+      }
+      return Wording.text("有没有由另一条判定。", "Whether it is there is another rule's question.")
     }
 
     private func partialShare() -> Double {
@@ -304,8 +317,9 @@ extension PublicationCheck {
 
     private var sampleShare: (share: Double, looked: Int, met: Int)? {
       guard requirement.share > 0 else { return nil }
+      // What is another year's or unit's is no part of the sample.
       let looked = (fitting + nearest + open)
-        .filter { $0.facts != nil }.prefix(requirement.sample)
+        .filter { $0.facts != nil && search.isRelevant($0) }.prefix(requirement.sample)
       guard !looked.isEmpty else { return nil }
       let met = looked.count { if case .fits = $0.standing { true } else { false } }
       return (Double(met) / Double(looked.count), looked.count, met)
@@ -314,7 +328,8 @@ extension PublicationCheck {
     /// How many items the year before had.
     private var previous: Int {
       all.count { candidate in
-        guard case .near = candidate.standing, !candidate.item.isDead else { return false }
+        guard case .near = candidate.standing, !candidate.item.isDead, search.isOurs(candidate)
+        else { return false }
         return candidate.item.date?.year == search.year - 1
       }
     }

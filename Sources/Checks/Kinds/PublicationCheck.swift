@@ -27,6 +27,8 @@ package enum PublicationCheck: Check {
     case fail, undetermined
     /// Another rule asks for the thing itself.
     case notApplicable = "not-applicable"
+    /// The same, but an old or wrong one of the unit's own is a fail.
+    case outdated
   }
 
   /// Whose publication counts for a unit that is judged for itself.
@@ -82,6 +84,8 @@ package enum PublicationCheck: Check {
     package var platforms: TitlePatterns
     package var platformCounts: Bool
     package var absence: Absence
+    /// Nothing is missed before this day of the audited year has passed.
+    package var due: DocumentCheck.MonthDay?
     package var publisher: Publisher
 
     /// A page has to be read before its item counts.

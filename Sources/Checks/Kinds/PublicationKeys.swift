@@ -8,8 +8,9 @@ enum PublicationKeys {
     key("broad", "上级栏目：其中条目须标题或正文相符才计", "Broad columns: an item counts only by title or text"),
     key("titles", "标题样式：任何位置的条目都计", "Title patterns, wherever the item stands"),
     key(
-      "text", "主题词：上级栏目里标题含一个、或正文含两个即相符",
-      "Words: one in the title or two on the page of a broad column's item"),
+      "text", "主题词：上级栏目里标题含一个，或正文含一个并另有一个主题词或要素，即相符",
+      "Words: one in the title of a broad column's item, or one with another word or label on its page"
+    ),
     key("except", "不计的标题", "Titles that do not count"),
     key("dated", "period|in-force|any（默认 period）：须发布于审核期、现行有效或不限", "When it must be of (period)"),
     key("year", "current|previous（默认 current）：标题所写年份", "The year that a title may name (current)"),
@@ -31,12 +32,17 @@ enum PublicationKeys {
       "traces", "说明事情发生过的样式：写了此键，无迹象时缺失记未能判定",
       "What shows that a case arose; without a trace absence is undetermined"),
     key(
-      "platforms", "指向站外平台的链接文字样式：仅在平台公开时记未能判定",
-      "Link texts of outside platforms: what may stand there is undetermined"),
+      "platforms", "指向站外平台（计划之外的网站）的链接文字样式：仅在平台公开时记未能判定",
+      "Link texts of platforms off the plan's hosts: what may stand there is undetermined"),
     key("platform-counts", "有站外平台链接即算公开（默认 false）", "A link to the platform is enough (false)"),
     key(
-      "absence", "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论",
-      "What absence means when all was read (fail)"),
+      "absence",
+      "fail|undetermined|not-applicable|outdated（默认 fail）：读全仍没有时的结论；outdated：全无由另一条判，有而不合才不通过",
+      "What absence means when all was read (fail); outdated: only what is there and not right fails"
+    ),
+    key(
+      "due", "MM-DD 或 02-end：审核年度内此日过后缺失才算不通过",
+      "MM-DD: nothing is missed before this day of the audited year has passed"),
     key(
       "publisher", "unit|listed|district（默认 unit）：各自规则里谁的发布算数",
       "Whose publication counts for each unit (unit)"),
@@ -78,6 +84,7 @@ enum PublicationKeys {
       platforms: .decode("platforms", of: mapping, log: log),
       platformCounts: mapping.bool("platform-counts", log: log) ?? false,
       absence: mapping.enumeration("absence", of: PublicationCheck.Absence.self, log: log) ?? .fail,
+      due: DocumentCheck.monthDay("due", of: mapping, log),
       publisher: mapping.enumeration("publisher", of: PublicationCheck.Publisher.self, log: log)
         ?? .unit)
   }
