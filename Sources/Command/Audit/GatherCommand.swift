@@ -46,7 +46,8 @@ struct GatherCommand: ParsableCommand {
     }
     let use = try SinceArchive.use(archive: path, since: since)
     let result = try Gathering(
-      run: run, talk: talk, browser: browser, keepsFacts: browser != nil).result(into: path, use: use)
+      run: run, talk: talk, browser: browser, keepsFacts: browser != nil
+    ).result(into: path, use: use)
     if !talk.quiet { say(result, path) }
     throw ExitCode(Self.isComplete(result.records) ? 0 : 3)
   }

@@ -74,7 +74,8 @@ enum ExplainWords {
     case .readable: Bilingual(zh: "读到主列表", en: "a main list was read")
     case .empty: Bilingual(zh: "列表为空", en: "the list is empty")
     case .unreadable: Bilingual(zh: "列表由脚本生成，无法读取", en: "a script fills the list: unreadable")
-    case .elsewhere: Bilingual(zh: "列表由接口填充，另行请求", en: "an interface fills the list: asked for itself")
+    case .elsewhere:
+      Bilingual(zh: "列表由接口填充，另行请求", en: "an interface fills the list: asked for itself")
     }
   }
 }
