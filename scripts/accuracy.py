@@ -50,7 +50,7 @@ FIELDS = {
     "attachments": ("attachments", lambda facts: len(facts.get("attachments") or [])),
     "rows5": ("list_entries", lambda facts: rows((facts.get("entries") or [])[:5])),
     "total": ("list_total", lambda facts: len(facts.get("entries") or [])),
-    "state": ("list_state", lambda facts: facts.get("listState")),
+    "state": ("list_state", lambda facts: {"elsewhere": "unreadable"}.get(facts.get("listState"), facts.get("listState"))),
     "written": ("written_date", lambda facts: facts.get("writtenOn")),
     "pages": ("pages", lambda facts: facts.get("pages")),
     "next": ("next_page", lambda facts: facts.get("nextPages") or []),

@@ -80,6 +80,12 @@ package struct PageReader: Sendable {
     article.metas = facts.metas
     article.identity = facts.identity
     detail.settle(&article, base: facts.url)
+    // What the page shows beside the document stands where the document says nothing.
+    article.source = article.source ?? facts.source
+    article.writtenOn = article.writtenOn ?? facts.writtenOn
+    article.publisher = article.publisher ?? facts.publisher
+    article.indexNumber = article.indexNumber ?? facts.indexNumber
+    article.documentNumber = article.documentNumber ?? facts.documentNumber
     facts = article
   }
 

@@ -40,7 +40,10 @@ struct `README` {
     let commands = try Self.commands()
     #expect(commands.count >= 10)
     for words in commands {
-      let arguments = words.map { Self.paths.contains($0) ? folder.path($0) : $0 }
+      // The first word is the command: `archive` is one too.
+      let arguments = words.enumerated().map { place, word in
+        place > 0 && Self.paths.contains(word) ? folder.path(word) : word
+      }
       let outcome = try await BuiltCommand.run("mingcha", arguments, input: .nullDevice)
       #expect(
         [0, 1, 3].contains(outcome.status),

@@ -126,7 +126,12 @@ extension LabelledPages {
     Field(name: "attachments") { .number($0.attachments.count) },
     Field(name: "list_entries", see: rows, judgesNone: false),
     Field(name: "list_total", see: { .number($0.entries.count) }, judgesNone: false),
-    Field(name: "list_state", see: { .text($0.listState.rawValue) }, judgesNone: false),
+    Field(
+      name: "list_state",
+      see: {
+        // Rows that an interface keeps can't be read off the page; the crawl asks for them.
+        .text($0.listState == .elsewhere ? "unreadable" : $0.listState.rawValue)
+      }, judgesNone: false),
     Field(
       name: "written_date", see: { .optional($0.writtenOn?.description) }, judgesNone: false),
     Field(name: "pages", see: { $0.statedPages.map(Value.number) ?? .none }, judgesNone: false),

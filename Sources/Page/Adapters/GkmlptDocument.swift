@@ -28,11 +28,11 @@ struct GkmlptDocument {
     }
     meta("ArticleTitle", title)
     meta("PubDate", day)
-    meta("ContentSource", text(["source", "publisher"]))
+    meta("ContentSource", text(["source"]))
     meta("ColumnName", text(["classify_main_name"]))
     out += Array("</head><body><h1>".utf8) + Self.escaped(title)
     out += Array("</h1><div class=\"info\">发布日期：".utf8) + day
-    out += Array("　来源：".utf8) + Self.escaped(text(["source", "publisher"]))
+    out += Array("　来源：".utf8) + Self.escaped(text(["source"]))
     out += Array("</div><table>".utf8)
     for (label, names) in Self.rows {
       let value = text(names)
@@ -70,7 +70,10 @@ struct GkmlptDocument {
       facts.publishedOn = day
       facts.publishedOnSource = .meta
     }
-    if let written = detail["date"]?.written.flatMap({ DataText.day($0) }) {
+    // A document is not written after it is out: such a day is the system's own.
+    if let written = detail["date"]?.written.flatMap({ DataText.day($0) }),
+      facts.publishedOn.map({ written <= $0 }) ?? true
+    {
       facts.writtenOn = written
     }
     for (name, label) in [("is_abolished", "是否废止"), ("is_expired", "是否失效")] {
