@@ -8,10 +8,16 @@ import Foundation
 struct Mingcha: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingcha", abstract: "政务公开合规审核：采集、读取、判定、计分、出报告。",
+    discussion: """
+      例：
+        mingcha audit plan.yaml
+        mingcha explain Reports/latest/audit.json 区财政局 A.4
+        mingcha help audit
+      """,
     version: AuditRun.tool,
     subcommands: [
       AuditCommand.self, GatherCommand.self, ReportCommand.self, ReadCommand.self,
-      RulesCommand.self, DiffCommand.self, ArchiveCommand.self,
+      RulesCommand.self, DiffCommand.self, ExplainCommand.self, ArchiveCommand.self,
     ])
 
   /// Runs the command and ends with a status of the contract: 2 for a mistake of the caller, 70

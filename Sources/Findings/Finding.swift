@@ -21,6 +21,14 @@ package enum Status: String, Sendable, Codable, CaseIterable {
   case waived
   /// Nothing on the web can show it; not scored.
   case untested
+
+  /// Whether something is missing, so that points are lost.
+  package var isFault: Bool {
+    switch self {
+    case .fail, .partial: true
+    case .pass, .undetermined, .manual, .notApplicable, .waived, .untested: false
+    }
+  }
 }
 
 /// One thing that was seen (or looked at and found wanting), with where it can be seen again.

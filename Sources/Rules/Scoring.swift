@@ -33,7 +33,7 @@ package struct Scoring: Sendable, Hashable {
 }
 
 /// What a miss costs where a rule is scored by the fault.
-package struct Deduction: Sendable, Hashable {
+package struct Deduction: Sendable, Hashable, Codable {
   /// Points for each occurrence.
   package var each: Double
   /// The most that the rule can cost.

@@ -113,6 +113,12 @@ package struct ScoredFinding: Sendable, Hashable, Codable {
   package var sameAs: RuleID?
   /// The waiver's reason and who gave it, when `status` is waived.
   package var waiver: String?
+  /// The rule's points whatever became of them: `points.possible` is 0 while nothing is decided.
+  package var worth: Double
+  /// The heading under which the pack adds it up; nil for none.
+  package var dimension: String?
+  /// What each fault costs; nil when the points are earned by share.
+  package var deduction: Deduction?
 
   package init(
     finding: Finding, points: Points, title: Bilingual, why: Bilingual, article: String,
@@ -126,6 +132,12 @@ package struct ScoredFinding: Sendable, Hashable, Codable {
     self.severity = severity
     self.sameAs = sameAs
     self.waiver = waiver
+    worth = points.possible
+  }
+
+  /// The points that the finding leaves open: those of a usual rule that could not be decided.
+  package var openPoints: Double {
+    finding.status == .undetermined && severity != .bonus ? worth : 0
   }
 }
 

@@ -15,15 +15,18 @@ package enum ExitStatus: Int32, Sendable {
   /// A site of which something was not read (an address that robots.txt forbids, say) makes the
   /// audit incomplete only where a finding hangs on it.
   package init(units: [UnitResult], sites: [SiteResult]) {
-    let incomplete = Set(sites.filter { !$0.complete }.map(\.id))
     if units.contains(where: { $0.score.verdict == .fail }) {
       self = .fail
-    } else if units.contains(where: { $0.score.verdict == .undetermined })
-      || units.contains(where: { incomplete.contains($0.site) && Self.isOpen($0) })
-    {
-      self = .incomplete
     } else {
-      self = .pass
+      self = Self.isIncomplete(units: units, sites: sites) ? .incomplete : .pass
+    }
+  }
+
+  /// A unit could not be judged, or a finding hangs on what an incomplete site did not give.
+  static func isIncomplete(units: [UnitResult], sites: [SiteResult]) -> Bool {
+    let incomplete = Set(sites.filter { !$0.complete }.map(\.id))
+    return units.contains { unit in
+      unit.score.verdict == .undetermined || (incomplete.contains(unit.site) && isOpen(unit))
     }
   }
 

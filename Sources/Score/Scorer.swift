@@ -83,10 +83,14 @@ package struct Scorer: Sendable {
     // What is scored elsewhere scores nothing here, as long as it is judged there at all.
     let isElsewhere = rule.sameAs.map { other in present.contains { $0.rule == other } } ?? false
     let worth = isElsewhere || rule.standing == .draft ? 0 : max(rule.points, 0)
-    return ScoredFinding(
+    var scored = ScoredFinding(
       finding: finding, points: points(finding, worth, rule), title: rule.title,
       why: rule.why, article: rule.article, severity: rule.severity, sameAs: rule.sameAs,
       waiver: finding.status == .waived ? waiver : nil)
+    scored.worth = worth
+    scored.dimension = rule.dimension
+    scored.deduction = rule.deduction
+    return scored
   }
 
   private func points(_ finding: Finding, _ worth: Double, _ rule: Rule) -> Points {

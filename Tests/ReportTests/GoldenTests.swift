@@ -13,7 +13,7 @@ import Web
 struct `Golden reports` {
   @Test(arguments: [
     ("json", "audit.json"), ("csv", "findings.csv"), ("junit", "junit.xml"),
-    ("sarif", "audit.sarif"), ("markdown", "report.md"),
+    ("sarif", "audit.sarif"), ("markdown", "report.md"), ("prometheus", "metrics.prom"),
   ])
   func `are rendered byte for byte`(format: String, name: String) throws {
     let reporter = try #require(allReporters.first { $0.format == format })
@@ -65,7 +65,7 @@ struct `Golden reports` {
 struct `Report formats` {
   @Test func `have distinct names and a summary in both languages`() {
     let names = allReporters.map { $0.format }
-    #expect(names == ["json", "html", "xlsx", "csv", "junit", "sarif", "markdown"])
+    #expect(names == ["json", "html", "xlsx", "csv", "junit", "sarif", "markdown", "prometheus"])
     for reporter in allReporters {
       #expect(!reporter.summary.zh.isEmpty && !reporter.summary.en.isEmpty)
     }

@@ -48,6 +48,33 @@ struct `SARIF report` {
     #expect(Set(prints).count == prints.count)
   }
 
+  @Test func `keeps a fingerprint when words, addresses, points and the run change`() throws {
+    func prints(_ audit: AuditResult, _ language: Language) throws -> [String] {
+      let file = try #require(try SARIFReporter.render(audit, in: language).first)
+      let root = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
+      let run = try #require((root?["runs"] as? [[String: Any]])?.first)
+      return try #require(run["results"] as? [[String: Any]]).compactMap {
+        ($0["partialFingerprints"] as? [String: String])?["mingchaUnitRule/v1"]
+      }
+    }
+    var later = SampleAudit.small
+    later.id = "20220131-later"
+    later.startedAt = SampleAudit.moment("2022-01-31T01:00:00Z")
+    for unit in later.units.indices {
+      later.units[unit].name += "（新）"
+      later.units[unit].findings.reverse()
+      for place in later.units[unit].findings.indices {
+        later.units[unit].findings[place].title = SampleAudit.both("x")
+        later.units[unit].findings[place].points.earned = 0
+        later.units[unit].findings[place].finding.message = SampleAudit.both("y")
+        later.units[unit].findings[place].finding.evidence = []
+      }
+    }
+    let before = try prints(SampleAudit.small, .chinese)
+    #expect(!before.isEmpty && Set(before).count == before.count)
+    #expect(try prints(later, .english).sorted() == before.sorted())
+  }
+
   @Test func `has addresses that are URI references`() throws {
     let results = try #require(try run()["results"] as? [[String: Any]])
     for location in results.flatMap({ $0["locations"] as? [[String: Any]] ?? [] }) {

@@ -54,4 +54,18 @@ struct `Terminal summary` {
       SampleAudit.small, reportAt: "out/index.html")
     #expect(text.hasSuffix("\n" + end))
   }
+
+  @Test(arguments: [
+    (Language.chinese, "与基线相比：失分项 4 处中，3 处原已存在，1 处是新增。\n"),
+    (.english, "Against the baseline: 3 of 4 faults are old, 1 new.\n"),
+  ])
+  func `tells which faults a baseline has`(language: Language, line: String) throws {
+    var audit = SampleAudit.small
+    audit.units[0].findings[0] = SampleAudit.finding("A.1", .fail, "czj", points: (0, 5))
+    let baseline = Baseline(SampleAudit.small)
+    let text = TerminalSummary(language: language).text(
+      audit, reportAt: nil, baseline: baseline)
+    #expect(text.contains(line))
+    #expect(!TerminalSummary(language: language).text(audit, reportAt: nil).contains(line))
+  }
 }

@@ -20,8 +20,9 @@ struct AuditCommand: ParsableCommand {
         mingcha audit plan.yaml
         mingcha audit plan.yaml --archive Reports/latest/archive     # 只判定存档，不联网
         mingcha audit http://www.example.gov.cn/ --unit 区财政局 --rules shanting-2021
+        mingcha audit plan.yaml --format json,sarif --fail-on must --baseline accepted/audit.json
 
-      退出码：0 全部达标 · 1 有单位不达标 · 2 参数、方案或规则有误 · 3 有未能判定 · 4 输出被占用 · 70 程序故障
+      退出码：0 全部达标 · 1 有单位不达标（用 --fail-on、--baseline 时：有它们所指的失分项）· 2 参数、方案或规则有误 · 3 有未能判定 · 4 输出被占用 · 70 程序故障
       """)
 
   @OptionGroup var options: PlanOptions
@@ -37,8 +38,8 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "报告格式，用逗号分开。")
   var format: FormatList = .usual
 
-  @Option(help: "达标线（百分制）；覆盖方案里的 fail-under。")
-  var failUnder: Double?
+  @OptionGroup var gating: GateOptions
+  @OptionGroup var colors: ColorOptions
 
   @Option(parsing: .upToNextOption, help: "只报告这些单位（编号、名称或别名）。")
   var units: [String] = []
@@ -49,8 +50,10 @@ struct AuditCommand: ParsableCommand {
       throw UsageFault(
         "--render: 只与采集一起用，重新判定存档时不联网 / goes with gathering; an archive is judged offline")
     }
+    let gate = try gating.gate()
     var run = try options.run()
     run = try narrowed(run)
+    talk.describe(run)
     let lock = try RunLock(try lockPath())
     let folder = try OutputFolder(out ?? "Reports/run")
     defer { withExtendedLifetime(lock) {} }
@@ -62,16 +65,20 @@ struct AuditCommand: ParsableCommand {
     for reporter in format.reporters {
       for file in try reporter.render(audit, in: talk.lang) {
         try folder.write(file.path, file.bytes)
+        talk.detail(
+          Bilingual(
+            zh: "写出 \(file.path)：\(file.bytes.count) 字节",
+            en: "wrote \(file.path): \(file.bytes.count) bytes"))
       }
     }
     let place = try folder.publish()
     if out == nil { folder.pointLatest() }
     if !talk.quiet {
-      let isColored = isatty(STDOUT_FILENO) == 1
-      let summary = TerminalSummary(language: talk.lang, style: isColored ? .colored : .plain)
-      Terminal.print(summary.text(audit, reportAt: Self.report(in: place)))
+      let summary = TerminalSummary(language: talk.lang, style: colors.style())
+      Terminal.print(
+        summary.text(audit, reportAt: Self.report(in: place), baseline: gate.baseline))
     }
-    throw ExitCode(ExitStatus(units: audit.units, sites: audit.sites).rawValue)
+    throw ExitCode(gate.status(audit).rawValue)
   }
 
   /// The records of all sites: from the archive that was named, or from the network.
@@ -94,7 +101,7 @@ struct AuditCommand: ParsableCommand {
 
   private func narrowed(_ run: AuditRun) throws -> AuditRun {
     var plan = run.plan
-    if let failUnder {
+    if let failUnder = gating.failUnder {
       guard (0...100).contains(failUnder) else {
         throw UsageFault("--fail-under: \(failUnder) 应在 0 到 100 之间 / must lie within 0 and 100")
       }

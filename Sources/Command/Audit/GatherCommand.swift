@@ -36,6 +36,7 @@ struct GatherCommand: ParsableCommand {
   func run() throws {
     let browser = try render.program()
     let run = try options.run()
+    talk.describe(run)
     let path = OutputFolder.trimmed(archive)
     let (parent, name) = OutputFolder.split(path)
     try OutputFolder.makeFolders(parent)

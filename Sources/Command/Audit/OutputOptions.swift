@@ -1,6 +1,9 @@
 import ArgumentParser
 import Audit
+import Checks
+import Dates
 import Report
+import Rules
 import Texts
 
 /// What a command says on the terminal, and how.
@@ -11,8 +14,39 @@ struct TalkOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "不显示进度和小结。")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "多说一些（在 stderr）：规则包、站点和单位的数目、写出的文件。")
+  var verbose = false
+
   @Option(help: "进度的样子：auto（终端上为一行）、plain（逐行）、none。")
   var progress: ProgressStyle = .auto
+
+  func validate() throws {
+    if quiet, verbose {
+      throw ValidationError("--quiet 和 --verbose 只能用一个 / exclude each other: give one")
+    }
+  }
+
+  /// Says something on stderr when `--verbose` was given.
+  func detail(_ message: @autoclosure () -> Bilingual) {
+    if verbose { Terminal.say(message().text(lang) + "\n") }
+  }
+
+  /// Says what a run is about to do.
+  func describe(_ run: AuditRun) {
+    for book in run.books {
+      let pack = book.pack
+      detail(
+        Bilingual(
+          zh: "规则包 \(pack.id)：\(pack.rules.count) 条规则，SHA-256 \(pack.sha256.prefix(12))",
+          en: "rule pack \(pack.id): \(pack.rules.count) rules, SHA-256 \(pack.sha256.prefix(12))"))
+    }
+    detail(
+      Bilingual(
+        zh: "方案：\(run.plan.sites.count) 个站点，\(run.plan.units.count) 个单位，"
+          + "基准日 \(run.plan.asOf)",
+        en: "plan: \(run.plan.sites.count) sites, \(run.plan.units.count) units, "
+          + "as of \(run.plan.asOf)"))
+  }
 }
 
 /// How progress is shown.

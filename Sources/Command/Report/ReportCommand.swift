@@ -23,6 +23,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "报告文件夹。")
   var out: String = "Reports/report"
 
+  @Flag(name: .shortAndLong, help: "不说报告写到了哪里。")
+  var quiet = false
+
   @Option(help: "报告的语言：zh-Hans 或 en（默认与审核相同）。")
   var lang: Language?
 
@@ -40,6 +43,7 @@ struct ReportCommand: ParsableCommand {
       }
     }
     let place = try folder.publish()
+    if quiet { return }
     Terminal.print(Bilingual(zh: "报告：\(place)\n", en: "Report: \(place)\n").text(language))
   }
 }

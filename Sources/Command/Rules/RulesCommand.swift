@@ -4,6 +4,12 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "规则包：列出、解释、检查、条款对照。",
+    discussion: """
+      例：
+        mingcha rules list
+        mingcha rules show shanting-2021/A.4
+        mingcha rules lint Rules/shanting-2021
+      """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self,
       RulesTestCommand.self, RulesCoverageCommand.self,

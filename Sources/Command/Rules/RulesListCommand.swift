@@ -6,7 +6,12 @@ import YAML
 /// `mingcha rules list`: which packs there are and which folder serves them.
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出规则包，并说明来自哪个文件夹。")
+    commandName: "list", abstract: "列出规则包，并说明来自哪个文件夹。",
+    discussion: """
+      例：
+        mingcha rules list
+        MINGCHA_RULES=/srv/rules mingcha rules list --lang en
+      """)
 
   @Option(help: "语言：zh-Hans 或 en。")
   var lang: Language = .chinese

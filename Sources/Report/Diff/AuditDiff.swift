@@ -109,10 +109,10 @@ package struct AuditDiff: Sendable {
 
   /// How a finding changed; nil when it did not, in the sense of `Kind`.
   private static func kind(_ old: Finding?, _ new: Finding?) -> Kind? {
-    let wasFault = old.map { AuditDigest.isFault($0.status) } ?? false
+    let wasFault = old.map { $0.status.isFault } ?? false
     let wasDecided = old.map { AuditDigest.isScored($0.status) } ?? false
     guard let new, AuditDigest.isScored(new.status) else { return wasDecided ? .unseen : nil }
-    let isFault = AuditDigest.isFault(new.status)
+    let isFault = new.status.isFault
     if !isFault { return wasFault ? .fixed : nil }
     guard wasFault, let old else { return .new }
     let before = old.status == .fail ? 0 : old.share

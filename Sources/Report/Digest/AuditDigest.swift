@@ -66,16 +66,8 @@ struct AuditDigest {
     rank(audit)
   }
 
-  /// Whether a status takes points away.
-  static func isFault(_ status: Status) -> Bool {
-    switch status {
-    case .fail, .partial: true
-    case .pass, .undetermined, .manual, .notApplicable, .waived, .untested: false
-    }
-  }
-
   /// Whether a status enters the score.
-  static func isScored(_ status: Status) -> Bool { status == .pass || isFault(status) }
+  static func isScored(_ status: Status) -> Bool { status == .pass || status.isFault }
 
   /// The mean of the units' percentages; nil when no unit has one.
   static func mean(_ audit: AuditResult) -> Double? {
@@ -126,7 +118,7 @@ struct AuditDigest {
     var units = [[Int]](repeating: [], count: rules.count)
     var lost = [Double](repeating: 0, count: rules.count)
     for (position, unit) in audit.units.enumerated() {
-      for scored in unit.findings where Self.isFault(scored.finding.status) {
+      for scored in unit.findings where scored.finding.status.isFault {
         guard let place = places[scored.finding.rule] else { continue }
         units[place].append(position)
         lost[place] += max(0, scored.points.possible - scored.points.earned)
@@ -157,7 +149,7 @@ struct AuditDigest {
         for (code, url) in urls {
           var tally = tallies[code] ?? Tally()
           tally.findings += 1
-          tally.points += scored.points.possible
+          tally.points += scored.openPoints
           tally.url = tally.url.isEmpty ? url : min(tally.url, url)
           if tally.units.last != position { tally.units.append(position) }
           tallies[code] = tally

@@ -82,8 +82,8 @@ struct FindingCard {
     html.tag("div", ["class": "tags"]) { html in
       frame.badge(scored.finding.status, &html)
       if scored.finding.status == .undetermined {
-        html.tag("span", Phrases.atStake(scored.points.possible).text(language))
-      } else if AuditDigest.isFault(scored.finding.status) {
+        html.tag("span", Phrases.atStake(scored.openPoints).text(language))
+      } else if scored.finding.status.isFault {
         html.tag("b", Phrases.lost(scored.points).text(language))
         html.tag("span", points(scored))
       }
@@ -111,7 +111,7 @@ struct FindingCard {
         }
       }
       // What is undetermined may well be there: no advice to publish it.
-      if let fix = finding.fix, !fix.text(language).isEmpty, AuditDigest.isFault(finding.status) {
+      if let fix = finding.fix, !fix.text(language).isEmpty, finding.status.isFault {
         html.tag("dt", UnitWord.fix.text(language))
         html.tag("dd", ["class": "fix"], fix.text(language))
       }
@@ -130,7 +130,7 @@ struct FindingCard {
         }
         coverage(finding.coverage, &html)
       }
-      if AuditDigest.isFault(finding.status) { entry(.why, scored.why.text(language), &html) }
+      if finding.status.isFault { entry(.why, scored.why.text(language), &html) }
     }
   }
 

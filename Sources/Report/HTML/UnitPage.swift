@@ -31,7 +31,7 @@ struct UnitPage {
 
     func holds(_ status: Status) -> Bool {
       switch self {
-      case .lost: AuditDigest.isFault(status)
+      case .lost: status.isFault
       case .undetermined: status == .undetermined
       case .manual: status == .manual
       case .waived: status == .waived

@@ -144,7 +144,7 @@ private struct AuditReader {
     let status: Status = try AuditFile.word(view, "status")
     let points = try view.object("points")
     let title = try text(view, "title")
-    let finding = Finding(
+    var finding = Finding(
       rule: try rule(view.string("rule"), view, "rule"), unit: unit, status: status,
       share: try view.has("share") ? view.decimal("share") : (status == .pass ? 1 : 0),
       message: try text(view, "message"),
@@ -152,7 +152,8 @@ private struct AuditReader {
       fix: try optionalText(view, "fix"), evidence: try evidence(view),
       timeline: try timeline(view),
       coverage: try coverage(view))
-    return ScoredFinding(
+    if view.has("faults") { finding.faults = try view.count("faults") }
+    var scored = ScoredFinding(
       finding: finding,
       points: Points(
         earned: try points.decimal("earned"), possible: try points.decimal("possible")),
@@ -161,6 +162,13 @@ private struct AuditReader {
       severity: try view.has("severity") ? AuditFile.word(view, "severity") : .must,
       sameAs: try view.has("sameAs") ? rule(view.string("sameAs"), view, "sameAs") : nil,
       waiver: try view.optionalString("waiver"))
+    if view.has("worth") { scored.worth = try view.decimal("worth") }
+    scored.dimension = try view.optionalString("dimension")
+    if let costs = try view.optionalObject("deduction") {
+      scored.deduction = Deduction(
+        each: try costs.decimal("each"), most: try costs.decimal("most"))
+    }
+    return scored
   }
 
   private func evidence(_ view: JSONView) throws(AuditFileError) -> [Evidence] {

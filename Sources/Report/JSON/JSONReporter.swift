@@ -137,6 +137,7 @@ private struct AuditWriter {
     if finding.share != (finding.status == .pass ? 1 : 0) {
       json.member("share", decimal: finding.share)
     }
+    arithmetic(scored, &json)
     json.member("message", finding.message.text(language))
     json.member("fix", finding.fix?.text(language))
     json.array("evidence", finding.evidence) { evidence($1, &$0) }
@@ -153,6 +154,19 @@ private struct AuditWriter {
         ("title", scored.title), ("message", finding.message), ("fix", finding.fix),
         ("why", scored.why), ("soughtFor", finding.soughtFor),
       ], &json)
+  }
+
+  /// What the points were reckoned from, as far as the points themselves don't show it.
+  private func arithmetic(_ scored: ScoredFinding, _ json: inout JSONWriter) {
+    if scored.finding.faults != 1 { json.member("faults", scored.finding.faults) }
+    if let deduction = scored.deduction {
+      json.object("deduction") {
+        $0.member("each", decimal: deduction.each)
+        $0.member("most", decimal: deduction.most)
+      }
+    }
+    if scored.worth != scored.points.possible { json.member("worth", decimal: scored.worth) }
+    if let dimension = scored.dimension { json.member("dimension", dimension) }
   }
 
   private func evidence(_ evidence: Evidence, _ json: inout JSONWriter) {

@@ -35,7 +35,7 @@ private struct JUnitWriter {
   }
 
   private func counts(_ findings: [ScoredFinding]) -> String {
-    let failures = findings.count { AuditDigest.isFault($0.finding.status) }
+    let failures = findings.count { $0.finding.status.isFault }
     let skipped = findings.count { !AuditDigest.isScored($0.finding.status) }
     return "tests=\"\(findings.count)\" failures=\"\(failures)\" errors=\"0\""
       + " skipped=\"\(skipped)\" time=\"0\""

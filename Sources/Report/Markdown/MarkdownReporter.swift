@@ -109,7 +109,7 @@ private struct MarkdownWriter {
   private func units() -> [String] {
     var lines = ["## " + UnitWord.lost.text(language), ""]
     for unit in audit.units {
-      let faults = unit.findings.filter { AuditDigest.isFault($0.finding.status) }
+      let faults = unit.findings.filter { $0.finding.status.isFault }
       lines += ["### " + safe(unit.name), ""]
       lines += [Phrases.division(unit.score).text(language), ""]
       if faults.isEmpty { lines += [UnitWord.nothingLost.text(language), ""] }

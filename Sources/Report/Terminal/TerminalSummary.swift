@@ -5,9 +5,6 @@ package import Score
 package import Texts
 import Web
 
-/// Whether a summary carries colours for a terminal.
-package enum TerminalStyle: Sendable { case plain, colored }
-
 /// What `mingcha audit` prints when it is done: each unit's result and where the report is.
 package struct TerminalSummary: Sendable {
   package var language: Language
@@ -25,7 +22,11 @@ package struct TerminalSummary: Sendable {
   private static let mostFaults = 3
 
   /// The whole text, with a line end; the last line says where the report is, when it is known.
-  package func text(_ audit: AuditResult, reportAt location: String?) -> String {
+  ///
+  /// With a baseline it tells how many of the faults are old.
+  package func text(
+    _ audit: AuditResult, reportAt location: String?, baseline: Baseline? = nil
+  ) -> String {
     let digest = AuditDigest(audit)
     var lines = [
       paint(cut(audit.plan), .bold), cut(Phrases.dates(audit, language).text(language)), "",
@@ -33,6 +34,10 @@ package struct TerminalSummary: Sendable {
     lines += units(audit, digest)
     lines += problems(audit)
     lines += wrapped(Phrases.lead(audit, digest).text(language))
+    if let baseline {
+      let counts = baseline.counts(audit)
+      lines += wrapped(Phrases.baseline(old: counts.old, new: counts.new).text(language))
+    }
     if let location {
       lines.append(
         HeadWord.reportAt.text(language) + Phrases.colon.text(language)
@@ -77,7 +82,7 @@ package struct TerminalSummary: Sendable {
   /// The faults that cost most, then how many more there are.
   private func faults(_ unit: UnitResult) -> [String] {
     let faults = unit.findings.enumerated()
-      .filter { AuditDigest.isFault($0.element.finding.status) }
+      .filter { $0.element.finding.status.isFault }
       .sorted { (lost($1.element), $0.offset) < (lost($0.element), $1.offset) }
     var lines = faults.prefix(Self.mostFaults).map { _, scored in
       let sign = StatusWord(scored.finding.status).sign
@@ -155,15 +160,9 @@ package struct TerminalSummary: Sendable {
     }
   }
 
-  private func tint(_ status: Status) -> Tint { status == .fail ? .red : .yellow }
+  private func tint(_ status: Status) -> TerminalStyle.Tint { status == .fail ? .red : .yellow }
 
-  /// Codes of ECMA-48 §8.3.117 (SGR).
-  private enum Tint: String { case bold = "1", dim = "2", red = "31", green = "32", yellow = "33" }
-
-  private func paint(_ text: String, _ tint: Tint) -> String {
-    switch style {
-    case .plain: text
-    case .colored: "\u{1B}[\(tint.rawValue)m\(text)\u{1B}[0m"
-    }
+  private func paint(_ text: String, _ tint: TerminalStyle.Tint) -> String {
+    style.paint(text, tint)
   }
 }

@@ -45,6 +45,13 @@ enum Phrases {
         + "be decided because pages could not be read, and cost no points.")
   }
 
+  /// How the faults stand against a baseline.
+  static func baseline(old: Int, new: Int) -> Bilingual {
+    Bilingual(
+      zh: "与基线相比：失分项 \(old + new) 处中，\(old) 处原已存在，\(new) 处是新增。",
+      en: "Against the baseline: \(old) of \(old + new) faults are old, \(new) new.")
+  }
+
   static func first(_ shown: Int, of all: Int) -> Bilingual {
     Bilingual(zh: "列出前 \(shown) 项，共 \(all) 项", en: "The first \(shown) of \(all)")
   }

@@ -111,7 +111,7 @@ struct SheetWriter {
       ], &book)
     var row = 1
     for unit in audit.units {
-      for scored in unit.findings where AuditDigest.isFault(scored.finding.status) {
+      for scored in unit.findings where scored.finding.status.isFault {
         problemRow(sheet, row, unit, scored, &book)
         row += 1
       }
@@ -190,7 +190,7 @@ struct SheetWriter {
     book.text(sheet, row, 2, scored.title.text(language), .wrapped)
     book.text(sheet, row, 3, StatusWord(finding.status).text(language), .open)
     book.number(
-      sheet, row, 4, finding.status == .undetermined ? scored.points.possible : 0)
+      sheet, row, 4, scored.openPoints)
     book.text(sheet, row, 5, finding.message.text(language), .wrapped)
     book.text(
       sheet, row, 6, codes.map { reasons.detail($0, language) }.joined(separator: "\n"), .wrapped)

@@ -1,0 +1,82 @@
+import Foundation
+import Support
+import Testing
+
+/// What the commands say of themselves.
+@Suite(.timeLimit(.minutes(5)))
+struct `Help` {
+  @Test(arguments: [
+    [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["rules"],
+    ["rules", "list"], ["rules", "show"], ["rules", "lint"], ["rules", "test"],
+    ["rules", "coverage"], ["rules", "kinds"], ["archive"], ["archive", "list"],
+    ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
+  ])
+  func `shows examples`(command: [String]) async throws {
+    let outcome = try await BuiltCommand.run("mingcha", command + ["--help"], input: .nullDevice)
+    #expect(outcome.status == 0)
+    let words = (["mingcha"] + command).joined(separator: " ")
+    let examples = outcome.output.split(separator: "\n").filter {
+      $0.contains(words + (command.isEmpty || command.count == 1 ? " " : ""))
+        && !$0.hasPrefix("USAGE:")
+    }
+    #expect(!examples.isEmpty, "\(words): \(outcome.output)")
+  }
+}
+
+/// How much the commands say, and where.
+@Suite(.timeLimit(.minutes(5)))
+struct `Talk` {
+  /// Audits a site of one page.
+  private static func judge(_ words: [String]) async throws -> BuiltCommand.Outcome {
+    let server = try LoopbackServer { request in
+      request.path == "/" ? .html("<title>青岚区人民政府</title><p>首页</p>") : .notFound
+    }
+    defer { server.stop() }
+    let folder = try TemporaryFolder()
+    let plan = try folder.create(
+      "plan.yaml",
+      """
+      plan: 示例
+      as-of: 2021-12-31
+      rules: [shanting-2021]
+      sites:
+        - {id: portal, start: ["http://127.0.0.1:\(server.port)/"]}
+      units:
+        - {id: czj, name: 区财政局, kind: department, scope: [/zwgk/bm/czj/]}
+      """)
+    return try await BuiltCommand.run(
+      "mingcha",
+      [
+        "audit", plan.path, "--out", folder.path("out"), "--format", "json", "--progress", "none",
+      ] + words, input: .nullDevice)
+  }
+
+  @Test func `is nothing with --quiet`() async throws {
+    let outcome = try await Self.judge(["--quiet"])
+    #expect(outcome.status == 3)
+    #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+  }
+
+  @Test func `is more with --verbose, on stderr, and the result stays the same`() async throws {
+    let usual = try await Self.judge(["--lang", "en"])
+    let verbose = try await Self.judge(["--lang", "en", "--verbose"])
+    #expect(verbose.status == usual.status)
+    #expect(verbose.errors.contains("rule pack shanting-2021: "))
+    #expect(verbose.errors.contains("wrote audit.json: "))
+    #expect(!usual.errors.contains("wrote"))
+    let body = { (text: String) in text.split(separator: "\n").dropLast() }
+    #expect(body(verbose.output) == body(usual.output))
+  }
+
+  @Test func `ends with 2 when both are asked for`() async throws {
+    let outcome = try await Self.judge(["-q", "-v"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("--quiet"), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [("always", true), ("never", false), ("auto", false)])
+  func `is painted as --color says`(choice: String, isPainted: Bool) async throws {
+    let outcome = try await Self.judge(["--color", choice])
+    #expect(outcome.output.contains("\u{1B}[") == isPainted)
+  }
+}

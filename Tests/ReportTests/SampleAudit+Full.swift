@@ -1,0 +1,50 @@
+import Findings
+import Rules
+import Score
+import Texts
+import Web
+
+extension SampleAudit {
+  /// The small audit with all that a file may hold: grade, bonus, pack sums, deductions, a rule
+  /// that is scored elsewhere.
+  static let full: AuditResult = {
+    var audit = small
+    audit.id = "20211231-full"
+    var unit = finance
+    unit.score.grade = Bilingual(zh: "良好", en: "Good")
+    unit.score.bonus = 2
+    unit.score.packs = [
+      PackScore(
+        pack: "qinglan-2021", scheme: "hundred-minus-deductions", earned: 96.5, possible: 100,
+        open: 0,
+        dimensions: [
+          DimensionScore(
+            id: "1", level: 1, title: Bilingual(zh: "主动公开", en: "Disclosure"), earned: 12.5,
+            possible: 20, open: 4),
+          DimensionScore(
+            id: "1.1", level: 2, title: Bilingual(zh: "统计信息", en: "Statistics"), earned: 3.5,
+            possible: 5, open: 0),
+        ])
+    ]
+    unit.findings[1].finding.faults = 3
+    unit.findings[1].deduction = Deduction(each: 0.5, most: 2)
+    unit.findings[1].points = Points(earned: 3.5, possible: 5)
+    unit.findings[1].dimension = "1.1"
+    unit.findings[2].finding.share = 0.5
+    unit.findings[3].severity = .bonus
+    unit.findings[3].points = Points(earned: 2, possible: 0)
+    unit.findings[3].worth = 2
+    var open = finding("A.8", .undetermined, "czj", points: (0, 0))
+    open.worth = 4
+    open.finding.coverage.gaps.append(
+      CoverageGap(url: "http://www.example.gov.cn/x/", outcome: "tls.expired"))
+    var twice = finding("B.1", .fail, "czj", points: (0, 0))
+    twice.finding.rule = RuleID(pack: "qinglan-2021", clause: "B.1", name: "list")
+    twice.sameAs = RuleID(pack: "qinglan-2021", clause: "A.2")
+    var other = finding("B.1", .pass, "czj", points: (5, 5))
+    other.finding.rule = RuleID(pack: "qinglan-2021", clause: "B.1", name: "page")
+    unit.findings += [open, twice, other]
+    audit.units[0] = unit
+    return audit
+  }()
+}
