@@ -9,6 +9,8 @@ import YAML
 /// A rule with its check, its keys decoded.
 package struct BoundRule: Sendable {
   package let rule: Rule
+  /// The clauses whose findings a composite rule puts together; empty for every other rule.
+  let composes: Set<String>
   private let decide: @Sendable (Rule, UnitProfile, Survey) -> Conclusion
 
   /// Binds a rule to a check kind; logs every problem of its keys and returns nil when there is
@@ -18,6 +20,7 @@ package struct BoundRule: Sendable {
     let requirement = Kind.decode(rule.requirement.without(["kind"]), log: log)
     guard let requirement, log.problems.count == before else { return nil }
     self.rule = rule
+    composes = Set((requirement as? CompositeCheck.Requirement)?.rules ?? [])
     decide = { Self.decide(kind, requirement, $0, $1, $2) }
   }
 

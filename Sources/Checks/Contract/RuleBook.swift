@@ -78,7 +78,22 @@ package struct RuleBook: Sendable {
         findings[number].append(Self.finding(conclusion, bound.rule, unit))
       }
     }
+    compose(&findings, survey)
     return findings
+  }
+
+  /// Decides the composite rules from the findings of the rules that they name.
+  private func compose(_ findings: inout [[Finding]], _ survey: Survey) {
+    for (place, bound) in rules.enumerated() where !bound.composes.isEmpty {
+      for number in survey.members(of: bound.rule) {
+        guard findings[number].indices.contains(place) else { continue }
+        let parts = findings[number].filter {
+          $0.rule != bound.rule.id && bound.composes.contains($0.rule.clause)
+        }
+        findings[number][place] = Self.finding(
+          CompositeCheck.conclusion(of: parts, bound.rule), bound.rule, survey.units[number])
+      }
+    }
   }
 
   /// The findings of one unit, in rule order.
@@ -92,6 +107,13 @@ package struct RuleBook: Sendable {
     else { return Self.unbound(bound.rule, unit) }
     if let since = bound.rule.since, since > survey.asOf {
       return Self.early(bound.rule, unit, since)
+    }
+    if !bound.composes.isEmpty {
+      let parts = rules.filter {
+        $0.composes.isEmpty && bound.composes.contains($0.rule.id.clause)
+      }
+      let findings = parts.map { judge($0, of: unit, in: survey) }
+      return Self.finding(CompositeCheck.conclusion(of: findings, bound.rule), bound.rule, unit)
     }
     var conclusion = bound.conclude(unit, in: survey)
     switch bound.rule.scope {

@@ -11,8 +11,13 @@ package enum ColumnCheck: Check {
     /// Any of them will do.
     package var columns: [String]
     package var notBlank: Bool
+    /// Only the portal's own columns count, not those of units.
+    package var isPortals: Bool
     let keys: [String]
   }
+
+  /// Whose columns count.
+  private enum Place: String, CaseIterable { case any, portal }
 
   package static let descriptor = CheckDescriptor(
     kind: "column",
@@ -23,22 +28,31 @@ package enum ColumnCheck: Check {
       .init(
         "not-blank", isRequired: false,
         Wording.text("栏目须有内容（默认 true）", "The column must hold something (default true)")),
+      .init(
+        "of", isRequired: false,
+        Wording.text("any|portal（默认 any）：portal 只看门户自己的栏目", "any, or the portal's own alone (any)")
+      ),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
     let notBlank = mapping.bool("not-blank", log: log) ?? true
+    let place = mapping.enumeration("of", of: Place.self, log: log) ?? .any
     guard let columns = mapping.strings("columns", log: log) else { return nil }
     return Requirement(
-      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key))
+      columns: columns, notBlank: notBlank, isPortals: place == .portal,
+      keys: columns.map(TitleText.key))
   }
 
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
-    let found = territory.columns(named: requirement.keys)
+    let found =
+      requirement.isPortals
+      ? territory.portalColumns(named: requirement.keys)
+      : territory.columns(named: requirement.keys)
     let holding = found.filter { isMet($0, requirement, territory) }
     var coverage = territory.coverage(columns: found)
     let sought = Wording.join([

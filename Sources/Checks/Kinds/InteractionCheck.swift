@@ -3,7 +3,7 @@ import Findings
 import Page
 package import Rules
 package import Sites
-import Texts
+package import Texts
 package import YAML
 
 /// A channel for the public is there and works: a form, a number, entries, replies in time.
@@ -36,6 +36,17 @@ package enum InteractionCheck: Check {
     package var least: Int
     package var platforms: TitlePatterns
     package var platformCounts: Bool
+    /// Channels that must all be there; empty when the columns are one channel.
+    package var channels: [Channel]
+  }
+
+  /// One of several channels that must be there.
+  package struct Channel: Sendable {
+    package var name: Bilingual
+    package var columns: [String]
+    let keys: [String]
+    /// Words of a page or link that are the channel themselves: a hotline's number.
+    package var words: TitlePatterns
   }
 
   package static let descriptor = CheckDescriptor(
@@ -64,6 +75,11 @@ package enum InteractionCheck: Check {
       .init(
         "platform-counts", isRequired: false,
         Wording.text("有平台链接即算（默认 false：未能判定）", "Such a link is enough (false: undetermined)")),
+      .init(
+        "channels", isRequired: false,
+        Wording.text(
+          "须同时设有的渠道：name, columns, words（号码或链接文字样式）",
+          "Channels that must all be there: name, columns, words (number or link text)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -84,13 +100,30 @@ package enum InteractionCheck: Check {
       share: mapping.double("share", in: 0...1, log: log) ?? 0.5,
       least: mapping.int("least", in: 1...1000, log: log) ?? 1,
       platforms: .decode("platforms", of: mapping, log: log),
-      platformCounts: mapping.bool("platform-counts", log: log) ?? false)
+      platformCounts: mapping.bool("platform-counts", log: log) ?? false,
+      channels: (mapping.mappings("channels", log: log) ?? []).compactMap { channel($0, log) })
+  }
+
+  private static func channel(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Channel? {
+    mapping.allow(only: ["name", "columns", "words"], log: log)
+    mapping.require(["name"], log: log)
+    if mapping["columns"] == nil && mapping["words"] == nil {
+      log.add(mapping.value.problem(Wording.needs("columns", "words")))
+    }
+    let columns = mapping.strings("columns", log: log) ?? []
+    let words = TitlePatterns.decode("words", of: mapping, log: log)
+    guard let name = mapping.bilingual("name", log: log) else { return nil }
+    return Channel(
+      name: name, columns: columns, keys: columns.map(TitleText.key), words: words)
   }
 
   package static func conclude(
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {
     var search = ChannelSearch(requirement, Territory(rule, unit: unit, in: survey), rule)
+    let territory = Territory(rule, unit: unit, in: survey)
+    let entries = ChannelEntries(requirement.channels, territory)
+    if let missing = entries.conclusion(rule) { return missing }
     try search.look()
     return search.conclusion
   }

@@ -30,7 +30,14 @@ package enum InterpretationCheck: Check {
     package var days: Int
     package var dayCount: DayCount
     package var start: Start
+    /// What a policy without any explanation is.
+    package var missing: Reckoning
+    /// What an explanation after the limit is.
+    package var late: Reckoning
   }
+
+  /// Whether a lapse is a fault of this rule.
+  package enum Reckoning: String, Sendable, CaseIterable { case fault, ignore }
 
   package static let descriptor = CheckDescriptor(
     kind: "interpretation",
@@ -52,6 +59,13 @@ package enum InterpretationCheck: Check {
         "start", isRequired: false,
         Wording.text("later|published：起算日（默认 later，成文与上网两日取晚者）", "From when the limit runs (later)")
       ),
+      .init(
+        "missing", isRequired: false,
+        Wording.text(
+          "fault|ignore（默认 fault）：没有解读的文件算不合格还是不计", "What a policy without explanation is (fault)")),
+      .init(
+        "late", isRequired: false,
+        Wording.text("fault|ignore（默认 fault）：逾期的解读算不合格还是照计", "What a late explanation is (fault)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -74,7 +88,9 @@ package enum InterpretationCheck: Check {
       policyColumns: policyColumns, policyKeys: policyColumns.map(TitleText.key),
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
       keys: columns.map(TitleText.key), titles: titles, days: days, dayCount: dayCount,
-      start: start)
+      start: start,
+      missing: mapping.enumeration("missing", of: Reckoning.self, log: log) ?? .fault,
+      late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .fault)
   }
 
   package static func conclude(
@@ -84,7 +100,14 @@ package enum InterpretationCheck: Check {
     let pairing = Pairing(requirement, territory)
     var judged: [Judged] = []
     for policy in pairing.policies {
-      judged.append(try pairing.judge(policy))
+      var one = try pairing.judge(policy)
+      switch one.standing {
+      case .missing where requirement.missing == .ignore: continue
+      case .late(let explanation, _) where requirement.late == .ignore:
+        one.standing = .inTime(explanation)
+      case .inTime, .late, .missing, .notYet, .open: break
+      }
+      judged.append(one)
     }
     return Verdict(pairing, judged, rule).conclusion
   }

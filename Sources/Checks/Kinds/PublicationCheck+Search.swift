@@ -60,7 +60,8 @@ extension PublicationCheck {
       var found = Set(reach.items(of: columns))
       found.formUnion(reach.items(titled: requirement.titles))
       found.formUnion(reach.ownItems(of: reach.portalColumns(named: requirement.keys)))
-      for position in reach.items(of: broad) where isOnSubject(position) { found.insert(position) }
+      let wide = reach.items(of: broad) + reach.items(titled: requirement.broadTitles)
+      for position in wide where isOnSubject(position) { found.insert(position) }
       if !reach.includesPortal {
         // What the portal publishes under the unit's name.
         let elsewhere = territory.withPortal.items(titled: requirement.titles)
@@ -69,13 +70,14 @@ extension PublicationCheck {
       return found.sorted()
     }
 
-    /// A row of a broad column: one word in its title, or two on its page.
+    /// A row of a broad column: one word in its title, or two (`broad-least`) on its page.
     private func isOnSubject(_ position: Int) -> Bool {
       let item = territory.index.items[position]
       if requirement.words.fits(item.normal) { return true }
       let words = requirement.normalWords + requirement.fields
-      guard words.count >= 2, let facts = territory.facts(of: item) else { return false }
-      return PageWords(facts).count(of: words, upTo: 2) >= 2
+      let least = requirement.broadLeast
+      guard words.count >= least, let facts = territory.facts(of: item) else { return false }
+      return PageWords(facts).count(of: words, upTo: least) >= least
     }
 
     // MARK: How they stand
@@ -159,7 +161,12 @@ extension PublicationCheck {
 
     private func wrongTime(_ item: Item, _ facts: PageFacts?) -> Standing? {
       if requirement.dated != .period, let mark = Lapse.mark(item, facts) {
-        return .near(Wording.text("已标明\(mark)", "it is marked as no longer in force (\(mark))"))
+        // All that is there may have been repealed: a person has to see what replaced it.
+        let reason = Wording.text("已标明\(mark)", "it is marked as no longer in force (\(mark))")
+        return requirement.dated == .any ? .open(reason) : .near(reason)
+      }
+      if requirement.dated == .period, requirement.lasting.fits(item.normal) {
+        return notInForce(item)
       }
       switch requirement.dated {
       case .any: return nil
@@ -181,8 +188,22 @@ extension PublicationCheck {
           : .near(Self.wrongYear(named, sought))
       }
       if survey.period.contains(date) { return nil }
+      if let oldest = requirement.oldest(before: survey.period.to), date >= oldest {
+        return .open(
+          Wording.text("日期\(date)早于审核期，是否更新须人工核实", "its day, \(date), lies before the period"))
+      }
       return .near(
         Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+    }
+
+    /// Whether a column's own page is of the right time.
+    func isTimely(_ body: PageFacts) -> Bool {
+      guard let date = body.publishedOn else { return requirement.dated == .any }
+      switch requirement.dated {
+      case .any: return true
+      case .period: return survey.period.contains(date)
+      case .inForce: return date.year > year - requirement.inForceYears
+      }
     }
 
     private static func wrongYear(_ named: [Int], _ sought: Int) -> Bilingual {
@@ -211,5 +232,17 @@ extension PublicationCheck {
             "发布于\(date)，已超过\(requirement.inForceYears)年",
             "published on \(date), more than \(requirement.inForceYears) years ago"))
     }
+  }
+}
+
+extension PublicationCheck.Requirement {
+  /// The first day of the months of grace; nil without any.
+  func oldest(before end: CivilDate) -> CivilDate? {
+    guard graceMonths > 0 else { return nil }
+    let months = end.year * 12 + end.month - 1 - graceMonths
+    let year = months / 12
+    let month = months % 12 + 1
+    let day = min(end.day, CivilDate.days(inMonth: month, of: year))
+    return CivilDate(year: year, month: month, day: day)
   }
 }

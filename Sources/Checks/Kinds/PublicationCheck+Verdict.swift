@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 extension PublicationCheck {
   /// Draws the conclusion from what was found.
@@ -12,6 +13,7 @@ extension PublicationCheck {
     let rule: Rule
     private let all: [Candidate]
     private let fitting: [Candidate]
+    private let partCount: PartCount
 
     init(_ search: Search, _ rule: Rule) {
       self.search = search
@@ -21,6 +23,7 @@ extension PublicationCheck {
         .sorted {
           ($0.item.date?.ordinal ?? 0, $1.item.url) > ($1.item.date?.ordinal ?? 0, $0.item.url)
         }
+      partCount = PartCount(search, fitting)
     }
 
     private var requirement: Requirement { search.requirement }
@@ -37,10 +40,12 @@ extension PublicationCheck {
 
     private func met() -> Conclusion? {
       if let columnBody = ownText(), fitting.isEmpty { return columnBody }
-      guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
-      if !requirement.parts.isEmpty, PartCount(requirement.parts, fitting).isComplete == false {
-        return nil
+      if !requirement.parts.isEmpty {
+        guard partCount.isComplete, fitting.count >= requirement.least || requirement.least == 1
+        else { return nil }
+        return partCount.pages > 0 ? pass(fitting) : nil
       }
+      guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
       if requirement.share > 0, sampleShare.map({ $0.share < requirement.share }) ?? true {
         return nil
       }
@@ -49,6 +54,15 @@ extension PublicationCheck {
     }
 
     private func pass(_ found: [Candidate]) -> Conclusion {
+      if found.isEmpty, let place = partCount.bodies.first {
+        return Conclusion(
+          .pass,
+          message: Wording.text(
+            "栏目“\(territory.index.column(place).name)”载有全部内容。",
+            "The column “\(territory.index.column(place).name)” holds all of it."),
+          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place)],
+          coverage: coverage(), metBy: territory.index.column(place).owner?.unit)
+      }
       let first = found.first?.item
       let date = first?.date.map { Wording.text("（\($0)）", " (\($0))") }
       return Conclusion(
@@ -69,7 +83,7 @@ extension PublicationCheck {
       for place in search.columns {
         let column = territory.index.column(place)
         guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
-          isTimely(body)
+          search.isTimely(body)
         else { continue }
         let words = PageWords(body)
         guard
@@ -84,15 +98,6 @@ extension PublicationCheck {
           coverage: coverage(), metBy: column.owner?.unit)
       }
       return nil
-    }
-
-    private func isTimely(_ body: PageFacts) -> Bool {
-      guard let date = body.publishedOn else { return requirement.dated == .any }
-      switch requirement.dated {
-      case .any: return true
-      case .period: return territory.survey.period.contains(date)
-      case .inForce: return date.year > search.year - requirement.inForceYears
-      }
     }
 
     private func nilStatement() -> Conclusion? {
@@ -126,11 +131,14 @@ extension PublicationCheck {
     /// A link to a platform outside on which the thing may stand.
     private func platform() -> Conclusion? {
       guard !requirement.platforms.isEmpty else { return nil }
+      let hosts = Set(
+        territory.survey.sites.flatMap { $0.records.start.map(\.hostPort) })
       for place in search.reach.allPages {
         let record = territory.record(place)
         guard let facts = record.facts,
           let link = facts.links.first(where: { link in
-            requirement.platforms.fits(TitleText.normalize(link.text))
+            !hosts.contains(link.url.hostPort)
+              && requirement.platforms.fits(TitleText.normalize(link.text))
           })
         else { continue }
         return Conclusion(
@@ -153,10 +161,22 @@ extension PublicationCheck {
         rows: requirement.needsPage ? .needPage : .judgedByTitle)
       let gaps = question.gaps(in: search.reach)
       var parts = [observation()]
-      var doubts = doubts(gaps)
       let trace = trace()
+      let listing = requirement.listed?.testimony(in: search.reach)
+      if let exempt = exempt(listing, trace) { return exempt }
+      var doubts = doubts(gaps)
+      if case .unknown = listing, !requirement.needsTrace {
+        doubts.append(
+          Wording.text(
+            "没有读到能说明本单位是否有此事项的清单。",
+            "No list that could be read says whether the matter is the unit's."))
+      }
+      if requirement.incomplete == .undetermined, partialShare() > 0 {
+        doubts.append(
+          Wording.text("已公开其中一部分，其余由人核实。", "Some of it is out; a person has to look at the rest."))
+      }
       if doubts.isEmpty, fitting.isEmpty {
-        if requirement.absence == .undetermined || (!requirement.traces.isEmpty && trace == nil) {
+        if requirement.absence == .undetermined || (requirement.needsTrace && trace == nil) {
           doubts.append(
             Wording.text(
               "网站上看不出本期是否发生过此类事项，不能据此认定缺失。",
@@ -181,17 +201,31 @@ extension PublicationCheck {
         coverage: coverage(gaps: gaps))
     }
 
+    /// Nothing was asked of the unit: the matter is not its own, or the day has not come.
+    private func exempt(_ listing: Testimony?, _ trace: Item?) -> Conclusion? {
+      let reason: Bilingual
+      if let due = requirement.due?.day(in: search.year), due >= territory.survey.asOf {
+        reason = Wording.text("期限为\(due)，尚未到期。", "It is due by \(due): not due yet.")
+      } else if case .notNamed = listing, trace == nil {
+        reason = Wording.text(
+          "清单或有关页面没有列出此类事项，本条不适用。", "The pages in question name no such matter: not applicable.")
+      } else {
+        return nil
+      }
+      return Conclusion(
+        .notApplicable, message: reason, soughtFor: soughtFor(coverage()), coverage: coverage())
+    }
+
     private func partialShare() -> Double {
       if !requirement.parts.isEmpty {
-        let count = PartCount(requirement.parts, fitting)
-        return Double(count.met.count) / Double(requirement.parts.count)
+        return Double(partCount.met.count) / Double(requirement.parts.count)
       }
       return min(1, Double(fitting.count) / Double(requirement.least))
     }
 
     private func observation() -> Bilingual {
-      if !requirement.parts.isEmpty, !fitting.isEmpty {
-        let missing = PartCount(requirement.parts, fitting).missing
+      if !requirement.parts.isEmpty, partCount.pages > 0 {
+        let missing = partCount.missing
         return Wording.text(
           "找到\(fitting.count)条，缺：\(Wording.list(missing).zh)。",
           "\(fitting.count) item(s), without: \(Wording.list(missing).en).")
@@ -241,6 +275,7 @@ extension PublicationCheck {
               + "\(reason.en))."))
       }
       if let doubt = partDoubt() { doubts.append(doubt) }
+      if let look = doubtful() { doubts.append(look) }
       if platform() != nil {
         doubts.append(
           Wording.text(
@@ -249,6 +284,19 @@ extension PublicationCheck {
       }
       if !gaps.isEmpty { doubts.append(Wording.gaps(gaps)) }
       return doubts
+    }
+
+    /// Something that may do in a person's eyes.
+    private func doubtful() -> Bilingual? {
+      let wide = territory.withPortal
+      let columns = territory.portalColumns(named: requirement.doubtfulKeys)
+        .map { territory.index.column($0) }
+        .filter { !$0.entries.isEmpty || $0.body.map(PageContent.holdsSomething) ?? false }
+      let items = wide.items(titled: requirement.doubtful).map { territory.index.items[$0] }
+      guard let name = items.first(where: { !$0.isDead })?.title ?? columns.first?.name else {
+        return nil
+      }
+      return Wording.text("“\(name)”可能相当，须人工核实。", "“\(name)” may do; a person has to look.")
     }
 
     /// A missing part may stand in a picture or an attachment.
@@ -270,6 +318,11 @@ extension PublicationCheck {
 
     /// Something on the site that shows that a case arose in the period.
     private func trace() -> Item? {
+      if let pages = requirement.tracePages,
+        case .named(let item) = pages.testimony(in: search.reach)
+      {
+        return item
+      }
       guard !requirement.traces.isEmpty else { return nil }
       let period = territory.survey.period
       return territory.withPortal.items(titled: requirement.traces)
@@ -327,32 +380,6 @@ extension PublicationCheck {
         }
       }
       return found
-    }
-  }
-
-  /// Which parts the fitting items show between them.
-  struct PartCount {
-    let met: [Bilingual]
-    let missing: [Bilingual]
-
-    var isComplete: Bool { missing.isEmpty }
-
-    init(_ parts: [Part], _ items: [Candidate]) {
-      let pages = items.map { (item: $0.item, words: $0.facts.map(PageWords.init)) }
-      var met: [Bilingual] = []
-      var missing: [Bilingual] = []
-      for part in parts {
-        let isShown = pages.contains { page in
-          if part.titles.fits(page.item.normal) {
-            return !part.needsFigures || (page.words?.hasFigures ?? false)
-          }
-          guard let words = page.words else { return false }
-          return part.words.contains(where: words.has) && (!part.needsFigures || words.hasFigures)
-        }
-        if isShown { met.append(part.name) } else { missing.append(part.name) }
-      }
-      self.met = met
-      self.missing = missing
     }
   }
 }

@@ -43,6 +43,10 @@ package enum PublicationCheck: Check {
     package var words: [[UInt8]]
     /// A figure must stand there too.
     package var needsFigures: Bool
+    /// A picture, a sound or a film on the page will do.
+    package var hasMedia: Bool
+    /// Its absence counts after this day of the audited year.
+    package var due: DocumentCheck.MonthDay?
   }
 
   /// The keys of a `publication` rule.
@@ -56,10 +60,18 @@ package enum PublicationCheck: Check {
     package var words: TitlePatterns
     /// The same in normal form, for pages.
     let normalWords: [[UInt8]]
+    /// Titles that count like a broad column's items.
+    package var broadTitles: TitlePatterns
+    /// Words of which a broad item's page must hold so many.
+    package var broadLeast: Int
     package var except: TitlePatterns
     package var dated: Dating
     package var subject: SubjectYear
     package var inForceYears: Int
+    /// Titles that count as long as they are in force, when `dated` is `period`.
+    package var lasting: TitlePatterns
+    package var graceMonths: Int
+    package var due: DocumentCheck.MonthDay?
     package var least: Int
     /// Labels in normal form.
     package var fields: [[UInt8]]
@@ -70,15 +82,26 @@ package enum PublicationCheck: Check {
     /// The share of the sampled items that must show the fields; 0: one item will do.
     package var share: Double
     package var parts: [Part]
+    /// One page must show all parts.
+    package var isTogether: Bool
+    /// What it means that only some of what is asked for is out.
+    package var incomplete: Absence
     package var isPartial: Bool
     package var moreThanPrevious: Bool
     package var nilStatement: TitlePatterns
     package var traces: TitlePatterns
+    package var tracePages: Witness?
+    package var listed: Witness?
+    package var doubtful: TitlePatterns
+    let doubtfulKeys: [String]
     /// Words of links to platforms outside the plan on which the thing may stand.
     package var platforms: TitlePatterns
     package var platformCounts: Bool
     package var absence: Absence
     package var publisher: Publisher
+
+    /// Absence is a fact only where something shows that a case arose.
+    var needsTrace: Bool { !traces.isEmpty || tracePages != nil }
 
     /// A page has to be read before its item counts.
     var needsPage: Bool { !fields.isEmpty || needsFigures || !parts.isEmpty }
