@@ -85,8 +85,7 @@ package struct RuleBook: Sendable {
   /// Decides the composite rules from the findings of the rules that they name.
   private func compose(_ findings: inout [[Finding]], _ survey: Survey) {
     for (place, bound) in rules.enumerated() where !bound.composes.isEmpty {
-      for number in survey.members(of: bound.rule) {
-        guard findings[number].indices.contains(place) else { continue }
+      for number in survey.members(of: bound.rule) where findings[number].indices.contains(place) {
         let parts = findings[number].filter {
           $0.rule != bound.rule.id && bound.composes.contains($0.rule.clause)
         }

@@ -179,7 +179,7 @@ extension PublicationCheck {
       let sought = requirement.subject == .previous ? year - 1 : year
       let named = TitlePeriod.years(in: item.normal)
       if named.contains(sought) { return nil }
-      if !named.isEmpty, requirement.subject == .previous {
+      if !named.isEmpty, requirement.subject != .current {
         return .near(Self.wrongYear(named, sought))
       }
       guard let date = item.date else {

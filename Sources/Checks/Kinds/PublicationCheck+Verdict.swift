@@ -329,6 +329,7 @@ extension PublicationCheck {
         .map { territory.index.items[$0] }
         .first { item in
           item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
+            && (territory.scope != .each || territory.isOwn(item) || territory.namesMember(item))
         }
     }
 

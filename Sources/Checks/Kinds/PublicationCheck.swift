@@ -20,7 +20,11 @@ package enum PublicationCheck: Check {
   }
 
   /// Of which year the subject is, relative to the audited year.
-  package enum SubjectYear: String, Sendable, CaseIterable { case current, previous }
+  package enum SubjectYear: String, Sendable, CaseIterable {
+    case current, previous
+    /// The audited year, and a title that names another one does not count.
+    case currentOnly = "current-only"
+  }
 
   /// What absence means when all was read.
   package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }

@@ -18,7 +18,9 @@ enum PublicationKeys {
       "Words that the page of a broad column's item must hold (2)"),
     key("except", "不计的标题", "Titles that do not count"),
     key("dated", "period|in-force|any（默认 period）：须发布于审核期、现行有效或不限", "When it must be of (period)"),
-    key("year", "current|previous（默认 current）：标题所写年份", "The year that a title may name (current)"),
+    key(
+      "year", "current|previous|current-only（默认 current）：标题所写年份；current-only 不容写别的年份",
+      "The year that a title may name (current); current-only: no other"),
     key(
       "in-force-years", "无期限的文件几年内算现行（默认 5）", "How long a document without a term is in force (5)"),
     key("lasting", "长期有效的标题：按 in-force 计时间", "Titles that count as long as they are in force"),
