@@ -40,7 +40,8 @@ extension PublicationCheck {
       }
       for place in search.columns {
         let column = search.territory.index.column(place)
-        guard let body = column.body, PageContent.holdsSomething(body), search.isTimely(body)
+        guard column.state != .unreadable, let body = column.body,
+          PageContent.holdsSomething(body), search.isTimely(body)
         else { continue }
         bodies.append(place)
         sheets.append(

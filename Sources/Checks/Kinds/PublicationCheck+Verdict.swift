@@ -82,7 +82,8 @@ extension PublicationCheck {
       }
       for place in search.columns {
         let column = territory.index.column(place)
-        guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
+        guard column.entries.isEmpty, column.state != .unreadable, let body = column.body,
+          PageContent.holdsSomething(body),
           search.isTimely(body)
         else { continue }
         let words = PageWords(body)
