@@ -12,6 +12,8 @@ package enum ColumnCheck: Check {
     /// Any of them will do.
     package var columns: [String]
     package var notBlank: Bool
+    /// Only the portal's own columns count, not those of units.
+    package var isPortals: Bool
     let keys: [String]
     /// Names of which one must stand above the column, in normal form.
     let under: [String]
@@ -27,6 +29,9 @@ package enum ColumnCheck: Check {
     let apart: Set<String>
   }
 
+  /// Whose columns count.
+  private enum Owner: String, CaseIterable { case any, portal }
+
   package static let descriptor = CheckDescriptor(
     kind: "column",
     summary: Wording.text("栏目已设置且不为空", "A column exists and is not blank"),
@@ -39,6 +44,10 @@ package enum ColumnCheck: Check {
       .init(
         "under", isRequired: false,
         Wording.text("栏目须在这些栏目之一下面", "Names of which one must stand above the column")),
+      .init(
+        "owner", isRequired: false,
+        Wording.text("any|portal（默认 any）：portal 只看门户自己的栏目", "any, or the portal's own alone (any)")
+      ),
       .init(
         "holds", isRequired: false,
         Wording.text(
@@ -69,7 +78,9 @@ package enum ColumnCheck: Check {
     }
     guard let columns = mapping.strings("columns", log: log) else { return nil }
     return Requirement(
-      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key),
+      columns: columns, notBlank: notBlank,
+      isPortals: mapping.enumeration("owner", of: Owner.self, log: log) == .portal,
+      keys: columns.map(TitleText.key),
       under: (mapping.strings("under", log: log) ?? []).map(TitleText.key),
       synonyms: (mapping.strings("synonyms", log: log) ?? []).map(TitleText.key),
       holds: .decode("holds", of: mapping, log: log),
@@ -100,9 +111,11 @@ package enum ColumnCheck: Check {
     if !requirement.holds.isEmpty {
       return HoldingSearch(requirement, territory).conclusion(rule)
     }
-    let found = territory.columns(named: requirement.keys).filter { place in
-      territory.index.column(place).stands(under: requirement.under)
-    }
+    let named =
+      requirement.isPortals
+      ? territory.portalColumns(named: requirement.keys)
+      : territory.columns(named: requirement.keys)
+    let found = named.filter { territory.index.column($0).stands(under: requirement.under) }
     let holding = found.filter { isMet($0, requirement, territory) }
     var coverage = territory.coverage(columns: found)
     let sought = Wording.join([

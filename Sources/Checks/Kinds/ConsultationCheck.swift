@@ -24,9 +24,6 @@ package enum ConsultationCheck: Check {
     case reasons
   }
 
-  /// How days after closing are counted.
-  package enum Counting: String, Sendable, CaseIterable { case working, calendar }
-
   /// The keys of a `consultation` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
@@ -38,7 +35,7 @@ package enum ConsultationCheck: Check {
     package var except: TitlePatterns
     package var needs: [Need]
     package var days: Int
-    package var counting: Counting
+    package var counting: DayCount
     package var minOpenDays: Int
     package var share: Double
     package var least: Int
@@ -114,7 +111,7 @@ package enum ConsultationCheck: Check {
       feedbackTitles: .decode("feedback-titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), needs: needs,
       days: mapping.int("days", in: 0...3650, log: log) ?? 30,
-      counting: mapping.enumeration("calendar", of: Counting.self, log: log) ?? .calendar,
+      counting: mapping.enumeration("calendar", of: DayCount.self, log: log) ?? .calendar,
       minOpenDays: mapping.int("min-open-days", in: 0...365, log: log) ?? 0,
       share: mapping.double("share", in: 0...1, log: log) ?? 1,
       least: mapping.int("least", in: 0...1000, log: log) ?? 0,

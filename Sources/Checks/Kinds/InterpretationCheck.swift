@@ -7,9 +7,6 @@ package import YAML
 
 /// Every policy of the unit must be explained within some days.
 package enum InterpretationCheck: Check {
-  /// How days are counted; the day of the event itself is not counted.
-  package enum DayCount: String, Sendable, CaseIterable { case working, calendar }
-
   /// From which day the limit runs.
   package enum Start: String, Sendable, CaseIterable {
     /// The later of the day on the document and the day on which it went online.
@@ -33,14 +30,13 @@ package enum InterpretationCheck: Check {
     /// What shows that an explanation is a picture, sound or film; empty: policies are paired.
     package var forms: TitlePatterns
     package var formsLeast: Int
+    /// What a policy without any explanation is.
+    package var missing: Reckoning
     /// What an explanation after the limit is.
     package var late: Reckoning
     /// The share of the policies that must be explained; below it the share is what is scored.
     package var share: Double?
   }
-
-  /// Whether a lapse is a fault of this rule.
-  package enum Reckoning: String, Sendable, CaseIterable { case fault, ignore }
 
   package static let descriptor = CheckDescriptor(
     kind: "interpretation",
@@ -73,8 +69,12 @@ package enum InterpretationCheck: Check {
         Wording.text("later|published：起算日（默认 later，成文与上网两日取晚者）", "From when the limit runs (later)")
       ),
       .init(
+        "missing", isRequired: false,
+        Wording.text(
+          "miss|accept（默认 miss）：没有解读的文件算缺还是不计", "What a policy without explanation is (miss)")),
+      .init(
         "late", isRequired: false,
-        Wording.text("fault|ignore（默认 fault）：逾期的解读算不合格还是照计", "What a late explanation is (fault)")),
+        Wording.text("miss|accept（默认 miss）：逾期的解读算缺还是照计", "What a late explanation is (miss)")),
       .init(
         "share", isRequired: false,
         Wording.text(
@@ -107,7 +107,8 @@ package enum InterpretationCheck: Check {
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
       keys: columns.map(TitleText.key), titles: titles, days: days, dayCount: dayCount,
       start: start, forms: forms, formsLeast: formsLeast,
-      late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .fault,
+      missing: mapping.enumeration("missing", of: Reckoning.self, log: log) ?? .miss,
+      late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .miss,
       share: mapping.double("share", in: 0...1, log: log))
   }
 
@@ -122,8 +123,11 @@ package enum InterpretationCheck: Check {
     var judged: [Judged] = []
     for policy in pairing.policies {
       var one = try pairing.judge(policy)
-      if case .late(let explanation, _) = one.standing, requirement.late == .ignore {
+      switch one.standing {
+      case .missing where requirement.missing == .accept: continue
+      case .late(let explanation, _) where requirement.late == .accept:
         one.standing = .inTime(explanation)
+      case .inTime, .late, .missing, .notYet, .open: break
       }
       judged.append(one)
     }
