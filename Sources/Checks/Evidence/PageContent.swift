@@ -58,9 +58,36 @@ enum Placeholder {
   ]
 
   private static let endings = Set("。.,，、;；!！:：…⋯~".unicodeScalars)
+  /// The most scalars of a word.
+  private static let longest = words.map(\.unicodeScalars.count).max() ?? 0
 
   /// Says whether a value says nothing.
   static func isPlaceholder(_ value: String) -> Bool {
+    !plainlySpeaks(value) && isPlaceholderInFull(value)
+  }
+
+  /// The start alone shows that it is longer than every word, and no row of fillers.
+  private static func plainlySpeaks(_ value: String) -> Bool {
+    var speaks = false
+    var length = 0
+    // The scalars since the last that is no ending: a value may end with them.
+    var open = 0
+    for scalar in value.unicodeScalars.prefix(300) {
+      guard let scalar = TitleText.fold(scalar) else { continue }
+      let isIdeograph = scalar.value >= 0x4E00 && scalar.value < 0xA000
+      if !isIdeograph && endings.contains(scalar) {
+        if length > 0 { open += 1 }
+        continue
+      }
+      length += open + 1
+      open = 0
+      speaks = speaks || !fillers.contains(scalar)
+      if speaks && length > longest { return true }
+    }
+    return false
+  }
+
+  private static func isPlaceholderInFull(_ value: String) -> Bool {
     let key = TitleText.key(String(value.prefix(400)))
     let bare = key.unicodeScalars.drop { endings.contains($0) }
     var scalars = Array(bare)
