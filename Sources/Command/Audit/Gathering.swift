@@ -23,9 +23,10 @@ struct Gathering {
   func result(into path: String, use: ArchiveUse) throws -> Crawler.Result {
     let line = ProgressLine(
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
+    let store = run.store(path)
     let crawler = Crawler(
-      plan: run.crawlPlan(), archive: path, use: use, read: AuditRun.read,
-      readFile: AuditRun.readFile,
+      plan: run.crawlPlan(), archive: path, use: use, read: store.reading(AuditRun.read),
+      readFile: store.readingFiles(AuditRun.readFile),
       progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(
@@ -38,6 +39,7 @@ struct Gathering {
     do {
       let result = try crawler.runToEnd()
       line.finish()
+      run.keep(result.records, in: store)
       guard let browser, result.stopped == nil else { return result }
       signals.stop()
       var shown = result
