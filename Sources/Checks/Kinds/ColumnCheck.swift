@@ -1,7 +1,9 @@
 import Findings
+import Page
 package import Rules
 package import Sites
 import Texts
+import Web
 package import YAML
 
 /// A column must exist and, unless said otherwise, hold something.
@@ -11,6 +13,8 @@ package enum ColumnCheck: Check {
     /// Any of them will do.
     package var columns: [String]
     package var notBlank: Bool
+    /// Texts of links off the plan's hosts that will do as well.
+    package var links: TitlePatterns
     let keys: [String]
   }
 
@@ -23,6 +27,10 @@ package enum ColumnCheck: Check {
       .init(
         "not-blank", isRequired: false,
         Wording.text("栏目须有内容（默认 true）", "The column must hold something (default true)")),
+      .init(
+        "links", isRequired: false,
+        Wording.text(
+          "指向站外同类栏目的链接文字样式：有链接也算", "Texts of links to such a column elsewhere, which count")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -31,7 +39,8 @@ package enum ColumnCheck: Check {
     let notBlank = mapping.bool("not-blank", log: log) ?? true
     guard let columns = mapping.strings("columns", log: log) else { return nil }
     return Requirement(
-      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key))
+      columns: columns, notBlank: notBlank, links: .decode("links", of: mapping, log: log),
+      keys: columns.map(TitleText.key))
   }
 
   package static func conclude(
@@ -57,6 +66,15 @@ package enum ColumnCheck: Check {
         soughtFor: sought, evidence: [territory.cite(best)], coverage: coverage,
         metBy: column.owner?.unit)
     }
+    if let (link, record) = linked(requirement, territory) {
+      return Conclusion(
+        .pass,
+        message: Wording.text(
+          "已链接到“\(link.text)”。", "There is a link to “\(link.text)”."),
+        soughtFor: sought,
+        evidence: [territory.cite(record, excerpt: "\(link.text) → \(link.url)")],
+        coverage: coverage)
+    }
     let question = CoverageQuestion(
       columns: requirement.keys, titles: .none, reach: .columns, rows: .judgedByTitle)
     let gaps = question.gaps(in: territory)
@@ -77,6 +95,24 @@ package enum ColumnCheck: Check {
           "在“\(territory.index.column(found[0]).name)”栏目发布内容。",
           "Publish in the column “\(territory.index.column(found[0]).name)”."),
       evidence: misses, coverage: coverage)
+  }
+
+  /// A link off the plan's hosts to such a column elsewhere.
+  private static func linked(
+    _ requirement: Requirement, _ territory: Territory
+  ) -> (Link, PageRecord)? {
+    guard !requirement.links.isEmpty else { return nil }
+    let hosts = territory.index.sites.flatMap(\.records.hosts)
+    for place in territory.allPages {
+      let record = territory.record(place)
+      if let link = record.facts?.links.first(where: { link in
+        requirement.links.fits(TitleText.normalize(link.text))
+          && !hosts.contains { $0.covers(link.url) }
+      }) {
+        return (link, record)
+      }
+    }
+    return nil
   }
 
   private static func isMet(

@@ -102,7 +102,8 @@ package enum DocumentCheck: Check {
       publisher: mapping.enumeration("publisher", of: Publisher.self, log: log) ?? .unit)
   }
 
-  private static func monthDay(
+  /// A day of the year, `MM-DD` or `MM-end`; nil when the key is missing or faulty.
+  static func monthDay(
     _ key: String, of mapping: YAMLMapping, _ log: YAMLProblemLog
   ) -> MonthDay? {
     guard let value = mapping[key], let text = value.string(log: log) else { return nil }

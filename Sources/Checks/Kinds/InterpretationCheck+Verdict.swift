@@ -98,7 +98,14 @@ extension InterpretationCheck {
     private func faulty(_ gaps: GapList, _ coverage: Coverage) -> Conclusion {
       var parts = [counts] + faults.prefix(5).map(sentence)
       if !gaps.isEmpty { parts.append(Wording.gaps(gaps)) }
-      var result = conclusion(gaps.isEmpty ? .fail : .undetermined, Wording.join(parts), coverage)
+      let right = Double(inTime.count) / Double(inTime.count + faults.count)
+      if right > 0, right >= requirement.share, open.isEmpty {
+        return conclusion(.pass, Wording.join(parts), coverage)
+      }
+      let isPartial = requirement.isPartial && right > 0
+      let status = gaps.isEmpty ? isPartial ? Status.partial : .fail : .undetermined
+      var result = conclusion(status, Wording.join(parts), coverage)
+      if status == .partial { result.share = right }
       if gaps.isEmpty {
         let missing = faults.filter { if case .missing = $0.standing { true } else { false } }
         let names = Wording.list(

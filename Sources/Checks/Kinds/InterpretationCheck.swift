@@ -18,6 +18,25 @@ package enum InterpretationCheck: Check {
     case published
   }
 
+  /// Which of the two pages must link to the other.
+  package enum Links: String, Sendable, CaseIterable {
+    /// The policy to its explanation and back.
+    case both
+    /// Either to the other.
+    case one
+    case none
+  }
+
+  /// What a late explanation means.
+  package enum Lateness: String, Sendable, CaseIterable { case miss, accept }
+
+  /// What a policy without an explanation means.
+  package enum Unexplained: String, Sendable, CaseIterable {
+    case miss
+    /// Another rule asks whether there is one.
+    case skip
+  }
+
   /// The keys of an `interpretation` rule.
   package struct Requirement: Sendable {
     package var policyColumns: [String]
@@ -30,6 +49,14 @@ package enum InterpretationCheck: Check {
     package var days: Int
     package var dayCount: DayCount
     package var start: Start
+    package var late: Lateness
+    package var unexplained: Unexplained
+    /// With it the links between the pages are judged, and not the days.
+    package var links: Links
+    /// The share of the policies that must be right.
+    package var share: Double
+    /// A lower share earns its part of the points.
+    package var isPartial: Bool
   }
 
   package static let descriptor = CheckDescriptor(
@@ -52,6 +79,25 @@ package enum InterpretationCheck: Check {
         "start", isRequired: false,
         Wording.text("later|published：起算日（默认 later，成文与上网两日取晚者）", "From when the limit runs (later)")
       ),
+      .init(
+        "late", isRequired: false,
+        Wording.text("miss|accept：逾期的解读是否算缺（默认 miss）", "What a late explanation means (miss)")),
+      .init(
+        "unexplained", isRequired: false,
+        Wording.text(
+          "miss|skip：没有解读的文件是否算缺（默认 miss；skip 由另一条判）",
+          "What a policy without one means (miss; skip: another rule asks)")),
+      .init(
+        "links", isRequired: false,
+        Wording.text(
+          "both|one|none（默认 none）：只查文件页与解读页是否互相链接",
+          "Judges the links between the two pages instead of the days (none)")),
+      .init(
+        "share", isRequired: false,
+        Wording.text("须达到要求的文件比例（默认 1）", "Share of the policies that must be right (1)")),
+      .init(
+        "partial", isRequired: false,
+        Wording.text("达不到时按比例得分（默认 false）", "A lower share earns its part (false)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -74,7 +120,12 @@ package enum InterpretationCheck: Check {
       policyColumns: policyColumns, policyKeys: policyColumns.map(TitleText.key),
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
       keys: columns.map(TitleText.key), titles: titles, days: days, dayCount: dayCount,
-      start: start)
+      start: start,
+      late: mapping.enumeration("late", of: Lateness.self, log: log) ?? .miss,
+      unexplained: mapping.enumeration("unexplained", of: Unexplained.self, log: log) ?? .miss,
+      links: mapping.enumeration("links", of: Links.self, log: log) ?? .none,
+      share: mapping.double("share", in: 0...1, log: log) ?? 1,
+      isPartial: mapping.bool("partial", log: log) ?? false)
   }
 
   package static func conclude(
@@ -82,9 +133,12 @@ package enum InterpretationCheck: Check {
   ) throws(WorkCalendar.Problem) -> Conclusion {
     let territory = Territory(rule, unit: unit, in: survey)
     let pairing = Pairing(requirement, territory)
+    if requirement.links != .none { return LinkTally(pairing, rule).conclusion }
     var judged: [Judged] = []
     for policy in pairing.policies {
-      judged.append(try pairing.judge(policy))
+      let one = try pairing.judge(policy)
+      if requirement.unexplained == .skip, one.isUnexplained { continue }
+      judged.append(one)
     }
     return Verdict(pairing, judged, rule).conclusion
   }

@@ -93,8 +93,32 @@ extension PublicationCheck {
           ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
           : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
       }
+      if let facts, let word = refused(facts) {
+        let shown = String(decoding: word, as: UTF8.self)
+        return .near(Wording.text("页面写有“\(shown)”", "its page says “\(shown)”"))
+      }
       guard requirement.needsPage, requirement.parts.isEmpty else { return .fits }
       return shown(item, facts)
+    }
+
+    /// The first word on a page that must not stand there.
+    func refused(_ facts: PageFacts) -> [UInt8]? {
+      guard !requirement.refuse.isEmpty else { return nil }
+      let words = PageWords(facts)
+      return requirement.refuse.first(where: words.has)
+    }
+
+    /// Says whether an item is the unit's, or one of the district's that counts for it.
+    func isOurs(_ candidate: Candidate) -> Bool {
+      foreign(candidate.item, candidate.facts) == nil
+    }
+
+    /// Says whether an item is there, the unit's, and of the time that counts: only what it shows
+    /// is still to be asked.
+    func isRelevant(_ candidate: Candidate) -> Bool {
+      !candidate.item.isDead && isOurs(candidate)
+        && !Placeholder.isPlaceholder(candidate.item.title)
+        && wrongTime(candidate.item, candidate.facts) == nil
     }
 
     /// Whether an item's page shows the labels and figures that are asked for.
@@ -171,6 +195,7 @@ extension PublicationCheck {
     private func notInPeriod(_ item: Item) -> Standing? {
       let sought = requirement.subject == .previous ? year - 1 : year
       let named = TitlePeriod.years(in: item.normal)
+      if let days = requirement.lastDays { return notRecent(item, days) }
       if named.contains(sought) { return nil }
       if !named.isEmpty, requirement.subject == .previous {
         return .near(Self.wrongYear(named, sought))
@@ -181,8 +206,35 @@ extension PublicationCheck {
           : .near(Self.wrongYear(named, sought))
       }
       if survey.period.contains(date) { return nil }
-      return .near(
-        Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+      return graced(date)
+        ?? .near(
+          Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+    }
+
+    /// Only the last days of the period count.
+    private func notRecent(_ item: Item, _ days: Int) -> Standing? {
+      guard let date = item.date else { return .open(Wording.text("没有日期", "it bears no day")) }
+      let last = survey.period.to
+      if date <= last && last - date <= days { return nil }
+      return graced(date)
+        ?? .near(
+          Wording.text(
+            "日期\(date)不在审核期末\(days)天内",
+            "its day, \(date), is not within the last \(days) days of the period"))
+    }
+
+    /// An item from before the period that may still be good.
+    private func graced(_ date: CivilDate) -> Standing? {
+      let last = survey.period.to
+      guard requirement.graceMonths > 0, date <= last else { return nil }
+      let months =
+        (last.year - date.year) * 12 + (last.month - date.month) - (last.day < date.day ? 1 : 0)
+      guard months < requirement.graceMonths else { return nil }
+      return .open(
+        Wording.text(
+          "发布于\(date)，早于审核期而未超过\(requirement.graceMonths)个月，是否仍有效须人工判断",
+          "published on \(date), before the period and no more than \(requirement.graceMonths) "
+            + "months old; a person has to see whether it still holds"))
     }
 
     private static func wrongYear(_ named: [Int], _ sought: Int) -> Bilingual {

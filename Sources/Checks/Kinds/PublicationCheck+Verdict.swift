@@ -10,8 +10,8 @@ extension PublicationCheck {
   struct Verdict {
     let search: Search
     let rule: Rule
-    private let all: [Candidate]
-    private let fitting: [Candidate]
+    let all: [Candidate]
+    let fitting: [Candidate]
 
     init(_ search: Search, _ rule: Rule) {
       self.search = search
@@ -23,8 +23,8 @@ extension PublicationCheck {
         }
     }
 
-    private var requirement: Requirement { search.requirement }
-    private var territory: Territory { search.territory }
+    var requirement: Requirement { search.requirement }
+    var territory: Territory { search.territory }
 
     var conclusion: Conclusion {
       if let met = met() { return met }
@@ -37,8 +37,10 @@ extension PublicationCheck {
 
     private func met() -> Conclusion? {
       if let columnBody = ownText(), fitting.isEmpty { return columnBody }
-      guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
-      if !requirement.parts.isEmpty, PartCount(requirement.parts, fitting).isComplete == false {
+      guard fitting.count >= requirement.least, !fitting.isEmpty || !bodies.isEmpty else {
+        return nil
+      }
+      if !requirement.parts.isEmpty, !partCount.isComplete {
         return nil
       }
       if requirement.share > 0, sampleShare.map({ $0.share < requirement.share }) ?? true {
@@ -48,7 +50,32 @@ extension PublicationCheck {
       return pass(fitting)
     }
 
+    /// Which parts the fitting items, and the columns that are texts themselves, show.
+    private var partCount: PartCount {
+      PartCount(requirement.parts, fitting, bodies, in: territory)
+    }
+
+    /// The texts of columns that are no lists, where parts are asked for.
+    private var bodies: [PageFacts] {
+      guard !requirement.parts.isEmpty else { return [] }
+      return search.columns.compactMap { place in
+        let column = territory.index.column(place)
+        guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
+          isTimely(body), search.refused(body) == nil
+        else { return nil }
+        return body
+      }
+    }
+
     private func pass(_ found: [Candidate]) -> Conclusion {
+      if found.isEmpty, let place = search.columns.first {
+        let name = territory.index.column(place).name
+        return Conclusion(
+          .pass,
+          message: Wording.text("栏目“\(name)”载有内容。", "The column “\(name)” holds a text."),
+          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place)], coverage: coverage(),
+          metBy: territory.index.column(place).owner?.unit)
+      }
       let first = found.first?.item
       let date = first?.date.map { Wording.text("（\($0)）", " (\($0))") }
       return Conclusion(
@@ -69,7 +96,7 @@ extension PublicationCheck {
       for place in search.columns {
         let column = territory.index.column(place)
         guard column.entries.isEmpty, let body = column.body, PageContent.holdsSomething(body),
-          isTimely(body)
+          isTimely(body), search.refused(body) == nil
         else { continue }
         let words = PageWords(body)
         guard
@@ -153,15 +180,11 @@ extension PublicationCheck {
         rows: requirement.needsPage ? .needPage : .judgedByTitle)
       let gaps = question.gaps(in: search.reach)
       var parts = [observation()]
-      var doubts = doubts(gaps)
+      let doubts = doubts(gaps)
       let trace = trace()
-      if doubts.isEmpty, fitting.isEmpty {
-        if requirement.absence == .undetermined || (!requirement.traces.isEmpty && trace == nil) {
-          doubts.append(
-            Wording.text(
-              "网站上看不出本期是否发生过此类事项，不能据此认定缺失。",
-              "Nothing shows that such a case arose in the period, so absence is not established."))
-        }
+      let excuse = doubts.isEmpty ? excuse(isTraced: trace != nil) : nil
+      if let excuse {
+        parts.append(excuse.why)
       }
       if let trace, doubts.isEmpty {
         parts.append(
@@ -170,7 +193,9 @@ extension PublicationCheck {
       }
       let share = partialShare()
       let status: Status
-      if doubts.isEmpty {
+      if let excuse {
+        status = excuse.status
+      } else if doubts.isEmpty {
         status = share > 0 && requirement.isPartial ? .partial : .fail
       } else {
         status = .undetermined
@@ -181,17 +206,17 @@ extension PublicationCheck {
         coverage: coverage(gaps: gaps))
     }
 
-    private func partialShare() -> Double {
+    func partialShare() -> Double {
       if !requirement.parts.isEmpty {
-        let count = PartCount(requirement.parts, fitting)
+        let count = partCount
         return Double(count.met.count) / Double(requirement.parts.count)
       }
       return min(1, Double(fitting.count) / Double(requirement.least))
     }
 
     private func observation() -> Bilingual {
-      if !requirement.parts.isEmpty, !fitting.isEmpty {
-        let missing = PartCount(requirement.parts, fitting).missing
+      if !requirement.parts.isEmpty, !fitting.isEmpty || !bodies.isEmpty {
+        let missing = partCount.missing
         return Wording.text(
           "找到\(fitting.count)条，缺：\(Wording.list(missing).zh)。",
           "\(fitting.count) item(s), without: \(Wording.list(missing).en).")
@@ -275,7 +300,10 @@ extension PublicationCheck {
       return territory.withPortal.items(titled: requirement.traces)
         .map { territory.index.items[$0] }
         .first { item in
-          item.date.map { period.contains($0) } ?? false && !requirement.except.fits(item.normal)
+          item.date.map { date in
+            period.contains(date)
+              && (requirement.tracesFrom?.day(in: search.year).map { date >= $0 } ?? true)
+          } ?? false && !requirement.except.fits(item.normal)
         }
     }
 
@@ -327,32 +355,6 @@ extension PublicationCheck {
         }
       }
       return found
-    }
-  }
-
-  /// Which parts the fitting items show between them.
-  struct PartCount {
-    let met: [Bilingual]
-    let missing: [Bilingual]
-
-    var isComplete: Bool { missing.isEmpty }
-
-    init(_ parts: [Part], _ items: [Candidate]) {
-      let pages = items.map { (item: $0.item, words: $0.facts.map(PageWords.init)) }
-      var met: [Bilingual] = []
-      var missing: [Bilingual] = []
-      for part in parts {
-        let isShown = pages.contains { page in
-          if part.titles.fits(page.item.normal) {
-            return !part.needsFigures || (page.words?.hasFigures ?? false)
-          }
-          guard let words = page.words else { return false }
-          return part.words.contains(where: words.has) && (!part.needsFigures || words.hasFigures)
-        }
-        if isShown { met.append(part.name) } else { missing.append(part.name) }
-      }
-      self.met = met
-      self.missing = missing
     }
   }
 }

@@ -23,7 +23,11 @@ package enum PublicationCheck: Check {
   package enum SubjectYear: String, Sendable, CaseIterable { case current, previous }
 
   /// What absence means when all was read.
-  package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }
+  package enum Absence: String, Sendable, CaseIterable {
+    case fail, undetermined
+    /// Another rule asks whether it is there; this one only what it shows.
+    case notApplicable = "not-applicable"
+  }
 
   /// Whose publication counts for a unit that is judged for itself.
   package enum Publisher: String, Sendable, CaseIterable {
@@ -43,6 +47,10 @@ package enum PublicationCheck: Check {
     package var words: [[UInt8]]
     /// A figure must stand there too.
     package var needsFigures: Bool
+    /// Names of columns, in normal form, whose items are this part by their place.
+    package var columns: [String] = []
+    /// A picture, a sound or a film on the page will do.
+    package var hasMedia = false
   }
 
   /// The keys of a `publication` rule.
@@ -79,9 +87,27 @@ package enum PublicationCheck: Check {
     package var platformCounts: Bool
     package var absence: Absence
     package var publisher: Publisher
+    /// Nothing is missed before this day of the audited year has passed.
+    package var due: DocumentCheck.MonthDay?
+    /// Only items of the last days of the period count; nil for the whole period.
+    package var lastDays: Int?
+    /// Older items of so many months before the period's end leave it open.
+    package var graceMonths: Int
+    /// Words in normal form that must not stand on an item's page.
+    package var refuse: [[UInt8]]
+    /// What it means that only some of what is asked for is out.
+    package var incomplete: Absence
+    /// What absence means where nothing shows that a case arose.
+    package var untraced: Absence
+    /// Only later traces of the audited year count.
+    package var tracesFrom: DocumentCheck.MonthDay?
+    /// What it means that a column of its own is there and holds nothing that counts.
+    package var idle: Absence
 
     /// A page has to be read before its item counts.
-    var needsPage: Bool { !fields.isEmpty || needsFigures || !parts.isEmpty }
+    var needsPage: Bool {
+      !fields.isEmpty || needsFigures || !parts.isEmpty || !refuse.isEmpty
+    }
   }
 
   package static let descriptor = CheckDescriptor(

@@ -22,7 +22,8 @@ enum PublicationKeys {
     key("sample", "抽查条数（默认 10）", "Items looked at for share (10)"),
     key("share", "抽查条目中要素齐全的最低比例（默认 0：一条即可）", "Least share of the sampled items (0: one will do)"),
     key(
-      "parts", "应各有内容的部分：name, titles, fields, text, figures", "Parts of which each must be shown"),
+      "parts", "应各有内容的部分：name, columns, titles, fields, text, figures, media",
+      "Parts of which each must be shown: name, columns, titles, fields, text, figures, media"),
     key("partial", "缺部分时按比例得分（默认 false）", "Missing parts cost their share (false)"),
     key(
       "more-than-previous", "审核年度条数须多于上年（默认 false）", "More items than in the year before (false)"),
@@ -35,8 +36,26 @@ enum PublicationKeys {
       "Link texts of outside platforms: what may stand there is undetermined"),
     key("platform-counts", "有站外平台链接即算公开（默认 false）", "A link to the platform is enough (false)"),
     key(
-      "absence", "fail|undetermined（默认 fail）：读全仍没有时的结论",
-      "What absence means when all was read (fail)"),
+      "absence", "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论；not-applicable：有无由另一条判",
+      "What absence means when all was read (fail); not-applicable: another rule asks for it"),
+    key(
+      "due", "MM-DD 或 02-end：审核年度内此日过后缺失才算不通过",
+      "MM-DD: nothing is missed before this day of the audited year has passed"),
+    key("last-days", "只计审核期最后几天的条目", "Only items of the last days of the period count"),
+    key(
+      "grace-months", "审核期末前几个月内发布的旧条目记未能判定（默认 0）",
+      "Older items of so many months before the period's end leave it open (0)"),
+    key("refuse", "条目页面不得出现的字样", "Words that must not stand on the item's page"),
+    key(
+      "incomplete", "fail|undetermined（默认 fail）：只公开了一部分时的结论",
+      "What it means that only some of it is out (fail)"),
+    key(
+      "untraced", "undetermined|not-applicable（默认 undetermined）：没有迹象时缺失的结论",
+      "What absence means where nothing shows that a case arose (undetermined)"),
+    key("traces-from", "MM-DD：此日以后的迹象才计", "MM-DD: only later traces count"),
+    key(
+      "idle", "fail|undetermined（默认 fail）：有专设栏目而没有应计条目时的结论",
+      "What it means that a column of its own holds nothing that counts (fail)"),
     key(
       "publisher", "unit|listed|district（默认 unit）：各自规则里谁的发布算数",
       "Whose publication counts for each unit (unit)"),
@@ -79,22 +98,40 @@ enum PublicationKeys {
       platformCounts: mapping.bool("platform-counts", log: log) ?? false,
       absence: mapping.enumeration("absence", of: PublicationCheck.Absence.self, log: log) ?? .fail,
       publisher: mapping.enumeration("publisher", of: PublicationCheck.Publisher.self, log: log)
-        ?? .unit)
+        ?? .unit,
+      due: DocumentCheck.monthDay("due", of: mapping, log),
+      lastDays: mapping.int("last-days", in: 1...3660, log: log),
+      graceMonths: mapping.int("grace-months", in: 0...1200, log: log) ?? 0,
+      refuse: (mapping.strings("refuse", log: log) ?? []).map(TitleText.normalize),
+      incomplete: absence("incomplete", mapping, log) ?? .fail,
+      untraced: absence("untraced", mapping, log) ?? .undetermined,
+      tracesFrom: DocumentCheck.monthDay("traces-from", of: mapping, log),
+      idle: absence("idle", mapping, log) ?? .fail)
+  }
+
+  private static func absence(
+    _ key: String, _ mapping: YAMLMapping, _ log: YAMLProblemLog
+  ) -> PublicationCheck.Absence? {
+    mapping.enumeration(key, of: PublicationCheck.Absence.self, log: log)
   }
 
   private static func part(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> PublicationCheck.Part?
   {
-    mapping.allow(only: ["name", "titles", "fields", "text", "figures"], log: log)
+    mapping.allow(
+      only: ["name", "columns", "titles", "fields", "text", "figures", "media"], log: log)
     mapping.require(["name"], log: log)
     let fields = mapping.strings("fields", log: log) ?? []
     let text = mapping.strings("text", log: log) ?? []
-    if mapping["titles"] == nil && fields.isEmpty && text.isEmpty {
+    let columns = mapping.strings("columns", log: log) ?? []
+    let hasMedia = mapping.bool("media", log: log) ?? false
+    if mapping["titles"] == nil && fields.isEmpty && text.isEmpty && columns.isEmpty && !hasMedia {
       log.add(mapping.value.problem(Wording.needs("fields", "text")))
     }
     guard let name = mapping.bilingual("name", log: log) else { return nil }
     return PublicationCheck.Part(
       name: name, titles: .decode("titles", of: mapping, log: log),
       words: (fields + text).map(TitleText.normalize),
-      needsFigures: mapping.bool("figures", log: log) ?? false)
+      needsFigures: mapping.bool("figures", log: log) ?? false,
+      columns: columns.map(TitleText.key), hasMedia: hasMedia)
   }
 }
