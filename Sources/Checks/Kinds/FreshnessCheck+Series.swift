@@ -61,6 +61,7 @@ extension FreshnessCheck {
     private static func isExempt(
       _ period: DatePeriod, _ requirement: Requirement, _ survey: Survey
     ) throws(WorkCalendar.Problem) -> Bool {
+      if let from = requirement.from, period.span.from < from { return true }
       guard requirement.cadence == .weekly else {
         return period.span.from < survey.period.from || period.span.to > survey.period.to
       }

@@ -41,6 +41,8 @@ package enum FreshnessCheck: Check {
     package var joint: [[Int]]
     /// Groups of words; one word of each must stand on the item's page.
     package var shows: [[String]]
+    /// Periods that begin before this day are not counted.
+    package var from: CivilDate?
   }
 
   package static let descriptor = CheckDescriptor(
@@ -85,6 +87,9 @@ package enum FreshnessCheck: Check {
         Wording.text("页面须出现的词，每组至少一个", "Words that the page must show, one of each group")),
       .init(
         "min-items", isRequired: false, Wording.text("每期最少条数（默认 1）", "Items needed per period (1)")),
+      .init(
+        "from", isRequired: false,
+        Wording.text("YYYY-MM-DD：在此之前开始的周期不计", "Periods that begin earlier are not counted")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -114,12 +119,13 @@ package enum FreshnessCheck: Check {
     let minItems = mapping.int("min-items", in: 1...1000, log: log) ?? 1
     let joint = months(mapping, cadence, log)
     let shows = wordGroups("shows", of: mapping, log)
+    let from = mapping.date("from", log: log)
     guard let cadence else { return nil }
     return Requirement(
       columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
       zeroStatement: zeroStatement, cadence: cadence, periodOf: periodOf, due: due, late: late,
       absence: absence, minWorkingDays: minWorkingDays, tolerated: tolerated, minItems: minItems,
-      joint: joint, shows: shows)
+      joint: joint, shows: shows, from: from)
   }
 
   private static func months(

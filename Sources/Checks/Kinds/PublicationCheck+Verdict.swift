@@ -4,6 +4,7 @@ import Page
 import Rules
 import Sites
 import Texts
+import Web
 
 extension PublicationCheck {
   /// Draws the conclusion from what was found.
@@ -157,7 +158,7 @@ extension PublicationCheck {
         let record = territory.record(place)
         guard let facts = record.facts,
           let link = facts.links.first(where: { link in
-            requirement.platforms.fits(TitleText.normalize(link.text))
+            requirement.platforms.fits(TitleText.normalize(link.text)) && isOffHosts(link.url)
           })
         else { continue }
         return Conclusion(
@@ -169,6 +170,11 @@ extension PublicationCheck {
           coverage: coverage())
       }
       return nil
+    }
+
+    /// A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
+    private func isOffHosts(_ url: WebURL) -> Bool {
+      !territory.index.sites.contains { $0.records.hosts.contains { $0.covers(url) } }
     }
 
     // MARK: Missed
