@@ -71,6 +71,12 @@ struct ConsultationTally {
   private func announcementFault(
     _ facts: PageFacts, _ text: [UInt8], _ days: OpenDays
   ) -> Bilingual? {
+    if wants(.draft) && !DraftWords.hasDraft(facts) {
+      return Wording.text("没有草案正文", "the draft itself is not there")
+    }
+    if wants(.explanation) && !DraftWords.hasExplanation(facts) {
+      return Wording.text("没有起草说明", "nothing explains the draft")
+    }
     if wants(.deadline) && days.last == nil {
       return Wording.text("没有写明截止时间", "it states no closing day")
     }

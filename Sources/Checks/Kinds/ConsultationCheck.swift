@@ -10,6 +10,10 @@ package import YAML
 package enum ConsultationCheck: Check {
   /// What an announcement or its feedback must show.
   package enum Need: String, Sendable, CaseIterable {
+    /// The draft itself, on the page or attached.
+    case draft
+    /// What explains the draft: 起草说明, 制定背景.
+    case explanation
     /// Opening and closing days.
     case deadline
     /// A way in: telephone, e-mail, address or form.
@@ -69,8 +73,8 @@ package enum ConsultationCheck: Check {
       .init(
         "needs", isRequired: true,
         Wording.text(
-          "deadline 起止时间、channel 渠道、feedback 反馈、counts 意见数量、adoption 采纳情况、reasons 未采纳理由",
-          "deadline, channel, feedback, counts, adoption, reasons")),
+          "draft 草案、explanation 起草说明、deadline 起止时间、channel 渠道、feedback 反馈、counts 意见数量、adoption 采纳情况、reasons 未采纳理由",
+          "draft, explanation, deadline, channel, feedback, counts, adoption, reasons")),
       .init("days", isRequired: false, Wording.text("结束后几天内反馈（默认 30）", "Days after closing (30)")),
       .init(
         "calendar", isRequired: false, Wording.text("working|calendar（默认 calendar）", "(calendar)")),

@@ -15,6 +15,15 @@ package enum InterpretationCheck: Check {
     case published
   }
 
+  /// Which of the two pages must link to the other.
+  package enum Links: String, Sendable, CaseIterable {
+    /// The policy to its explanation and back.
+    case both
+    /// Either to the other.
+    case one
+    case none
+  }
+
   /// The keys of an `interpretation` rule.
   package struct Requirement: Sendable {
     package var policyColumns: [String]
@@ -34,6 +43,8 @@ package enum InterpretationCheck: Check {
     package var missing: Reckoning
     /// What an explanation after the limit is.
     package var late: Reckoning
+    /// With it the links between the pages are judged, and not the days.
+    package var links: Links
     /// The share of the policies that must be explained; below it the share is what is scored.
     package var share: Double?
   }
@@ -76,10 +87,15 @@ package enum InterpretationCheck: Check {
         "late", isRequired: false,
         Wording.text("miss|accept（默认 miss）：逾期的解读算缺还是照计", "What a late explanation is (miss)")),
       .init(
+        "links", isRequired: false,
+        Wording.text(
+          "both|one|none（默认 none）：只查文件页与解读页是否互相链接",
+          "Judges the links between the two pages instead of the days (none)")),
+      .init(
         "share", isRequired: false,
         Wording.text(
-          "须有解读的比例；写了此键，不足的按比例得分",
-          "Share that must be explained; with this key what is below earns its share")),
+          "须达到要求的文件比例；写了此键，不足的按比例得分",
+          "Share that must be right; with this key what is below earns its share")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -109,6 +125,7 @@ package enum InterpretationCheck: Check {
       start: start, forms: forms, formsLeast: formsLeast,
       missing: mapping.enumeration("missing", of: Reckoning.self, log: log) ?? .miss,
       late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .miss,
+      links: mapping.enumeration("links", of: Links.self, log: log) ?? .none,
       share: mapping.double("share", in: 0...1, log: log))
   }
 
@@ -120,15 +137,11 @@ package enum InterpretationCheck: Check {
       return FormsTally(requirement, territory).conclusion(rule)
     }
     let pairing = Pairing(requirement, territory)
+    if requirement.links != .none { return LinkTally(pairing, rule).conclusion }
     var judged: [Judged] = []
     for policy in pairing.policies {
-      var one = try pairing.judge(policy)
-      switch one.standing {
-      case .missing where requirement.missing == .accept: continue
-      case .late(let explanation, _) where requirement.late == .accept:
-        one.standing = .inTime(explanation)
-      case .inTime, .late, .missing, .notYet, .open: break
-      }
+      let one = try pairing.judge(policy)
+      if requirement.missing == .accept, case .missing = one.standing { continue }
       judged.append(one)
     }
     let conclusion = Verdict(pairing, judged, rule).conclusion
