@@ -82,8 +82,7 @@ extension PublicationCheck {
       let item = territory.index.items[position]
       if requirement.words.fits(item.normal) { return true }
       let words = requirement.normalWords + requirement.fields
-      guard words.count >= 2, let facts = territory.facts(of: item) else { return false }
-      let page = PageWords(facts)
+      guard words.count >= 2, let page = territory.words(of: item) else { return false }
       let tells =
         requirement.normalWords.isEmpty || requirement.normalWords.contains(where: page.has)
       return tells && page.count(of: words, upTo: 2) >= 2
