@@ -29,13 +29,13 @@ extension OverviewPage {
       html.tag("tbody") { html in
         for fault in digest.faults.prefix(Self.mostFaults) {
           html.tag("tr") { html in
-            html.tag("td") { $0.tag("span", ["class": "clause"], fault.rule.id.clause) }
+            html.tag("td") { frame.clause(fault.rule.id, from: "rules/", &$0) }
             html.tag("th", ["scope": "row"], fault.rule.title.text(language))
             frame.cell(Figures.count(fault.units.count), .number, &html)
             frame.cell(Figures.points(fault.lost), .optionalNumber, &html)
             html.tag("td", ["class": "opt"]) { html in
               unitLinks(
-                fault.units, anchor: digest.rules.firstIndex { $0.id == fault.rule.id }, &html)
+                fault.units, anchor: frame.places[fault.rule.id], &html)
             }
           }
         }
@@ -66,32 +66,32 @@ extension OverviewPage {
       frame.tableHead(
         [
           (.reason, .text), (.findings, .number), (.openPoints, .optionalNumber),
-          (.affected, .optional), (.example, .optional),
+          (.affected, .optional), (.advice, .text),
         ], &html)
       html.tag("tbody") { html in
         for reason in digest.reasons {
           html.tag("tr") { html in
-            html.tag("th", ["scope": "row"]) { reasonCell(reason.code, &$0) }
+            html.tag("th", ["scope": "row"]) { reasonCell(reason, &$0) }
             frame.cell(Figures.count(reason.findings), .number, &html)
             frame.cell(Figures.points(reason.points), .optionalNumber, &html)
             html.tag("td", ["class": "opt"]) { unitLinks(reason.units, anchor: nil, &$0) }
-            html.tag("td", ["class": "opt mono"]) { html in
-              if !reason.url.isEmpty { html.link(reason.url, reason.url) }
-            }
+            frame.cell(frame.reasons.advice(reason.code, language), .text, &html)
           }
         }
       }
     }
   }
 
-  private func reasonCell(_ code: String, _ html: inout HTMLWriter) {
-    if code.isEmpty {
+  private func reasonCell(_ reason: AuditDigest.Reason, _ html: inout HTMLWriter) {
+    if reason.code.isEmpty {
       html.text(OverviewWord.noGap.text(language))
       return
     }
-    html.text(frame.reasons.detail(code, language))
-    html.raw("<br>")
-    html.tag("span", ["class": "mono small"], code)
+    html.text(frame.reasons.detail(reason.code, language))
+    html.tag("div", ["class": "mono small"], reason.code)
+    if !reason.url.isEmpty {
+      html.tag("div", ["class": "mono small"]) { $0.link(reason.url, reason.url) }
+    }
   }
 
   func sites(_ html: inout HTMLWriter) {

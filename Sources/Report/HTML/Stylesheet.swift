@@ -8,6 +8,7 @@ let stylesheet = """
   --partial:#855000;--partial-bg:#fceed3;--open:#55459a;--open-bg:#ebe8f7;--manual:#0b5c77;
   --manual-bg:#dff0f5;--na:#5f6875;--na-bg:#eceef0;--waived:#4d5b2c;--waived-bg:#edf0df;
   --fail-cell:#b5362c;--fail-ink:#fff;
+  --q0:#f7d2cc;--q1:#fbe2cb;--q2:#fcf2cc;--q3:#dfefd3;--q4:#bfe3ca;--w1:#b4cce8;--w2:#6b98cb;--w3:#1d4e89;
   --sans:"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",
   system-ui,"Segoe UI",sans-serif;
   --serif:"Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC","Songti SC",SimSun,Georgia,serif}
@@ -16,7 +17,8 @@ let stylesheet = """
   --accent:#8dbaf3;--seal:#ff8d83;--pass:#83d8a5;--pass-bg:#15311f;--fail:#ff9d94;--fail-bg:#3d1a18;
   --partial:#f0bd6a;--partial-bg:#392a10;--open:#b9adf2;--open-bg:#29244a;--manual:#7fcbe4;
   --manual-bg:#12303b;--na:#98a3b1;--na-bg:#252d37;--waived:#c0cf95;--waived-bg:#2a3018;
-  --fail-cell:#d8584c;--fail-ink:#1a0806}}
+  --fail-cell:#d8584c;--fail-ink:#1a0806;
+  --q0:#5a231e;--q1:#523817;--q2:#4a4416;--q3:#2f4a22;--q4:#1a4f30;--w1:#2c4c72;--w2:#4c80bd;--w3:#9cc5f7}}
   :lang(en){--sans:system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
   --serif:Georgia,"Noto Serif","Noto Serif CJK SC",SimSun,serif}
   *{box-sizing:border-box}
@@ -40,7 +42,7 @@ let stylesheet = """
   .eyebrow{color:var(--seal);font-weight:700;letter-spacing:.14em;font-size:.86rem;margin:0}
   :lang(en) .eyebrow{letter-spacing:.05em}
   .meta{color:var(--muted);font-size:.92rem;margin:.15rem 0}
-  .crumbs{font-size:.9rem;margin:0 0 .6rem}
+  .crumbs{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.9rem;margin:0 0 .6rem}
   .toc{font-size:.92rem;padding:.8rem 0 0;display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;
   list-style:none;margin:0}
   section{background:var(--surface);border:1px solid var(--line);border-radius:8px;
@@ -65,6 +67,37 @@ let stylesheet = """
   white-space:nowrap}
   tbody th{font-weight:600}
   tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink);border-bottom:0}
+  .rank.graded thead th:nth-child(8){width:8%}.rank.graded thead th:nth-child(9){width:11%}
+  .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem 2.5rem;align-items:start}
+  figure{margin:0}figcaption{color:var(--muted);font-size:.88rem}
+  .histogram{display:block;width:100%;max-width:520px;margin:0 auto}
+  .histogram text{fill:var(--muted);font:12px var(--sans)}.histogram .n{fill:var(--ink);font-weight:600}
+  .v{fill:var(--accent)}.v.pass{fill:var(--pass)}.v.fail{fill:var(--fail)}.v.undetermined{fill:var(--open)}
+  .mark{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:4 3;fill:none}
+  .dims{width:auto;font-size:.88rem}
+  .dims thead th{white-space:normal;text-align:center;vertical-align:bottom;min-width:5.4em;max-width:8em;
+  padding:.3rem .35rem;line-height:1.35}
+  .dims thead th:first-child{text-align:left}
+  .dims th[scope=row]{position:sticky;left:0;background:var(--surface);z-index:1;white-space:nowrap;
+  max-width:15em;overflow:hidden;text-overflow:ellipsis;padding:.25rem .9rem .25rem 0}
+  .dims td{text-align:center;padding:.25rem .35rem;border:1px solid var(--surface)}
+  .q0{background:var(--q0)}.q1{background:var(--q1)}.q2{background:var(--q2)}.q3{background:var(--q3)}
+  .q4{background:var(--q4)}.dims td.u{background:var(--open-bg);color:var(--open)}
+  .weeks{font-size:.88rem}.weeks th[scope=row]{max-width:15em;padding:.3rem .9rem .3rem 0;font-weight:600}
+  .weeks td{padding:.3rem .4rem;vertical-align:middle}.weeks .line{width:58%;min-width:300px}
+  .weeks thead th{vertical-align:bottom}
+  .months{display:block;width:100%;overflow:visible}.months text{fill:var(--muted);font:11px var(--sans)}
+  .strip52{display:block;width:100%;height:15px;background:var(--soft);border-radius:3px}
+  .strip52 path{fill:none;stroke-width:1}.w1{stroke:var(--w1)}.w2{stroke:var(--w2)}.w3{stroke:var(--w3)}
+  .chip{display:inline-block;width:1.1em;height:.8em;border-radius:2px;margin-right:.4em;background:var(--soft)}
+  .chip.w1{background:var(--w1)}.chip.w2{background:var(--w2)}.chip.w3{background:var(--w3)}
+  .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .who td:first-child{width:8.5em}.who th[scope=row]{width:26%}
+  .rules .bar{margin-top:.5rem}.rules tbody th{font-weight:400}
+  .stored{display:inline-block;font-size:.84rem;padding:0 .5em;border:1px solid var(--line);
+  border-radius:4px;text-decoration:none;white-space:nowrap}.stored:hover{border-color:var(--accent)}
+  .exhibit{display:block;width:100%;height:76vh;min-height:420px;border:1px solid var(--line);
+  border-radius:6px;background:var(--surface)}
   .rank{table-layout:fixed}.rank thead th:nth-child(1){width:7%}
   .rank thead th:nth-child(2){width:25%}.rank thead th:nth-child(3){width:10%}
   .rank thead th:nth-child(4){width:14%}.rank thead th:nth-child(5){width:13%}
@@ -83,8 +116,6 @@ let stylesheet = """
   .badge.waived{color:var(--waived);background:var(--waived-bg)}
   .bar{display:block;width:100%;height:10px;border-radius:5px;background:var(--soft);min-width:90px;
   margin-top:.45rem}
-  .bar .v{fill:var(--accent)}.bar .v.pass{fill:var(--pass)}.bar .v.fail{fill:var(--fail)}
-  .bar .v.undetermined{fill:var(--open)}
   .bar .b{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
   .strip{display:block;width:100%;height:20px;border-radius:5px;margin:.6rem 0 .4rem}
   .s-pass{fill:var(--pass)}.s-partial{fill:var(--partial)}.s-fail{fill:var(--fail)}
@@ -97,6 +128,9 @@ let stylesheet = """
   .filter input,.filter select{display:block;font:inherit;font-size:.95rem;color:var(--ink);
   background:var(--bg);border:1px solid var(--muted);border-radius:6px;padding:.35rem .6rem;
   min-height:2.5rem;width:100%}
+  .filter button{font:inherit;font-size:.9rem;color:var(--accent);background:none;border:1px solid var(--line);
+  border-radius:6px;padding:.35rem .8rem;min-height:2.5rem;cursor:pointer}
+  .filter button:hover{border-color:var(--accent)}
   .filter label:first-child{flex:1 1 220px;max-width:420px}
   .filter output{font-size:.88rem;color:var(--muted);padding-bottom:.5rem}
   .heat{width:auto;font-size:.8rem}
@@ -123,7 +157,7 @@ let stylesheet = """
   .big{font:700 3.3rem/1.05 var(--serif);font-variant-numeric:tabular-nums}
   .big.pass{color:var(--pass)}.big.fail{color:var(--fail)}.big.undetermined{color:var(--open)}
   .score>div:last-child{flex:1 1 300px}
-  .card{border:1px solid var(--line);border-left:5px solid var(--na);border-radius:6px;
+  .card{content-visibility:auto;contain-intrinsic-size:auto 320px;border:1px solid var(--line);border-left:5px solid var(--na);border-radius:6px;
   padding:1rem 1.15rem;margin:1rem 0;background:var(--surface)}
   .card.fail{border-left-color:var(--fail)}.card.partial{border-left-color:var(--partial)}
   .card.undetermined{border-left-color:var(--open)}.card.manual{border-left-color:var(--manual)}
@@ -170,20 +204,24 @@ let stylesheet = """
   th,td{padding:.45rem .35rem}.rank thead th:nth-child(1){width:2.6rem}
   .rank thead th:nth-child(2){width:auto}.rank thead th:nth-child(3){width:4.6rem}
   .rank thead th:nth-child(8){width:5.8rem}thead th{white-space:normal}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
-  .card{padding:.85rem .85rem}}
+  .card{padding:.85rem .85rem}
+  .pair{grid-template-columns:minmax(0,1fr)}.weeks .line{min-width:220px}.who td:first-child{width:7em}
+  .exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
   @page{size:A4;margin:16mm 14mm}
   @media print{
   :root{color-scheme:light;--bg:#fff;--surface:#fff;--ink:#000;--muted:#444;--line:#bbb;--soft:#f2f2f2;
   --accent:#123f70;--seal:#a8201a;--pass:#17653c;--pass-bg:#e2f1e8;--fail:#a8201a;--fail-bg:#fbe5e2;
   --partial:#855000;--partial-bg:#fceed3;--open:#55459a;--open-bg:#ebe8f7;--manual:#0b5c77;
   --manual-bg:#dff0f5;--na:#5f6875;--na-bg:#eceef0;--waived:#4d5b2c;--waived-bg:#edf0df;
-  --fail-cell:#b5362c;--fail-ink:#fff}
+  --fail-cell:#b5362c;--fail-ink:#fff;
+  --q0:#f7d2cc;--q1:#fbe2cb;--q2:#fcf2cc;--q3:#dfefd3;--q4:#bfe3ca;--w1:#b4cce8;--w2:#6b98cb;--w3:#1d4e89}
   body{font-size:10.5pt;line-height:1.55}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-  .wrap{max-width:none;padding:0}.toc,.filter,.skip,.pager,.crumbs{display:none}
+  .wrap{max-width:none;padding:0}.toc,.filter,.skip,.pager,.crumbs,.noprint,.exhibit{display:none}
   section{border:0;padding:0;margin:14pt 0}.masthead{padding:0 0 8pt}
-  h2,h3{break-after:avoid}.card,tr,.tiles{break-inside:avoid}thead{display:table-header-group}
-  .scroll{overflow:visible}.chart{min-width:0}a{color:inherit}
+  h2,h3{break-after:avoid}.card,tr,.tiles,figure,.key{break-inside:avoid}thead{display:table-header-group}
+  .card{content-visibility:visible}.scroll{overflow:visible}.weeks .line{min-width:0}
+  .dims th,.dims td{font-size:8pt;padding:1pt 2pt;min-width:0}.chart{min-width:0}a{color:inherit}
   .heat td{width:1.2rem;min-width:.5rem;height:1.2rem;font-size:.6rem}
   .heat thead span{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}
   .heat.wide td{width:auto;min-width:0;font-size:0}.heat.wide thead{display:none}}

@@ -79,10 +79,14 @@ struct TimeAxis {
   }
 
   private func label(_ day: CivilDate, _ isByMonth: Bool) -> String {
-    if !isByMonth { return String(day.year) }
+    isByMonth ? Self.monthLabel(day, language) : String(day.year)
+  }
+
+  /// A month on an axis; the first of a year bears the year.
+  static func monthLabel(_ day: CivilDate, _ language: Language) -> String {
     switch language {
-    case .chinese: return day.month == 1 ? "\(day.year)年" : "\(day.month)月"
-    case .english: return day.month == 1 ? "\(day.year)" : Self.months[day.month - 1]
+    case .chinese: day.month == 1 ? "\(day.year)年" : "\(day.month)月"
+    case .english: day.month == 1 ? "\(day.year)" : months[day.month - 1]
     }
   }
 

@@ -53,7 +53,7 @@ extension UnitPage {
       frame.tableHead(
         [
           (.dimension, .text), (.possible, .number), (.earned, .number), (.openPoints, .number),
-          (.percent, .number),
+          (.percent, .number), (.bar, .optional),
         ], &html)
       html.tag("tbody") { html in
         for dimension in all { dimensionRow(dimension, &html) }
@@ -71,6 +71,9 @@ extension UnitPage {
       frame.cell(Figures.points(dimension.earned), .number, &html)
       frame.cell(Figures.points(dimension.open), .number, &html)
       frame.cell(Figures.percent(percent), .number, &html)
+      html.tag("td", ["class": "opt"]) { html in
+        DimensionBar(dimension: dimension).write(&html)
+      }
     }
   }
 
@@ -151,7 +154,7 @@ struct Ledger {
 
   private func row(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
     html.tag("tr") { html in
-      html.tag("td") { $0.tag("span", ["class": "clause"], scored.finding.rule.clause) }
+      html.tag("td") { frame.clause(scored.finding.rule, from: "../rules/", &$0) }
       html.tag("th", ["scope": "row"], scored.title.text(frame.language))
       html.tag("td", ["class": "opt"]) { frame.badge(scored.finding.status, &$0) }
       let isBonus = scored.severity == .bonus

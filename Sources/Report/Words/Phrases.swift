@@ -8,6 +8,7 @@ import Texts
 enum Phrases {
   static let colon = Bilingual(zh: "：", en: ": ")
   static let comma = Bilingual(zh: "、", en: ", ")
+  static let semicolon = Bilingual(zh: "；", en: "; ")
 
   static func produced(tool: String, run: String, from: String, to: String) -> Bilingual {
     Bilingual(
@@ -75,6 +76,27 @@ enum Phrases {
     Bilingual(
       zh: "竖线为合格线 \(Figures.decimal(bar))%",
       en: "The upright line is the bar of \(Figures.decimal(bar))%")
+  }
+
+  static func histogram(_ bar: Double) -> Bilingual {
+    Bilingual(
+      zh: "各得分率段的单位数；虚线为合格线 \(Figures.decimal(bar))%。颜色为结论。",
+      en:
+        "Units by score; the dashed line is the bar of \(Figures.decimal(bar))%, colours are verdicts."
+    )
+  }
+
+  /// A line of the freshness calendar in words.
+  static func updates(_ name: String, items: Int, active: Int, of weeks: Int) -> Bilingual {
+    Bilingual(
+      zh: "\(name)：\(weeks) 周中有 \(active) 周更新，共 \(items) 条",
+      en: "\(name): \(items) items in \(active) of \(weeks) weeks")
+  }
+
+  /// How many of the units that a rule binds meet it.
+  static func meets(_ met: Int, of bound: Int) -> Bilingual {
+    Bilingual(
+      zh: "\(bound) 个应判单位中，\(met) 个达标。", en: "\(met) of \(bound) units that it binds meet it.")
   }
 
   static func division(_ score: Scorecard) -> Bilingual {
