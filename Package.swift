@@ -109,7 +109,6 @@ let package = Package(
       dependencies: [
         "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
         "Checks",
-        "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
         "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
