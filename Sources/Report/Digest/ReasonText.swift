@@ -22,9 +22,9 @@ struct ReasonText {
     return ReasonWord(code: code).text(language)
   }
 
-  /// What can be done about it, so that the items can be decided; empty for no code.
+  /// What can be done about it, so that the items can be decided.
   func advice(_ code: String, _ language: Language) -> String {
-    if code.isEmpty { return "" }
+    if code.isEmpty { return ReasonWord.other.advice.text(language) }
     if let advice = details[code]?.advice.text(language), !advice.isEmpty { return advice }
     return ReasonWord(code: code).advice.text(language)
   }

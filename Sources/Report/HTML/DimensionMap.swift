@@ -37,6 +37,7 @@ struct DimensionMap {
     html.tag("p", OverviewWord.dimensionNote.text(language))
     frame.shell.scroll(OverviewWord.dimensions.text(language), &html) { html in
       html.tag("table", ["class": "dims"]) { html in
+        frame.shell.caption(OverviewWord.dimensions.text(language), &html)
         html.tag("thead") {
           $0.tag("tr") { html in
             html.tag("th", ["scope": "col"], TableWord.unit.text(language))

@@ -118,6 +118,10 @@ package struct ExhibitPages: Sendable {
         html.text(ExhibitWord.live.text(language) + Phrases.colon.text(language))
         html.link(exhibit.url, exhibit.url)
       }
+      html.tag(
+        "p", ["class": "meta"],
+        ExhibitWord.fetchedAt.text(language) + Phrases.colon.text(language)
+          + Phrases.beijing(exhibit.fetchedAt).text(language))
     } main: { html in
       frame.section("page", ExhibitWord.page.text(language), &html) { html in
         content(exhibit, name, &html)
@@ -153,6 +157,7 @@ package struct ExhibitPages: Sendable {
 
   private func cited(_ exhibit: Exhibit, _ name: String, _ html: inout HTMLWriter) {
     html.tag("table") { html in
+      frame.shell.caption(ExhibitWord.citedBy.text(language), &html)
       frame.shell.tableHead(
         [
           (TableWord.unit, .text), (.requirement, .text), (.excerpt, .text), (.state, .optional),
@@ -202,7 +207,7 @@ package struct ExhibitPages: Sendable {
 
   private func facts(_ exhibit: Exhibit, _ html: inout HTMLWriter) {
     html.tag("dl") { html in
-      entry(.fetchedAt, Figures.moment(exhibit.fetchedAt), &html)
+      entry(.fetchedAt, Phrases.beijing(exhibit.fetchedAt).text(language), &html)
       entry(.record, exhibit.record, &html)
       entry(.digest, exhibit.sha256, &html)
       if let status = exhibit.status { entry(.status, String(status), &html) }

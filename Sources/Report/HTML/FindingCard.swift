@@ -201,7 +201,7 @@ struct FindingCard {
     }
     if let excerpt = evidence.excerpt, !excerpt.isEmpty { html.tag("q", excerpt) }
     guard isFull else { return }
-    if !title.isEmpty { html.tag("span", ["class": "addr mono"], evidence.url) }
+    if !title.isEmpty { html.tag("span", ["class": "addr mono seen"], evidence.url) }
     // The archived page says its record itself.
     if let record = evidence.record, frame.exhibits?.path(record) == nil {
       html.tag("span", ["class": "addr mono"], Phrases.record(record).text(language))

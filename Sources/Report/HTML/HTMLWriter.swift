@@ -51,7 +51,12 @@ struct HTMLWriter {
   /// The pages' referrer policy keeps the report's own address to itself.
   mutating func link(_ url: String, _ text: String) {
     if let target = LinkTarget.safe(url) {
-      tag("a", ["href": target], text)
+      // Where the words are not the address, print shows it behind them.
+      if text == url {
+        tag("a", ["href": target], text)
+      } else {
+        tag("a", ["class": "x", "href": target], text)
+      }
     } else {
       tag("span", text)
     }

@@ -29,6 +29,7 @@ extension OverviewPage {
         html.tag("div", ["data-group": ""]) { html in
           html.tag("h3", KindWord.text(ranking.kind, language))
           html.tag("table", ["class": hasGrades ? "rank graded" : "rank"]) { html in
+            frame.shell.caption(KindWord.text(ranking.kind, language), &html)
             head(hasGrades, &html)
             html.tag("tbody") { html in
               for position in ranking.units { row(position, number, hasGrades, &html) }

@@ -20,6 +20,8 @@ extension OverviewPage {
       if digest.faults.count > Self.mostFaults {
         html.tag(
           "caption", Phrases.first(Self.mostFaults, of: digest.faults.count).text(language))
+      } else {
+        frame.shell.caption(OverviewWord.faults.text(language), &html)
       }
       frame.tableHead(
         [
@@ -63,6 +65,7 @@ extension OverviewPage {
     }
     html.tag("p", OverviewWord.undeterminedNote.text(language))
     html.tag("table", ["class": "reasons"]) { html in
+      frame.shell.caption(OverviewWord.undetermined.text(language), &html)
       frame.tableHead(
         [
           (.reason, .text), (.findings, .number), (.openPoints, .optionalNumber),
@@ -87,7 +90,10 @@ extension OverviewPage {
       html.text(OverviewWord.noGap.text(language))
       return
     }
-    html.text(frame.reasons.detail(reason.code, language))
+    let word = ReasonWord(code: reason.code).text(language)
+    let detail = frame.reasons.detail(reason.code, language)
+    html.text(word)
+    if detail != word { html.tag("div", ["class": "small"], detail) }
     html.tag("div", ["class": "mono small"], reason.code)
     if !reason.url.isEmpty {
       html.tag("div", ["class": "mono small"]) { $0.link(reason.url, reason.url) }
@@ -96,6 +102,7 @@ extension OverviewPage {
 
   func sites(_ html: inout HTMLWriter) {
     html.tag("table") { html in
+      frame.shell.caption(OverviewWord.sites.text(language), &html)
       frame.tableHead(
         [
           (.site, .text), (.state, .text), (.pages, .number), (.requests, .optionalNumber),
@@ -109,6 +116,7 @@ extension OverviewPage {
     if troubled.isEmpty { return }
     html.tag("h3", OverviewWord.problems.text(language))
     html.tag("table") { html in
+      frame.shell.caption(OverviewWord.problems.text(language), &html)
       frame.tableHead(
         [(.site, .optional), (.problem, .text), (.times, .number), (.advice, .text)], &html)
       html.tag("tbody") { html in

@@ -164,7 +164,9 @@ struct OverviewPage {
     let lines = audit.units.indices.map { position in
       let unit = audit.units[position]
       return UpdateChart.Line(
-        name: unit.name, link: "units/\(frame.paths.names[position]).html#calendar",
+        name: unit.name,
+        link: "units/\(frame.paths.names[position]).html"
+          + (unit.updates.isEmpty ? "" : "#calendar"),
         isOwnPage: true, newest: unit.updates.compactMap(\.newest).max(),
         items: UpdateChart.sum(unit.updates))
     }

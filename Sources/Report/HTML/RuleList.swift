@@ -57,6 +57,7 @@ struct RuleList {
     html.tag("section", ["data-group": ""]) { html in
       html.tag("h2", title)
       html.tag("table", ["class": "rules"]) { html in
+        frame.shell.caption(title, &html)
         frame.tableHead(
           [
             (.clause, .text), (.requirement, .text), (.met, .number), (.notMet, .number),

@@ -114,6 +114,7 @@ struct RulePages {
       ], language: language
     ).write(&html)
     html.tag("table", ["id": "list", "class": "who"]) { html in
+      frame.shell.caption(RuleWord.units.text(language), &html)
       frame.tableHead(
         [(.status, .text), (.unit, .text), (.points, .optionalNumber), (.found, .optional)], &html)
       html.tag("tbody") { html in
@@ -141,7 +142,9 @@ struct RulePages {
         AuditDigest.isScored(status)
           ? "\(Figures.points(scored.points.earned)) / \(Figures.points(scored.points.possible))"
           : "—", .optionalNumber, &html)
-      frame.cell(scored.finding.message.text(language), .optional, &html)
+      html.tag("td", ["class": "opt"]) {
+        $0.tag("div", ["class": "clip"], scored.finding.message.text(language))
+      }
     }
     html.raw("\n")
   }

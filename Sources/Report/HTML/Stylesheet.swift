@@ -24,7 +24,7 @@ let stylesheet = """
   *{box-sizing:border-box}
   html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
   body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.7 var(--sans);
-  overflow-wrap:anywhere}
+  overflow-wrap:anywhere}thead th,dt{overflow-wrap:normal}
   :lang(zh-Hans){text-autospace:normal;line-break:strict}
   .wrap{max-width:1180px;margin:0 auto;padding:0 24px}
   a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.06em}
@@ -67,7 +67,6 @@ let stylesheet = """
   white-space:nowrap}
   tbody th{font-weight:600}
   tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink);border-bottom:0}
-  .rank.graded thead th:nth-child(8){width:8%}.rank.graded thead th:nth-child(9){width:11%}
   .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem 2.5rem;align-items:start}
   figure{margin:0}figcaption{color:var(--muted);font-size:.88rem}
   .histogram{display:block;width:100%;max-width:520px;margin:0 auto}
@@ -83,8 +82,9 @@ let stylesheet = """
   .dims td{text-align:center;padding:.25rem .35rem;border:1px solid var(--surface)}
   .q0{background:var(--q0)}.q1{background:var(--q1)}.q2{background:var(--q2)}.q3{background:var(--q3)}
   .q4{background:var(--q4)}.dims td.u{background:var(--open-bg);color:var(--open)}
-  .weeks{font-size:.88rem}.weeks th[scope=row]{max-width:15em;padding:.3rem .9rem .3rem 0;font-weight:600}
-  .weeks td{padding:.3rem .4rem;vertical-align:middle}.weeks .line{width:58%;min-width:300px}
+  .weeks{font-size:.88rem}.weeks th[scope=row]{max-width:14em;padding:.3rem .9rem .3rem 0;font-weight:600;position:sticky;left:0;
+  background:var(--surface);z-index:1;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+  .weeks td,.weeks thead th{padding:.3rem .4rem;vertical-align:middle}.weeks .line{width:58%;min-width:300px}
   .weeks thead th{vertical-align:bottom}
   .months{display:block;width:100%;overflow:visible}.months text{fill:var(--muted);font:11px var(--sans)}
   .strip52{display:block;width:100%;height:15px;background:var(--soft);border-radius:3px}
@@ -98,11 +98,19 @@ let stylesheet = """
   border-radius:4px;text-decoration:none;white-space:nowrap}.stored:hover{border-color:var(--accent)}
   .exhibit{display:block;width:100%;height:76vh;min-height:420px;border:1px solid var(--line);
   border-radius:6px;background:var(--surface)}
+  table+table{margin-top:1.4rem}main>.filter{margin-top:20px}
+  td.opt:first-child{min-width:4.6em}
+  .clip{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+  .up{color:var(--pass)}.down{color:var(--fail)}.changes th[scope=row]{width:13%}.changes td:nth-child(3){width:21%}
   .rank{table-layout:fixed}.rank thead th:nth-child(1){width:7%}
   .rank thead th:nth-child(2){width:25%}.rank thead th:nth-child(3){width:10%}
   .rank thead th:nth-child(4){width:14%}.rank thead th:nth-child(5){width:13%}
   .rank thead th:nth-child(6){width:10%}.rank thead th:nth-child(7){width:8%}
   .rank thead th:nth-child(8){width:13%}
+  .rank thead th{white-space:normal;vertical-align:bottom}
+  .rank.graded thead th:nth-child(2){width:22%}.rank.graded thead th:nth-child(8){width:9%}
+  .rank.graded thead th:nth-child(9){width:13%}.rank.graded thead th:nth-child(4){width:12%}
+  .rank.graded thead th:nth-child(5){width:12%}.rank.graded thead th:nth-child(6){width:8%}
   .reasons tbody th{min-width:13em}
   .num{text-align:right;white-space:nowrap}
   .scroll{overflow-x:auto;position:relative}
@@ -144,12 +152,18 @@ let stylesheet = """
   vertical-align:middle;border:1px solid var(--surface);background:var(--na-bg);color:var(--na)}
   .heat.wide td{width:1.15rem;min-width:1.15rem;font-size:.7rem}
   .heat.wide thead span{line-height:1.15rem;font-size:.66rem}
-  .heat td.p{background:var(--pass-bg);color:var(--pass)}
-  .heat td.f{background:var(--fail-cell);color:var(--fail-ink);font-weight:700}
-  .heat td.h{background:var(--partial-bg);color:var(--partial)}
-  .heat td.u{background:var(--open-bg);color:var(--open)}
-  .heat td.m{background:var(--manual-bg);color:var(--manual)}
-  .heat td.w{background:var(--waived-bg);color:var(--waived)}
+  .heat td.p,.heat.base-p td:not([class]){background:var(--pass-bg);color:var(--pass)}
+  .heat td.p::before,.heat.base-p td:not([class])::before{content:"✓"}
+  .heat td.f,.heat.base-f td:not([class]){background:var(--fail-cell);color:var(--fail-ink);font-weight:700}
+  .heat td.f::before,.heat.base-f td:not([class])::before{content:"✗"}
+  .heat td.h,.heat.base-h td:not([class]){background:var(--partial-bg);color:var(--partial)}
+  .heat td.h::before,.heat.base-h td:not([class])::before{content:"◐"}
+  .heat td.u,.heat.base-u td:not([class]){background:var(--open-bg);color:var(--open)}
+  .heat td.u::before,.heat.base-u td:not([class])::before{content:"?"}
+  .heat td.m,.heat.base-m td:not([class]){background:var(--manual-bg);color:var(--manual)}
+  .heat td.m::before,.heat.base-m td:not([class])::before{content:"✎"}
+  .heat td.w,.heat.base-w td:not([class]){background:var(--waived-bg);color:var(--waived)}
+  .heat td.w::before,.heat.base-w td:not([class])::before{content:"○"}
   .heat.live td{cursor:pointer}.heat.live td:hover{outline:2px solid var(--ink);outline-offset:-2px}
   .mono{font:.84rem/1.5 ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
   .small{font-size:.86rem;color:var(--muted)}
@@ -183,7 +197,7 @@ let stylesheet = """
   .ev .miss{display:block;color:var(--partial)}
   .defs{position:absolute}
   .chart{display:block;width:100%;min-width:520px;height:64px}
-  .axis{stroke:var(--line);fill:none}.chart text,.defs text{fill:var(--muted);font:11px var(--sans)}
+  .axis{stroke:var(--line);fill:none}.tick{fill:var(--muted);font:11px var(--sans)}
   .today{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
   .m-met{stroke:var(--pass);stroke-width:9;stroke-linecap:round;fill:none}
   .m-late{stroke:var(--partial);stroke-width:10;stroke-linecap:butt;fill:none}
@@ -201,13 +215,13 @@ let stylesheet = """
   @media (max-width:640px){
   body{font-size:15px}.wrap{padding:0 14px}section{padding:16px 14px;margin:14px 0}
   .opt{display:none}dl,:lang(en) dl{grid-template-columns:1fr;gap:.15rem}dd{margin-bottom:.55rem}
-  th,td{padding:.45rem .35rem}.rank thead th:nth-child(1){width:2.6rem}
-  .rank thead th:nth-child(2){width:auto}.rank thead th:nth-child(3){width:4.6rem}
-  .rank thead th:nth-child(8){width:5.8rem}thead th{white-space:normal}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
+  th,td{padding:.45rem .35rem}.rank thead th:nth-child(n){width:auto}thead th{white-space:normal}.big{font-size:2.6rem}.tiles{grid-template-columns:1fr 1fr}
   .card{padding:.85rem .85rem}
-  .pair{grid-template-columns:minmax(0,1fr)}.weeks .line{min-width:220px}.who td:first-child{width:7em}
+  .pair{grid-template-columns:minmax(0,1fr)}.weeks{min-width:660px}.weeks .line{width:48%}.rank{table-layout:auto}.reasons tbody th,tbody th{min-width:6.6em}.reasons tbody th{min-width:9em}.reasons td.t{min-width:7.5em}
+  .weeks th[scope=row],.dims th[scope=row],.heat th[scope=row]{max-width:8.5em}.who td:first-child{width:7em}
   .exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
-  @page{size:A4;margin:16mm 14mm}
+  @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);
+  font:9pt sans-serif;color:#555}}
   @media print{
   :root{color-scheme:light;--bg:#fff;--surface:#fff;--ink:#000;--muted:#444;--line:#bbb;--soft:#f2f2f2;
   --accent:#123f70;--seal:#a8201a;--pass:#17653c;--pass-bg:#e2f1e8;--fail:#a8201a;--fail-bg:#fbe5e2;
@@ -220,7 +234,10 @@ let stylesheet = """
   .wrap{max-width:none;padding:0}.toc,.filter,.skip,.pager,.crumbs,.noprint,.exhibit{display:none}
   section{border:0;padding:0;margin:14pt 0}.masthead{padding:0 0 8pt}
   h2,h3{break-after:avoid}.card,tr,.tiles,figure,.key{break-inside:avoid}thead{display:table-header-group}
-  .card{content-visibility:visible}.scroll{overflow:visible}.weeks .line{min-width:0}
+  table{font-size:9.5pt}.tiles{grid-template-columns:repeat(7,1fr);gap:6pt}.tiles .n{font-size:15pt}.tiles li{padding:4pt 6pt}
+  .x::after{content:" <" attr(href) ">";font-size:8pt;color:#444;font-weight:400;overflow-wrap:anywhere}
+  .seen,.stored,.weeks .x::after{display:none}.filter+.small{display:none}
+  .card{content-visibility:visible}.clip{display:block}.scroll{overflow:visible}.weeks .line{min-width:0}
   .dims th,.dims td{font-size:8pt;padding:1pt 2pt;min-width:0}.chart{min-width:0}a{color:inherit}
   .heat td{width:1.2rem;min-width:.5rem;height:1.2rem;font-size:.6rem}
   .heat thead span{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}

@@ -28,6 +28,11 @@ extension PageShell {
     }
   }
 
+  /// A caption for those who do not see the heading above the table.
+  func caption(_ text: String, _ html: inout HTMLWriter) {
+    html.tag("caption", ["class": "hide"], text)
+  }
+
   func cell(_ text: String, _ style: CellStyle, _ html: inout HTMLWriter) {
     html.tag("td", ["class": style.rawValue], text)
   }

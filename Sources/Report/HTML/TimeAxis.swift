@@ -56,7 +56,7 @@ struct TimeAxis {
     var end = -100
     for tick in ticks where x(tick.ordinal) - end >= (isByMonth ? 34 : 44) {
       end = x(tick.ordinal)
-      html.tag("text", ["x": String(end + 2), "y": "50"], label(tick, isByMonth))
+      html.tag("text", ["class": "tick", "x": String(end + 2), "y": "50"], label(tick, isByMonth))
     }
     if (first...last).contains(asOf) {
       html.tag("path", ["class": "today", "d": "M\(x(asOf)) 6v34"], "")

@@ -52,7 +52,8 @@ extension UnitPage {
       html.tag("caption", UnitWord.dimensions.text(language))
       frame.tableHead(
         [
-          (.dimension, .text), (.possible, .number), (.earned, .number), (.openPoints, .number),
+          (.dimension, .text), (.possible, .number), (.earned, .number),
+          (.openPoints, .optionalNumber),
           (.percent, .number), (.bar, .optional),
         ], &html)
       html.tag("tbody") { html in
@@ -69,7 +70,7 @@ extension UnitPage {
         dimension.title.text(language))
       frame.cell(Figures.points(dimension.possible), .number, &html)
       frame.cell(Figures.points(dimension.earned), .number, &html)
-      frame.cell(Figures.points(dimension.open), .number, &html)
+      frame.cell(Figures.points(dimension.open), .optionalNumber, &html)
       frame.cell(Figures.percent(percent), .number, &html)
       html.tag("td", ["class": "opt"]) { html in
         DimensionBar(dimension: dimension).write(&html)
@@ -137,6 +138,7 @@ struct Ledger {
       $0.tag("details") { html in
         html.tag("summary") { $0.tag("strong", UnitWord.ledger.text(frame.language)) }
         html.tag("table") { html in
+          frame.shell.caption(UnitWord.ledger.text(frame.language), &html)
           frame.tableHead(
             [
               (.clause, .text), (.requirement, .text), (.status, .optional), (.possible, .number),

@@ -150,6 +150,7 @@ struct UnitPage {
             $0.tag("span", ["class": "badge"], Figures.count(findings.count))
           }
           html.tag("table") { html in
+            frame.shell.caption(StatusWord(status).text(language), &html)
             frame.tableHead(
               [(.clause, .text), (.requirement, .text), (.reason, .optional)], &html)
             html.tag("tbody") { html in

@@ -58,6 +58,7 @@ struct UpdateChart {
     }
     shell.scroll(CalendarWord.title.text(language), &html) {
       $0.tag("table", ["class": "weeks"]) { html in
+        shell.caption(CalendarWord.title.text(language), &html)
         head(heading, &html)
         html.tag("tbody") { html in
           for line in lines { row(line, &html) }
@@ -88,7 +89,8 @@ struct UpdateChart {
       ["class": "months", "viewBox": "0 0 \(weeks * Self.step) 16", "aria-hidden": "true"]
     ) { html in
       let every = weeks > 160 ? 12 : weeks > 60 ? 3 : 1
-      for month in months() where (month.month - 1) % every == 0 {
+      for month in months()
+      where (month.month - 1) % every == 0 && (month - first) / 7 + 3 < weeks {
         html.tag(
           "text", ["x": String((month - first) * Self.step / 7), "y": "12"],
           TimeAxis.monthLabel(month, language))
@@ -155,7 +157,7 @@ struct UpdateChart {
   }
 
   private func label(_ line: Line) -> String {
-    Phrases.updates(line.name, items: line.total, active: line.activeWeeks, of: weeks)
+    Phrases.updates(items: line.total, active: line.activeWeeks, of: weeks)
       .text(language)
   }
 }

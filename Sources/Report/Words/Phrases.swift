@@ -87,10 +87,10 @@ enum Phrases {
   }
 
   /// A line of the freshness calendar in words.
-  static func updates(_ name: String, items: Int, active: Int, of weeks: Int) -> Bilingual {
+  static func updates(items: Int, active: Int, of weeks: Int) -> Bilingual {
     Bilingual(
-      zh: "\(name)：\(weeks) 周中有 \(active) 周更新，共 \(items) 条",
-      en: "\(name): \(items) items in \(active) of \(weeks) weeks")
+      zh: "\(weeks) 周中有 \(active) 周更新，共 \(items) 条",
+      en: "\(items) items in \(active) of \(weeks) weeks")
   }
 
   /// How many of the units that a rule binds meet it.
@@ -159,6 +159,12 @@ enum Phrases {
     return Bilingual(zh: "涉及 \(points) 分，未扣", en: "\(points) points open, none lost")
   }
 
+  /// How the points of a finding changed between two audits.
+  static func pointsMoved(from before: Double, to after: Double) -> Bilingual {
+    let points = "\(Figures.points(before)) → \(Figures.points(after))"
+    return Bilingual(zh: "\(points) 分", en: "\(points) points")
+  }
+
   static func sameAs(_ rule: RuleID) -> Bilingual {
     Bilingual(zh: "与 \(rule) 同一事项，在那里计分", en: "Same object as \(rule), scored there")
   }
@@ -170,6 +176,12 @@ enum Phrases {
 
   static func fetched(_ moment: String) -> Bilingual {
     Bilingual(zh: "抓取于 \(moment)", en: "fetched \(moment)")
+  }
+
+  /// A moment in Beijing time that says so.
+  static func beijing(_ moment: Timestamp) -> Bilingual {
+    let text = Figures.moment(moment)
+    return Bilingual(zh: "\(text)（北京时间）", en: "\(text) (Beijing time)")
   }
 
   static func record(_ record: String) -> Bilingual {
