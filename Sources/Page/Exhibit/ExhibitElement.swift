@@ -25,7 +25,7 @@ enum ExhibitElement: Equatable {
   /// Elements without a tag of their own that are dropped whole; all others are opened.
   private static let droppedNames: Set<String> = [
     "svg", "math", "template", "canvas", "audio", "applet", "portal", "noembed", "noframes",
-    "plaintext", "xml", "track", "bgsound", "map", "dialog", "slot", "fencedframe",
+    "track", "bgsound", "map", "dialog", "slot", "fencedframe",
   ]
 
   static func of(_ document: Document, _ node: NodeIndex) -> ExhibitElement {

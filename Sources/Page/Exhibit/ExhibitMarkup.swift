@@ -40,7 +40,12 @@ package struct ExhibitMarkup: Sendable {
         marks.append(nil)
         continue
       }
-      if let same = ranges.firstIndex(where: { $0.range == found.first }) {
+      // Words within words that are marked already have their place.
+      if found.count == 1, let words = found.first,
+        let same = ranges.firstIndex(where: {
+          $0.range.lowerBound <= words.lowerBound && words.upperBound <= $0.range.upperBound
+        })
+      {
         marks.append(same + 1)
         continue
       }

@@ -45,8 +45,11 @@ struct ExhibitText {
     if let whole = range(of: excerpt, after: 0) { return [whole] }
     var found: [Range<Int>] = []
     for piece in Self.pieces(excerpt) {
-      if let range = range(of: piece, after: found.last?.upperBound ?? 0)
-        ?? range(of: piece, after: 0),
+      let after = found.last?.upperBound ?? 0
+      // A label that we put before the words is not on the page.
+      let rest = piece.firstIndex { "：:".contains($0) }.map { String(piece[$0...].dropFirst()) }
+      if let range = range(of: piece, after: after) ?? range(of: piece, after: 0)
+        ?? rest.flatMap({ $0.utf8.count >= Self.shortestPiece ? range(of: $0, after: 0) : nil }),
         !found.contains(where: { $0.overlaps(range) })
       {
         found.append(range)
@@ -64,9 +67,9 @@ struct ExhibitText {
     return offset.map { (start + $0)..<(start + $0 + word.count) }
   }
 
-  /// What stands between the signs with which excerpts are put together: `…`, `→`, `；`, `、`.
+  /// What stands between the signs with which excerpts are put together: `…`, `→`, `；`, `|`, `、`.
   private static func pieces(_ excerpt: String) -> ArraySlice<String> {
-    let pieces = excerpt.split { "…→；;：|、\n".contains($0) }.map(String.init)
+    let pieces = excerpt.split { "…→；;|、\n".contains($0) }.map(String.init)
     return pieces.filter { $0.utf8.count >= shortestPiece }.prefix(mostPieces)
   }
 }

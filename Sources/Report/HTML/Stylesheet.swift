@@ -196,7 +196,7 @@ let stylesheet = """
   .ev .addr{display:block;color:var(--muted)}
   .ev .miss{display:block;color:var(--partial)}
   .defs{position:absolute}
-  .chart{display:block;width:100%;min-width:520px;height:64px}
+  .chart{display:block;width:100%;max-width:760px;min-width:520px}
   .axis{stroke:var(--line);fill:none}.tick{fill:var(--muted);font:11px var(--sans)}
   .today{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
   .m-met{stroke:var(--pass);stroke-width:9;stroke-linecap:round;fill:none}

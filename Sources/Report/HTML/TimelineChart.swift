@@ -22,8 +22,7 @@ struct TimelineChart {
       $0.tag(
         "svg",
         [
-          "class": "chart", "viewBox": "0 0 \(TimeAxis.width) 64",
-          "preserveAspectRatio": "xMinYMid", "aria-hidden": "true",
+          "class": "chart", "viewBox": "0 0 \(TimeAxis.width) 60", "aria-hidden": "true",
         ]
       ) { html in
         html.tag("use", ["href": "#axis"], "")

@@ -156,9 +156,9 @@ struct Ledger {
 
   private func row(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
     html.tag("tr") { html in
-      html.tag("td") { frame.clause(scored.finding.rule, from: "../rules/", &$0) }
+      html.tag("td", ["class": "clause"], PageFrame.clause(scored.finding.rule))
       html.tag("th", ["scope": "row"], scored.title.text(frame.language))
-      html.tag("td", ["class": "opt"]) { frame.badge(scored.finding.status, &$0) }
+      frame.cell(StatusWord(scored.finding.status).text(frame.language), .optional, &html)
       let isBonus = scored.severity == .bonus
       frame.cell(
         isBonus
