@@ -150,6 +150,8 @@ package struct UnitResult: Sendable, Hashable, Codable {
   package var score: Scorecard
   /// In rule order.
   package var findings: [ScoredFinding]
+  /// The unit's own columns, by address.
+  package var updates: [ColumnUpdates] = []
 
   package init(
     id: UnitID, name: String, kind: String, site: SiteID, score: Scorecard,
@@ -198,6 +200,8 @@ package struct SiteResult: Sendable, Hashable, Codable {
   package var stopped: String?
   /// Liberties that the plan took, repeated for the reader: `robots: ignore`, `tls: accept-invalid`.
   package var liberties: [String]
+  /// The columns that are no unit's own, by address.
+  package var updates: [ColumnUpdates] = []
 
   package init(
     id: SiteID, status: String, complete: Bool, pages: Int, requests: Int, bytes: Int,
@@ -251,6 +255,8 @@ package struct AuditResult: Sendable, Hashable, Codable {
   package var sites: [SiteResult]
   /// In plan order.
   package var units: [UnitResult]
+  /// The rules of the packs, pack by pack, in clause order.
+  package var rules: [RuleUse] = []
 
   package init(
     id: String, plan: String, asOf: CivilDate, period: DateSpan, startedAt: Timestamp,
