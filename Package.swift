@@ -126,10 +126,17 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["Dates", "Markup", "Page", "Web"],
       path: "Tests/Benchmarks/Reading", swiftSettings: settings),
+    .executableTarget(
+      name: "reporting-benchmark", dependencies: ["MadeAudits", "Report", "Score", "Texts"],
+      path: "Tests/Benchmarks/Reporting", exclude: ["reference.py"], swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames"], swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "MadeAudits"], swiftSettings: settings),
+    .target(
+      name: "MadeAudits",
+      dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
+      path: "Tests/Support/MadeAudits", swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
     .executableTarget(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
@@ -151,7 +158,9 @@ let package = Package(
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),
-    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
+    tests(
+      "Report",
+      ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings", "MadeAudits"]),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),

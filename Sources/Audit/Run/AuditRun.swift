@@ -95,16 +95,23 @@ package struct AuditRun: Sendable {
         ))
     }
     let accounts = sites.map { SiteAccount(site: $0, plan: plan).result }
-    return AuditResult(
+    var result = AuditResult(
       id: runID(records), plan: plan.title, asOf: plan.asOf, period: plan.period,
       startedAt: startedAt, finishedAt: finishedAt, tool: Self.tool, language: language,
       bar: plan.failUnder, packs: packs, sites: accounts, units: scorer.score(units))
+    result.office = plan.office
+    result.repairBy = plan.repairBy
+    return result
   }
 
   private var packs: [PackUse] {
     plan.packs.map {
-      PackUse(
+      var use = PackUse(
         id: $0.pack.id, title: $0.pack.title, notice: $0.pack.notice, sha256: $0.pack.sha256)
+      use.readings = $0.pack.rules.compactMap { rule in
+        rule.note.map { PackUse.Reading(rule: rule.id, text: $0) }
+      }
+      return use
     }
   }
 

@@ -59,7 +59,7 @@ private struct AuditReader {
     guard let span = DateSpan(from: from, to: to) else {
       throw period.fault("to", Bilingual(zh: "早于起始日", en: "lies before the first day"))
     }
-    return AuditResult(
+    var audit = AuditResult(
       id: try run.string("id"), plan: try run.string("plan"), asOf: try day(run, "asOf"),
       period: span, startedAt: try moment(run, "startedAt"),
       finishedAt: try moment(run, "finishedAt"), tool: try run.string("tool"), language: language,
@@ -67,13 +67,22 @@ private struct AuditReader {
       packs: try run.objects("packs").map { view throws(AuditFileError) in try pack(view) },
       sites: try root.objects("sites").map { view throws(AuditFileError) in try site(view) },
       units: try root.objects("units").map { view throws(AuditFileError) in try unit(view) })
+    audit.office = try run.optionalString("office")
+    audit.repairBy = try run.has("repairBy") ? day(run, "repairBy") : nil
+    return audit
   }
 
   private func pack(_ view: JSONView) throws(AuditFileError) -> PackUse {
     let id = try view.string("id")
-    return PackUse(
+    var pack = PackUse(
       id: id, title: try optionalText(view, "title") ?? Bilingual(zh: id, en: id),
       notice: try optionalText(view, "notice"), sha256: try view.string("sha256"))
+    guard view.has("readings") else { return pack }
+    pack.readings = try view.objects("readings").map { view throws(AuditFileError) in
+      PackUse.Reading(
+        rule: try rule(view.string("rule"), view, "rule"), text: try text(view, "text"))
+    }
+    return pack
   }
 
   private func site(_ view: JSONView) throws(AuditFileError) -> SiteResult {
