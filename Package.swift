@@ -93,7 +93,11 @@ let package = Package(
       "Examples",
       ["Checks", "Sites", "Crawl", "Page", "Findings", "Rules", "YAML", "Dates", "Texts", "Web"]),
     module(
-      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
+      "Report",
+      [
+        "Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter", "CLibXML2",
+        "CArchive",
+      ]),
 
     // Layer 7: the run.
     module(
@@ -132,7 +136,7 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames", "MadeAudits"], swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers"], swiftSettings: settings),
     .target(
       name: "MadeAudits",
       dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],

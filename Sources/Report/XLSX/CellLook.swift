@@ -2,8 +2,9 @@ import CXLSXWriter
 
 /// How a cell looks; each look is one format of the workbook.
 enum CellLook: Int, CaseIterable {
-  case text, wrapped, bold, head, subhead, number, percent, total, totalPercent, link, title
-  case input, inputDate, wholeNumber, pass, fail, partial, open, muted, note
+  case text, wrapped, bold, boldWrapped, head, subhead, number, percent, total, totalPercent, link,
+    title
+  case input, inputDate, wholeNumber, centred, pass, fail, partial, open, muted, note
 
   /// Adds the look to a workbook; nil when memory is out, and cells then look plain.
   func format(
@@ -13,20 +14,29 @@ enum CellLook: Int, CaseIterable {
     unsafe format_set_font_name(format, font)
     unsafe format_set_font_size(format, 10)
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    unsafe format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
+    unsafe format_set_bottom_color(format, 0xB8C4D2)
     switch self {
     case .text: break
     case .wrapped: unsafe format_set_text_wrap(format)
     case .bold: unsafe format_set_bold(format)
+    case .boldWrapped:
+      unsafe format_set_bold(format)
+      unsafe format_set_text_wrap(format)
     case .title:
       unsafe format_set_bold(format)
       unsafe format_set_font_size(format, 14)
     case .head, .subhead: unsafe Self.head(format, isSub: self == .subhead)
-    case .number: unsafe format_set_num_format(format, "0.###")
+    // The general format: with "0.###" Excel writes 8 as "8.".
+    case .number: break
     case .wholeNumber: unsafe format_set_num_format(format, "0")
+    case .centred:
+      unsafe format_set_num_format(format, "0")
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .percent: unsafe format_set_num_format(format, "0.0")
     case .total, .totalPercent:
       unsafe format_set_bold(format)
-      unsafe format_set_num_format(format, self == .total ? "0.###" : "0.0")
+      if self == .totalPercent { unsafe format_set_num_format(format, "0.0") }
       unsafe Self.fill(format, ink: 0x1B222C, ground: 0xEEF2F7)
     case .link:
       unsafe format_set_font_color(format, 0x1D4E89)
@@ -55,7 +65,6 @@ enum CellLook: Int, CaseIterable {
   private static func head(_ format: UnsafeMutablePointer<lxw_format>, isSub: Bool) {
     unsafe format_set_bold(format)
     unsafe format_set_text_wrap(format)
-    unsafe format_set_num_format(format, "0.###")
     if isSub {
       unsafe fill(format, ink: 0x1B222C, ground: 0xDCE6F1)
     } else {

@@ -70,7 +70,9 @@ struct DetailGrid {
     book.width(sheet, 0, 24)
     book.width(sheet, 1, 12)
     for pack in columns.packs {
-      for group in pack.groups { head(sheet, group, &book) }
+      let name =
+        columns.packs.count > 1 ? pack.title.text(language) + Phrases.colon.text(language) : ""
+      for group in pack.groups { head(sheet, group, of: name, &book) }
       if let sums = pack.sums {
         let area = Workbook.Area(
           row: 0, column: sums.earned, lastRow: 2, lastColumn: sums.possible)
@@ -82,8 +84,8 @@ struct DetailGrid {
       row: 0, column: columns.earned, lastRow: 2, lastColumn: columns.open)
     book.merge(sheet, area, SheetWord.total.text(language), .head)
     sumHeads(sheet, columns.earned, [.earned, .possible, .percent, .openPoints], .head, &book)
-    book.height(sheet, 0, 30)
-    book.height(sheet, 2, 108)
+    book.height(sheet, 0, 32)
+    book.height(sheet, 2, 140)
   }
 
   private func sumHeads(
@@ -95,9 +97,11 @@ struct DetailGrid {
     }
   }
 
-  private func head(_ sheet: Int, _ group: DetailColumns.Group, _ book: inout Workbook) {
+  private func head(
+    _ sheet: Int, _ group: DetailColumns.Group, of pack: String, _ book: inout Workbook
+  ) {
     let area = Workbook.Area(row: 0, column: group.column, lastRow: 0, lastColumn: group.end)
-    book.merge(sheet, area, group.title.text(language), .head)
+    book.merge(sheet, area, pack + group.title.text(language), .head)
     for (offset, place) in group.rules.enumerated() {
       let column = group.column + offset
       let rule = writer.digest.rules[place]
@@ -108,7 +112,7 @@ struct DetailGrid {
       } else {
         book.number(sheet, 3, column, full[place], .subhead)
       }
-      book.width(sheet, column, 9)
+      book.width(sheet, column, 10)
     }
     let title = group.isBonus ? SheetWord.counted : SheetWord.subtotal
     let sum = Workbook.Area(row: 1, column: group.earned, lastRow: 2, lastColumn: group.end)

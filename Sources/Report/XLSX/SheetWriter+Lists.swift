@@ -13,17 +13,27 @@ extension SheetWriter {
     static let review = 16
   }
 
+  private static var problemColumns: [(any TextTable, Double)] {
+    [
+      (SheetWord.number, 5), (TableWord.unit, 14), (TableWord.clause, 8),
+      (TableWord.requirement, 20), (TableWord.severity, 8), (TableWord.status, 9),
+      (TableWord.problem, 32), (SheetWord.column, 14), (TableWord.pageTitle, 20),
+      (TableWord.url, 22), (UnitWord.evidence, 24), (TableWord.fetchedAt, 11),
+      (TableWord.lost, 7), (TableWord.fix, 28), (SheetWord.deadline, 11),
+      (TableWord.repair, 11), (TableWord.review, 11),
+    ]
+  }
+  private static var openColumns: [(any TextTable, Double)] {
+    [
+      (SheetWord.number, 6), (TableWord.unit, 20), (TableWord.clause, 9),
+      (TableWord.requirement, 26), (TableWord.status, 12), (TableWord.openPoints, 9),
+      (TableWord.found, 38), (TableWord.reason, 28), (TableWord.advice, 34),
+      (TableWord.gaps, 44), (TableWord.gapCodes, 18),
+    ]
+  }
+
   func writeProblems(_ sheet: Int, _ book: inout Workbook) {
-    head(
-      sheet,
-      [
-        (SheetWord.number, 6), (TableWord.unit, 18), (TableWord.clause, 9),
-        (TableWord.requirement, 24), (TableWord.severity, 9), (TableWord.status, 10),
-        (TableWord.problem, 40), (SheetWord.column, 18), (TableWord.pageTitle, 26),
-        (TableWord.url, 32), (UnitWord.evidence, 30), (TableWord.fetchedAt, 16),
-        (TableWord.lost, 8), (TableWord.fix, 34), (SheetWord.deadline, 12),
-        (TableWord.repair, 12), (TableWord.review, 12),
-      ], &book)
+    head(sheet, Self.problemColumns, &book)
     var row = 1
     for unit in audit.units {
       for scored in unit.findings where scored.finding.status.isFault {
@@ -63,24 +73,26 @@ extension SheetWriter {
     _ book: inout Workbook
   ) {
     let finding = scored.finding
-    book.number(sheet, row, 0, Double(row), .wholeNumber)
-    book.text(sheet, row, 1, unit.name, .bold)
-    book.text(sheet, row, 2, finding.rule.clause)
-    book.text(sheet, row, 3, scored.title.text(language), .wrapped)
+    var line = LongCells(sheet: sheet, row: row)
+    book.number(sheet, row, 0, Double(row), .centred)
+    line.bold(1, unit.name, 14, &book)
+    line.wrapped(2, finding.rule.clause, 8, &book)
+    line.wrapped(3, scored.title.text(language), 20, &book)
     book.text(sheet, row, 4, SeverityWord(scored.severity).text(language))
     book.text(sheet, row, 5, StatusWord(finding.status).text(language), look(finding.status))
-    book.text(sheet, row, 6, finding.message.text(language), .wrapped)
+    line.wrapped(6, finding.message.text(language), 32, &book)
     let comma = Phrases.comma.text(language)
-    book.text(sheet, row, 7, finding.coverage.columns.joined(separator: comma), .wrapped)
+    line.wrapped(7, finding.coverage.columns.joined(separator: comma), 14, &book)
     if let evidence = finding.evidence.first {
-      book.text(sheet, row, 8, evidence.title ?? "", .wrapped)
-      book.link(sheet, row, 9, evidence.url)
-      book.text(sheet, row, 10, evidence.excerpt ?? "", .wrapped)
-      book.text(sheet, row, 11, evidence.fetchedAt.map { Figures.moment(text: $0) } ?? "")
+      line.wrapped(8, evidence.title ?? "", 20, &book)
+      line.link(9, evidence.url, 22, &book)
+      line.wrapped(10, evidence.excerpt ?? "", 24, &book)
+      let moment = evidence.fetchedAt.map { Figures.moment(text: $0) } ?? ""
+      line.wrapped(11, moment, 11, &book)
     }
     book.number(
       sheet, row, Column.lost, max(0, scored.points.possible - scored.points.earned))
-    book.text(sheet, row, 13, finding.fix?.text(language) ?? "", .wrapped)
+    line.wrapped(13, finding.fix?.text(language) ?? "", 28, &book)
     if let day = audit.repairBy {
       book.day(sheet, row, Column.deadline, day, .inputDate)
     } else {
@@ -88,17 +100,11 @@ extension SheetWriter {
     }
     book.text(sheet, row, Column.repair, "", .input)
     book.text(sheet, row, Column.review, "", .input)
+    line.fit(&book)
   }
 
   func writeOpen(_ sheet: Int, _ book: inout Workbook) {
-    head(
-      sheet,
-      [
-        (SheetWord.number, 6), (TableWord.unit, 20), (TableWord.clause, 9),
-        (TableWord.requirement, 26), (TableWord.status, 12), (TableWord.openPoints, 9),
-        (TableWord.found, 38), (TableWord.reason, 28), (TableWord.advice, 34),
-        (TableWord.gaps, 44), (TableWord.gapCodes, 18),
-      ], &book)
+    head(sheet, Self.openColumns, &book)
     var row = 1
     for unit in audit.units {
       for scored in unit.findings
@@ -117,20 +123,22 @@ extension SheetWriter {
     _ book: inout Workbook
   ) {
     let finding = scored.finding
+    var line = LongCells(sheet: sheet, row: row)
     let reason = OpenReason(finding, reasons, language)
     let addresses =
       finding.coverage.gaps.isEmpty
       ? finding.evidence.map(\.url) : finding.coverage.gaps.map(\.url)
-    book.number(sheet, row, 0, Double(row), .wholeNumber)
-    book.text(sheet, row, 1, unit.name, .bold)
-    book.text(sheet, row, 2, finding.rule.clause)
-    book.text(sheet, row, 3, scored.title.text(language), .wrapped)
+    book.number(sheet, row, 0, Double(row), .centred)
+    line.bold(1, unit.name, 20, &book)
+    line.wrapped(2, finding.rule.clause, 9, &book)
+    line.wrapped(3, scored.title.text(language), 26, &book)
     book.text(sheet, row, 4, StatusWord(finding.status).text(language), .open)
     book.number(sheet, row, 5, scored.openPoints)
-    book.text(sheet, row, 6, finding.message.text(language), .wrapped)
-    book.text(sheet, row, 7, reason.reasons.joined(separator: "\n"), .wrapped)
-    book.text(sheet, row, 8, reason.advice.joined(separator: "\n"), .wrapped)
-    book.text(sheet, row, 9, addresses.joined(separator: "\n"), .wrapped)
-    book.text(sheet, row, 10, reason.codes.joined(separator: "\n"), .wrapped)
+    line.wrapped(6, finding.message.text(language), 38, &book)
+    line.wrapped(7, reason.reasons.joined(separator: "\n"), 28, &book)
+    line.wrapped(8, reason.advice.joined(separator: "\n"), 34, &book)
+    line.wrapped(9, addresses.joined(separator: "\n"), 44, &book)
+    line.wrapped(10, reason.codes.joined(separator: "\n"), 18, &book)
+    line.fit(&book)
   }
 }

@@ -23,8 +23,10 @@ extension SheetWriter {
       book.text(sheet, row, 1, "", .head)
       row += 1
       for line in lines {
-        book.text(sheet, row, 0, line.0, .bold)
-        book.text(sheet, row, 1, line.1, .wrapped)
+        var cells = LongCells(sheet: sheet, row: row)
+        cells.bold(0, line.0, 30, &book)
+        cells.wrapped(1, line.1, 92, &book)
+        cells.fit(&book)
         row += 1
       }
       row += 1

@@ -53,12 +53,12 @@ extension SheetWriter {
       let percents = "$F$2:$F$\(last + 1)"
       book.formula(
         sheet, row, 1, "=COUNTIFS(\(kinds),A\(row + 1),\(percents),\">\"&F\(row + 1))+1",
-        Double(rank), .wholeNumber)
+        Double(rank), .centred)
     } else {
-      book.text(sheet, row, 1, "—", .muted)
+      book.text(sheet, row, 1, "—", .centred)
       book.text(sheet, row, 5, "—", .muted)
     }
-    book.text(sheet, row, 6, unit.score.grade?.text(language) ?? "")
+    book.text(sheet, row, 6, unit.score.grade?.text(language) ?? "", .centred)
     book.text(
       sheet, row, 7, Phrases.verdict(unit.score).text(language), look(unit.score.verdict))
     book.number(

@@ -44,15 +44,19 @@ extension Workbook {
     var fill = lxw_chart_fill()
     fill.color = 0x1D4E89
     unsafe chart_series_set_fill(series, &fill)
-    if chart.bars == .lying {
+    // The library's axes are those of the page: of lying bars, y has the labels.
+    let isLying = chart.bars == .lying
+    let labels = unsafe isLying ? made.pointee.y_axis : made.pointee.x_axis
+    let values = unsafe isLying ? made.pointee.x_axis : made.pointee.y_axis
+    if isLying {
       // The first row stands on top, as in the table.
-      unsafe chart_axis_set_reverse(made.pointee.x_axis)
-      unsafe chart_axis_set_interval_unit(made.pointee.x_axis, 1)
+      unsafe chart_axis_set_reverse(labels)
+      unsafe chart_axis_set_interval_unit(labels, 1)
       unsafe chart_axis_set_label_position(
-        made.pointee.y_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
+        values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
     }
-    unsafe chart_axis_set_min(made.pointee.y_axis, 0)
-    if let most = chart.most { unsafe chart_axis_set_max(made.pointee.y_axis, most) }
+    unsafe chart_axis_set_min(values, 0)
+    if let most = chart.most { unsafe chart_axis_set_max(values, most) }
     var options = unsafe lxw_chart_options()
     unsafe options.x_scale = Double(chart.width) / 480
     unsafe options.y_scale = Double(chart.height) / 288
