@@ -36,7 +36,7 @@ struct WordDocument: ~Copyable {
     body.close()
   }
 
-  /// A first-level heading with its number: 一、 in Chinese, 1. in English.
+  /// A first-level heading with its number (一、 in Chinese, `1.` in English).
   mutating func section(_ title: String) {
     sections += 1
     paragraph(.heading1, WordNumber.heading(sections, language) + title)
@@ -142,7 +142,7 @@ struct WordDocument: ~Copyable {
 
   /// Ends the document and packs it.
   consuming func finished() throws(DocumentError) -> [UInt8] {
-    WordParts.section(&body)
+    WordParts.section(&body, language)
     let parts = WordParts(
       title: title, creator: creator, created: created, language: language, links: links)
     return try parts.packed(with: try body.finished())
@@ -155,6 +155,8 @@ enum WordStyle: String, CaseIterable {
   case heading1 = "Heading1"
   case heading2 = "Heading2"
   case body = "BodyText"
+  /// Text that stays on the page of what follows it: a table, a signature.
+  case bodyKept = "BodyKept"
   case addressee = "Addressee"
   case signature = "Signature"
   case date = "Date"
@@ -162,6 +164,7 @@ enum WordStyle: String, CaseIterable {
   case cellCentred = "TableCentred"
   case cellHead = "TableHead"
   case gap = "Gap"
+  case annex = "Annex"
   case footer = "Footer"
 }
 

@@ -34,7 +34,7 @@ struct WordParts {
   }
 
   /// The last element of the text: the page.
-  static func section(_ body: inout XMLPart) {
+  static func section(_ body: inout XMLPart, _ language: Language) {
     body.open("w:sectPr")
     body.empty("w:footerReference", [("w:type", "default"), ("r:id", "footer1")])
     body.empty("w:footerReference", [("w:type", "even"), ("r:id", "footer2")])
@@ -47,7 +47,10 @@ struct WordParts {
         ("w:bottom", String(twips(35))), ("w:left", String(twips(28))),
         ("w:header", String(twips(15))), ("w:footer", String(twips(25))), ("w:gutter", "0"),
       ])
-    body.empty("w:docGrid", [("w:type", "lines"), ("w:linePitch", "579")])
+    // 22 lines a page (GB/T 9704-2012 §5.2.3); English text has no grid.
+    if language == .chinese {
+      body.empty("w:docGrid", [("w:type", "lines"), ("w:linePitch", "579")])
+    }
     body.close()
   }
 

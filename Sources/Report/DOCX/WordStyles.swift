@@ -23,6 +23,9 @@ struct WordStyles {
     /// 0 and 1 for headings.
     var level: Int?
     var keepsNext = false
+    var breaksPage = false
+    /// Whether lines stand where their font wants them, not on the page's grid of 22 lines.
+    var isOffGrid = false
   }
 
   private var isChinese: Bool { language == .chinese }
@@ -51,6 +54,10 @@ struct WordStyles {
         alignment: "left", indent: indent, line: line, level: 1, keepsNext: true)
     case .body:
       return Look(name: "Body Text", font: text, size: size, indent: indent, line: line)
+    case .bodyKept:
+      // A page may not hold the signature alone (GB/T 9704-2012 §7.3.5).
+      return Look(
+        name: "Body Text Kept", font: text, size: size, indent: indent, line: line, keepsNext: true)
     case .addressee:
       return Look(name: "Addressee", font: text, size: size, alignment: "left", line: line)
     case .signature:
@@ -62,13 +69,20 @@ struct WordStyles {
       return Look(
         name: "Date", font: text, size: size, alignment: "right",
         indent: [("w:rightChars", "400"), ("w:right", "1280")], line: line)
-    case .cell: return Look(name: "Table Text", font: text, size: 18, alignment: "left")
-    case .cellCentred: return Look(name: "Table Centred", font: text, size: 18, alignment: "center")
+    case .cell:
+      return Look(name: "Table Text", font: text, size: 18, alignment: "left", isOffGrid: true)
+    case .cellCentred:
+      return Look(name: "Table Centred", font: text, size: 18, alignment: "center", isOffGrid: true)
     case .cellHead:
       return Look(
         name: "Table Head", font: hei, size: 18, isBold: !isChinese, alignment: "center",
-        keepsNext: true)
-    case .gap: return Look(name: "Gap", font: text, size: 12, line: 200)
+        keepsNext: true, isOffGrid: true)
+    case .gap: return Look(name: "Gap", font: text, size: 12, line: 200, isOffGrid: true)
+    case .annex:
+      // An annex begins on a new page, its word at the left edge (GB/T 9704-2012 §7.3.4).
+      return Look(
+        name: "Annex", font: hei, size: size, isBold: !isChinese, alignment: "left", line: line,
+        level: 0, keepsNext: true, breaksPage: true)
     case .footer:
       return Look(name: "footer", font: isChinese ? "宋体" : text, size: 28, alignment: "right")
     }
@@ -100,6 +114,8 @@ struct WordStyles {
     part.empty("w:qFormat")
     part.open("w:pPr")
     if look.keepsNext { part.empty("w:keepNext") }
+    if look.breaksPage { part.empty("w:pageBreakBefore") }
+    if look.isOffGrid { part.empty("w:snapToGrid", [("w:val", "0")]) }
     var spacing = [("w:before", String(look.before)), ("w:after", String(look.after))]
     if let line = look.line {
       spacing += [("w:line", String(line)), ("w:lineRule", isChinese ? "exact" : "atLeast")]

@@ -21,6 +21,7 @@ package let allFixedTexts: [(name: String, words: Bilingual)] =
   + listing(ReasonWord.self) + listing(LibertyWord.self) + listing(SiteWord.self)
   + listing(DiffWord.self) + listing(MethodWord.self) + listing(SheetWord.self)
   + listing(ExplainWord.self) + listing(SheetNote.self) + listing(SumNote.self)
+  + listing(DocumentWord.self)
 
 private func listing<Table: TextTable>(_ table: Table.Type) -> [(name: String, words: Bilingual)] {
   Table.allCases.map { ("\(Table.self).\($0)", $0.words) }
