@@ -1,5 +1,5 @@
 # Thin: each target calls a script. `make demo` and `make test` need nothing but Debian 12 and Swift 6.
-.PHONY: setup build demo test lint bench bench-crawl bench-accuracy
+.PHONY: setup build demo test lint bench bench-crawl bench-accuracy bench-report
 
 setup:
 	@scripts/setup
@@ -25,3 +25,6 @@ bench-crawl: setup
 
 bench-accuracy: setup
 	@scripts/bench-accuracy $(CORPUS)
+
+bench-report: setup
+	@scripts/bench-report

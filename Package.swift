@@ -93,7 +93,11 @@ let package = Package(
       "Examples",
       ["Checks", "Sites", "Crawl", "Page", "Findings", "Rules", "YAML", "Dates", "Texts", "Web"]),
     module(
-      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
+      "Report",
+      [
+        "Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter", "CLibXML2",
+        "CArchive",
+      ]),
 
     // Layer 7: the run.
     module(
@@ -125,10 +129,17 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["Dates", "Markup", "Page", "Web"],
       path: "Tests/Benchmarks/Reading", swiftSettings: settings),
+    .executableTarget(
+      name: "reporting-benchmark", dependencies: ["MadeAudits", "Report", "Score", "Texts"],
+      path: "Tests/Benchmarks/Reporting", exclude: ["reference.py"], swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames"], swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers"], swiftSettings: settings),
+    .target(
+      name: "MadeAudits",
+      dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
+      path: "Tests/Support/MadeAudits", swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
     .executableTarget(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
@@ -150,7 +161,9 @@ let package = Package(
     tests("Markup"),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),
-    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
+    tests(
+      "Report",
+      ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings", "MadeAudits"]),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),
