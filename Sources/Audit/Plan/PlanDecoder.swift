@@ -1,4 +1,5 @@
 import Dates
+import Notify
 import Rules
 import Texts
 import Web
@@ -33,7 +34,7 @@ struct PlanDecoder {
 
   static let keys = [
     "plan", "as-of", "period", "rules", "fail-under", "crawl", "sites", "units", "waivers",
-    "parameters",
+    "parameters", "notify",
   ]
 
   func plan() -> AuditPlan? {
@@ -55,11 +56,14 @@ struct PlanDecoder {
     let waivers = WaiverDecoder(
       units: units.ids, packs: packs.map(\.pack), asOf: known, isOverridden: !needsRules, log: log
     ).decode(map)
+    let channels = NotifyDecoder(log: log, authorities: authorities).decode(map)
     guard let title, let period else { return nil }
-    return AuditPlan(
+    var plan = AuditPlan(
       title: title, asOf: asOf, period: period, packs: packs,
       failUnder: failUnder ?? AuditPlan.usualBar, limits: limits, sites: sites.all,
       units: units.all, waivers: waivers)
+    plan.notify = channels
+    return plan
   }
 
   /// The period that the plan names; nil when it names none or a wrong one.

@@ -14,10 +14,10 @@ struct DiffCommand: ParsableCommand {
         mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format markdown
       """)
 
-  @Argument(help: "较早的 audit.json。")
+  @Argument(help: "较早的 audit.json。", completion: .file(extensions: ["json"]))
   var old: String
 
-  @Argument(help: "较晚的 audit.json。")
+  @Argument(help: "较晚的 audit.json。", completion: .file(extensions: ["json"]))
   var new: String
 
   @Option(help: "输出的样子：text、json 或 markdown。")
@@ -30,6 +30,6 @@ struct DiffCommand: ParsableCommand {
     let newer = try AuditInput.read(new)
     let diff = AuditDiff(from: try AuditInput.read(old), to: newer)
     Terminal.print(
-      String(decoding: diff.render(format, in: lang ?? newer.language), as: UTF8.self))
+      String(decoding: diff.render(format, in: lang ?? Setting.lang.value() ?? newer.language), as: UTF8.self))
   }
 }

@@ -14,13 +14,13 @@ struct ReportCommand: ParsableCommand {
         mingcha report Reports/latest/audit.json --format html --lang en --out /tmp/report-en
       """)
 
-  @Argument(help: "审核结果 audit.json。")
+  @Argument(help: "审核结果 audit.json。", completion: .file(extensions: ["json"]))
   var audit: String
 
   @Option(help: "报告格式，用逗号分开。")
-  var format: FormatList = .usual
+  var format: FormatList = .preset
 
-  @Option(help: "报告文件夹。")
+  @Option(help: "报告文件夹。", completion: .directory)
   var out: String = "Reports/report"
 
   @Flag(name: .shortAndLong, help: "不说报告写到了哪里。")
@@ -31,11 +31,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let audit = try AuditInput.read(audit)
-    let language = lang ?? audit.language
-    let (parent, name) = OutputFolder.split(OutputFolder.trimmed(out))
-    try OutputFolder.makeFolders(parent)
-    let lock = try RunLock("\(parent)/.\(name).lock")
-    defer { withExtendedLifetime(lock) {} }
+    let language = lang ?? Setting.lang.value() ?? audit.language
     let folder = try OutputFolder(out)
     for reporter in format.reporters {
       for file in try reporter.render(audit, in: language) {
