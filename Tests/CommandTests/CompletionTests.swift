@@ -7,30 +7,14 @@ import Testing
 struct `Completions` {
   private static let shells = ["bash", "zsh", "fish"]
 
-  private static func path(_ shell: String) -> String? {
-    ["/usr/bin/\(shell)", "/bin/\(shell)"].first {
-      FileManager.default.isExecutableFile(atPath: $0)
-    }
-  }
-
   private static func run(
     _ program: String, _ arguments: [String]
   ) throws -> (status: Int32, text: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = BuiltCommand.root
-    process.environment = [
-      "PATH": "\(BuiltCommand.folder.path):/usr/bin:/bin", "HOME": "/tmp", "LANG": "C.UTF-8",
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
+    try SystemProgram.run(
+      program, arguments,
+      environment: [
+        "PATH": "\(BuiltCommand.folder.path):/usr/bin:/bin", "HOME": "/tmp", "LANG": "C.UTF-8",
+      ], in: BuiltCommand.root.path)
   }
 
   @Test(arguments: shells)
@@ -42,7 +26,7 @@ struct `Completions` {
     }
     let folder = try TemporaryFolder()
     let file = try folder.create("mingcha.\(shell)", script.output)
-    guard let program = Self.path(shell) else { return }
+    guard let program = SystemProgram.path(shell) else { return }
     let outcome = try Self.run(program, ["-n", file.path])
     #expect(outcome.status == 0 && outcome.text.isEmpty, "\(shell): \(outcome.text)")
   }
@@ -54,7 +38,7 @@ struct `Completions` {
     ("mingcha rules coverage hed", "hedong-2019"),
   ])
   func `complete a line in bash`(line: String, word: String) async throws {
-    let bash = try #require(Self.path("bash"))
+    let bash = try #require(SystemProgram.path("bash"))
     let script = try await BuiltCommand.mingcha("--generate-completion-script", "bash")
     let folder = try TemporaryFolder()
     let words = line.split(separator: " ", omittingEmptySubsequences: false)

@@ -7,26 +7,6 @@ import Testing
 struct `Operations` {
   private static let folder = BuiltCommand.root.appendingPathComponent("docs/operations")
 
-  /// Runs a program of the system and collects what it says.
-  private static func run(
-    _ program: String, _ arguments: [String], environment: [String: String]? = nil,
-    in place: String = "/"
-  ) throws -> (status: Int32, text: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    if let environment { process.environment = environment }
-    process.currentDirectoryURL = URL(fileURLWithPath: place)
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
-  }
-
   @Test func `the line of crontab works with cron's sparse environment`() async throws {
     let crontab = try String(
       contentsOf: Self.folder.appendingPathComponent("crontab"), encoding: .utf8)
@@ -49,7 +29,8 @@ struct `Operations` {
     let environment = [
       "HOME": home.path, "LOGNAME": "audit", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin",
     ]
-    let outcome = try Self.run("/bin/sh", ["-c", command], environment: environment, in: home.path)
+    let outcome = try SystemProgram.run(
+      "/bin/sh", ["-c", command], environment: environment, in: home.path)
     #expect(outcome.status == 3 && outcome.text.isEmpty, "\(outcome)")
     let report = work.appendingPathComponent("Reports/latest").path
     for name in ["index.html", "audit.json"] {
@@ -60,11 +41,12 @@ struct `Operations` {
     #expect(audit.run.language == "en")
     // Without the file of settings, too.
     try FileManager.default.removeItem(at: work.appendingPathComponent("environment"))
-    let again = try Self.run("/bin/sh", ["-c", command], environment: environment, in: home.path)
+    let again = try SystemProgram.run(
+      "/bin/sh", ["-c", command], environment: environment, in: home.path)
     #expect(again.status == 3 && again.text.isEmpty, "\(again)")
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")))
+  @Test(.enabled(if: SystemProgram.path("systemd-analyze") != nil))
   func `the units of systemd are sound`() throws {
     let folder = try TemporaryFolder()
     for name in ["mingcha.service", "mingcha.timer"] {
@@ -76,11 +58,11 @@ struct `Operations` {
         text.replacingOccurrences(
           of: "/usr/bin/mingcha", with: BuiltCommand.folder.appendingPathComponent("mingcha").path))
     }
-    let outcome = try Self.run(
+    let outcome = try SystemProgram.run(
       "/usr/bin/systemd-analyze",
       ["verify", "--man=no", folder.path("mingcha.service"), folder.path("mingcha.timer")])
     #expect(outcome.status == 0 && outcome.text.isEmpty, "\(outcome.text)")
-    let time = try Self.run(
+    let time = try SystemProgram.run(
       "/usr/bin/systemd-analyze", ["calendar", "*-*-* 02:30:00 Asia/Shanghai"])
     #expect(time.status == 0)
   }

@@ -29,7 +29,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let newer = try AuditInput.read(new)
     let diff = AuditDiff(from: try AuditInput.read(old), to: newer)
-    Terminal.print(
-      String(decoding: diff.render(format, in: lang ?? Setting.lang.value() ?? newer.language), as: UTF8.self))
+    let language = lang ?? Setting.lang.value() ?? newer.language
+    Terminal.print(String(decoding: diff.render(format, in: language), as: UTF8.self))
   }
 }
