@@ -118,6 +118,9 @@ let package = Package(
       dependencies: [
         "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Notify", "Rules", "Score",
         "Findings", "Checks", "Examples",
+        "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
+        "Checks",
+        "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
 

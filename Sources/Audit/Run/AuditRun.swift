@@ -1,7 +1,7 @@
 import Attachments
 package import Checks
 import Codings
-import Crawl
+package import Crawl
 package import Dates
 import Findings
 package import Page
@@ -57,13 +57,28 @@ package struct AuditRun: Sendable {
     FileReader().read($0, name: $1)
   }
 
+  /// The name of `read` and `readFile`: another build of the program may read otherwise.
+  package static let reader = "\(tool) \(ProgramMark.own)"
+
   /// Builds every site's records from an archive, without a request to the network.
+  ///
+  /// What was read is kept in the archive's folder: the next replay reads no page again.
   ///
   /// - Throws: `ArchiveError` when there is no archive at `path` or it can't be read.
   package func replay(_ path: String) throws -> [SiteRecords] {
     try ArchiveReplay.records(
-      path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool, read: Self.read,
-      readFile: Self.readFile)
+      path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool,
+      reader: Self.reader, read: Self.read, readFile: Self.readFile)
+  }
+
+  /// What is kept beside an archive, for a crawl into it.
+  package func store(_ archive: String) -> FactsStore {
+    FactsStore(archive: archive, reader: Self.reader)
+  }
+
+  /// Keeps what a crawl gave, so that no replay of its archive reads a page again.
+  package func keep(_ records: [SiteRecords], in store: FactsStore) {
+    store.keep(records, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool)
   }
 
   /// Judges what was gathered and adds it up.

@@ -17,11 +17,16 @@ extension PublicationCheck {
     case near(Bilingual)
   }
 
-  /// An item with its standing; `facts` when its page was read.
+  /// An item with its standing.
   struct Candidate {
     var item: Item
-    var facts: PageFacts?
     var standing: Standing
+    fileprivate let index: SurveyIndex
+
+    /// Those of its page, when that was read: looked up, for facts are dear to carry about.
+    var facts: PageFacts? {
+      item.page.flatMap { index.sites[item.site].records.pages[$0].facts }
+    }
   }
 
   /// Looks for a rule's items in a territory.
@@ -52,7 +57,8 @@ extension PublicationCheck {
         if requirement.except.fits(item.normal) { return nil }
         if let date = item.date, date > survey.asOf { return nil }
         let facts = territory.facts(of: item)
-        return Candidate(item: item, facts: facts, standing: standing(of: item, facts))
+        return Candidate(
+          item: item, standing: standing(of: item, facts), index: territory.index)
       }
     }
 

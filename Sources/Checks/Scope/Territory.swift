@@ -153,8 +153,7 @@ struct Territory: Sendable {
 
   /// The first unit beyond the members that an item's title plainly names.
   func foreignUnit(named item: Item) -> UnitProfile? {
-    survey.units.indices.first {
-      !members.contains($0) && survey.names[$0].isPlainlyNamed(in: item.normal)
-    }.map { survey.units[$0] }
+    survey.namings.units(namedIn: item.normal, survey.names).first { !members.contains($0) }
+      .map { survey.units[$0] }
   }
 }

@@ -14,11 +14,13 @@ package final class TitlePatterns: Sendable {
     for source in sources { all.append(try TitlePattern(source)) }
     self.all = all
     joined = Self.join(all)
+    wording = Self.wording(all)
   }
 
   private init(all: [TitlePattern]) {
     self.all = all
     joined = Self.join(all)
+    wording = Self.wording(all)
   }
 
   /// No pattern: fits nothing.
@@ -51,7 +53,9 @@ package final class TitlePatterns: Sendable {
   }
 
   /// The alternatives as a person reads them: `“统计月报”、“主要经济指标”`.
-  package var wording: String {
+  package let wording: String
+
+  private static func wording(_ all: [TitlePattern]) -> String {
     all.prefix(4).map { "“\($0.readable)”" }.joined(separator: "、") + (all.count > 4 ? "等" : "")
   }
 
