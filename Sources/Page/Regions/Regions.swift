@@ -110,7 +110,7 @@ package struct Regions: Sendable {
       block = document.parent(of: block)
     }
     let span = document.span(block)
-    if sums.prose(span) >= 60 { return true }
+    if sums.prose(span) >= 40 { return true }
     return span.contains { node in
       document.isText(node) && !sums.silent[Int(node)] && document.content(node).count <= 240
         && RegionWords.articleLabels.occur(in: document.content(node))
