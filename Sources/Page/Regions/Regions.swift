@@ -135,7 +135,7 @@ package struct Regions: Sendable {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let raw = document.content(index)
       guard raw.count <= 60, raw.count >= 6,
-        parts[Int(index)] == .main || parts[Int(index)] == .side
+        parts[Int(index)] == .main || parts[Int(index)] == .side, RegionWords.opening.mayBegin(raw)
       else { continue }
       let text = ByteSearch.squeezed(raw)
       if RegionWords.previousNext.begin(text) {
