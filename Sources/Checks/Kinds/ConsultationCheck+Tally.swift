@@ -346,9 +346,9 @@ enum FeedbackWords {
     "(?:未|不予?|没有)采纳[^。]{0,40}(?:理由|原因|因为|由于|鉴于)|(?:理由|原因)|全部采纳|均(?:已|予以)?采纳|(?:未|没有|无)(?:收到|征集到)?[^。]{0,12}(?:意见|建议)"
   )
 
-  static func hasCount(_ text: [UInt8]) -> Bool { count?.firstMatch(in: text) != nil }
+  static func hasCount(_ text: [UInt8]) -> Bool { count?.firstRange(in: text) != nil }
 
-  static func hasAdoption(_ text: [UInt8]) -> Bool { adoption?.firstMatch(in: text) != nil }
+  static func hasAdoption(_ text: [UInt8]) -> Bool { adoption?.firstRange(in: text) != nil }
 
-  static func hasReasons(_ text: [UInt8]) -> Bool { reasons?.firstMatch(in: text) != nil }
+  static func hasReasons(_ text: [UInt8]) -> Bool { reasons?.firstRange(in: text) != nil }
 }

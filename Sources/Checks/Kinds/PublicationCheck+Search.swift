@@ -90,8 +90,7 @@ extension PublicationCheck {
       if requirement.words.fits(item.normal) { return true }
       let words = requirement.normalWords + requirement.fields
       let least = requirement.broadLeast
-      guard words.count >= least, let facts = territory.facts(of: item) else { return false }
-      let page = PageWords(facts)
+      guard words.count >= least, let page = territory.words(of: item) else { return false }
       let tells =
         requirement.normalWords.isEmpty || requirement.normalWords.contains(where: page.has)
       return tells && page.count(of: words, upTo: least) >= least
