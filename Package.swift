@@ -40,6 +40,7 @@ let package = Package(
     .executable(name: "sample-district", targets: ["SampleServer"]),
     // Put before a program's own resolver by the tests.
     .library(name: "fake-names", type: .dynamic, targets: ["FakeNames"]),
+    .library(name: "kill-switch", type: .dynamic, targets: ["KillSwitch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -99,21 +100,30 @@ let package = Package(
         "CArchive",
       ]),
 
+    module(
+      "Notify",
+      [
+        "Report", "Score", "Findings", "Rules", "Codings", "Dates", "Web", "YAML", "Texts", "JSON",
+        "CCurl",
+      ]),
+
     // Layer 7: the run.
     module(
       "Audit",
       [
-        "Archive", "Attachments", "Page", "Crawl", "Sites", "Checks", "Score", "Report",
-        "Findings", "Rules", "Dates", "Web", "YAML", "Texts", "JSON", "Codings", logging,
+        "Archive", "Attachments", "Page", "Crawl", "Sites", "Checks", "Score", "Report", "Notify",
+        "Findings", "Rules", "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "CSandbox",
+        logging,
       ]),
 
     // Layer 9: the terminal.
     .executableTarget(
       name: "Command",
       dependencies: [
+        "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Notify", "Rules", "Score",
+        "Findings", "Checks", "Examples",
         "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
         "Checks",
-        "Audit", "Archive", "Crawl", "Page", "Report", "Rules", "Score", "Findings", "Checks",
         "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
@@ -141,7 +151,9 @@ let package = Package(
       name: "MadeAudits",
       dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
       path: "Tests/Support/MadeAudits", swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "KillSwitch"], swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
+    .target(name: "KillSwitch", path: "Tests/Support/KillSwitch"),
     .executableTarget(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
@@ -160,6 +172,7 @@ let package = Package(
     tests("Fetch", ["Web"]),
     tests("JSON"),
     tests("Markup"),
+    tests("Notify", ["Dates", "Findings", "Report", "Rules", "Score", "Texts", "Web", "YAML"]),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),
     tests(

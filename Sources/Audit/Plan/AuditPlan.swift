@@ -1,4 +1,5 @@
 package import Dates
+package import Notify
 package import Rules
 package import Sites
 package import Web
@@ -27,6 +28,8 @@ package struct AuditPlan: Sendable {
   package var office: String?
   /// The day by which faults are to be put right (`repair-by:`); never before the as-of day.
   package var repairBy: CivilDate?
+  /// Who is told what changed after a run; in the plan's order.
+  package var notify: [NotifyChannel] = []
 
   package init(
     title: String, asOf: CivilDate, period: DateSpan, packs: [PlanPack], failUnder: Double,

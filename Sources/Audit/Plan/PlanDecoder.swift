@@ -1,4 +1,5 @@
 import Dates
+import Notify
 import Rules
 import Texts
 import Web
@@ -33,7 +34,7 @@ struct PlanDecoder {
 
   static let keys = [
     "plan", "as-of", "period", "rules", "fail-under", "crawl", "sites", "units", "waivers",
-    "parameters", "office", "repair-by",
+    "parameters", "office", "repair-by", "notify",
   ]
 
   func plan() -> AuditPlan? {
@@ -60,6 +61,7 @@ struct PlanDecoder {
       expected: Bilingual(
         zh: "发文机关名称，一行，不超过200字节", en: "the office's name on one line of at most 200 bytes"))
     let repairBy = repairBy(asOf: known)
+    let channels = NotifyDecoder(log: log, authorities: authorities).decode(map)
     guard let title, let period else { return nil }
     var plan = AuditPlan(
       title: title, asOf: asOf, period: period, packs: packs,
@@ -67,6 +69,7 @@ struct PlanDecoder {
       units: units.all, waivers: waivers)
     plan.office = office
     plan.repairBy = repairBy
+    plan.notify = channels
     return plan
   }
 

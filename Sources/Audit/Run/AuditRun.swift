@@ -1,7 +1,7 @@
 import Attachments
 package import Checks
 import Codings
-import Crawl
+package import Crawl
 package import Dates
 import Findings
 package import Page
@@ -57,13 +57,28 @@ package struct AuditRun: Sendable {
     FileReader().read($0, name: $1)
   }
 
+  /// The name of `read` and `readFile`: another build of the program may read otherwise.
+  package static let reader = "\(tool) \(ProgramMark.own)"
+
   /// Builds every site's records from an archive, without a request to the network.
+  ///
+  /// What was read is kept in the archive's folder: the next replay reads no page again.
   ///
   /// - Throws: `ArchiveError` when there is no archive at `path` or it can't be read.
   package func replay(_ path: String) throws -> [SiteRecords] {
     try ArchiveReplay.records(
-      path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool, read: Self.read,
-      readFile: Self.readFile)
+      path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool,
+      reader: Self.reader, read: Self.read, readFile: Self.readFile)
+  }
+
+  /// What is kept beside an archive, for a crawl into it.
+  package func store(_ archive: String) -> FactsStore {
+    FactsStore(archive: archive, reader: Self.reader)
+  }
+
+  /// Keeps what a crawl gave, so that no replay of its archive reads a page again.
+  package func keep(_ records: [SiteRecords], in store: FactsStore) {
+    store.keep(records, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool)
   }
 
   /// Judges what was gathered and adds it up.
@@ -94,14 +109,42 @@ package struct AuditRun: Sendable {
           findings[number]
         ))
     }
-    let accounts = sites.map { SiteAccount(site: $0, plan: plan).result }
-    var result = AuditResult(
+    let weeks = UpdateCalendar(plan.period)
+    let accounts = sites.map { site in
+      var account = SiteAccount(site: site, plan: plan).result
+      account.updates = weeks.updates(of: nil, in: site)
+      return account
+    }
+    let results = scorer.score(units).map { unit in
+      var result = unit
+      result.updates =
+        sites.first { $0.records.site == unit.site }
+        .map { weeks.updates(of: unit.id, in: $0) } ?? []
+      return result
+    }
+    var audit = AuditResult(
       id: runID(records), plan: plan.title, asOf: plan.asOf, period: plan.period,
       startedAt: startedAt, finishedAt: finishedAt, tool: Self.tool, language: language,
-      bar: plan.failUnder, packs: packs, sites: accounts, units: scorer.score(units))
-    result.office = plan.office
-    result.repairBy = plan.repairBy
-    return result
+      bar: plan.failUnder, packs: packs, sites: accounts, units: results)
+    audit.rules = books.flatMap(rules)
+    audit.office = plan.office
+    audit.repairBy = plan.repairBy
+    return audit
+  }
+
+  /// The rules of a pack with the words of their clauses and checks.
+  private func rules(_ book: RuleBook) -> [RuleUse] {
+    var clauses: [String: Clause] = [:]
+    for clause in book.pack.clauses { clauses[clause.id] = clause }
+    return book.rules.map(\.rule).map { rule in
+      RuleUse(
+        id: rule.id, requirement: clauses[rule.id.clause]?.requirement ?? rule.title,
+        kind: rule.kind,
+        check: allChecks.first { $0.descriptor.kind == rule.kind }?.descriptor.summary
+          ?? Bilingual(zh: rule.kind, en: rule.kind),
+        scope: rule.scope.rawValue, units: rule.units, points: rule.points, fix: rule.fix,
+        note: rule.note)
+    }
   }
 
   private var packs: [PackUse] {

@@ -14,6 +14,8 @@ package struct Survey: Sendable {
   package let index: SurveyIndex
   /// All spellings of each of `units`: those of the plan and those of the pack.
   package let names: [UnitSpellings]
+  /// What titles say of `names`, remembered.
+  let namings = NameMemory()
   /// The units that each name of the pack's roster stands for, ascending.
   private let bound: [String: [Int]]
 

@@ -138,6 +138,14 @@ struct Territory: Sendable {
     item.page.flatMap { index.sites[item.site].records.pages[$0].facts }
   }
 
+  /// The words of an item's page, its documents apart; nil when it was not read.
+  func words(of item: Item) -> PageWords? {
+    guard let page = item.page else { return nil }
+    return index.words.words(of: SurveyIndex.PagePlace(site: item.site, page: page)) {
+      facts(of: item)
+    }
+  }
+
   /// How many pages and which columns were searched, with what could not be.
   func coverage(columns: [ColumnPlace], gaps: GapList = GapList()) -> Coverage {
     var count = members.reduce(0) { $0 + index.pagesOfUnit[$1].count }
@@ -153,8 +161,7 @@ struct Territory: Sendable {
 
   /// The first unit beyond the members that an item's title plainly names.
   func foreignUnit(named item: Item) -> UnitProfile? {
-    survey.units.indices.first {
-      !members.contains($0) && survey.names[$0].isPlainlyNamed(in: item.normal)
-    }.map { survey.units[$0] }
+    survey.namings.units(namedIn: item.normal, survey.names).first { !members.contains($0) }
+      .map { survey.units[$0] }
   }
 }

@@ -5,14 +5,69 @@
 package enum TitleText {
   /// The normal form as UTF-8.
   package static func normalize(_ text: String) -> [UInt8] {
-    if let plain = plainASCII(text) { return plain }
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
-    for scalar in text.unicodeScalars {
-      if let kept = fold(scalar) { scalars.append(kept) }
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    let hasYear = fold(Array(text.utf8), into: &bytes)
+    guard hasYear else { return bytes }
+    var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     convertYears(&scalars)
     return encode(scalars)
+  }
+
+  /// Appends what `fold` keeps of each scalar; true when a year may be written in numerals.
+  private static func fold(_ text: [UInt8], into bytes: inout [UInt8]) -> Bool {
+    var hasYear = false
+    var place = 0
+    while place < text.count {
+      let lead = text[place]
+      if lead < 0x80 {
+        if lead > 0x20 && lead != 0x7F { bytes.append(lead) }
+        place += 1
+        continue
+      }
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard place + length <= text.count else { break }
+      if length == 3 {
+        let (second, third) = (text[place + 1], text[place + 2])
+        if lead >= 0xE4 && lead < 0xEA {
+          if lead == 0xE5, second == 0xB9, third == 0xB4, !endsInDigits(bytes) { hasYear = true }
+          bytes.append(lead)
+          bytes.append(second)
+          bytes.append(third)
+        } else {
+          foldThree(lead, second, third, into: &bytes)
+        }
+      } else if length == 4 || !isDropped(lead, text[place + 1]) {
+        bytes.append(contentsOf: text[place..<(place + length)])
+      }
+      place += length
+    }
+    return hasYear
+  }
+
+  /// U+0080 to U+00A0 and the soft hyphen.
+  private static func isDropped(_ lead: UInt8, _ second: UInt8) -> Bool {
+    lead == 0xC2 && (second <= 0xA0 || second == 0xAD)
+  }
+
+  private static func foldThree(
+    _ lead: UInt8, _ second: UInt8, _ third: UInt8, into bytes: inout [UInt8]
+  ) {
+    let value =
+      UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    guard let scalar = Unicode.Scalar(value), let kept = fold(scalar) else { return }
+    if kept.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: kept.value))
+    } else {
+      bytes.append(lead)
+      bytes.append(second)
+      bytes.append(third)
+    }
+  }
+
+  /// Four ASCII digits: a year that needs no conversion.
+  private static func endsInDigits(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 4 && bytes[(bytes.count - 4)...].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The normal form as a string: a key for names.
@@ -29,16 +84,6 @@ package enum TitleText {
   static func encode(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var bytes: [UInt8] = []
     for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
-    return bytes
-  }
-
-  private static func plainASCII(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return nil }
-      if byte > 0x20 && byte != 0x7F { bytes.append(byte) }
-    }
     return bytes
   }
 

@@ -27,8 +27,11 @@ struct Gathering {
       style: talk.quiet ? .none : talk.progress, language: talk.lang)
     var plan = run.crawlPlan()
     plan.keepsFacts = keepsFacts
+    let store = keepsFacts ? run.store(path) : nil
     let crawler = Crawler(
-      plan: plan, archive: path, use: use, read: AuditRun.read, readFile: AuditRun.readFile,
+      plan: plan, archive: path, use: use,
+      read: store?.reading(AuditRun.read) ?? AuditRun.read,
+      readFile: store?.readingFiles(AuditRun.readFile) ?? AuditRun.readFile,
       progress: { line.show($0) })
     let signals = SignalWatch {
       line.say(
@@ -41,6 +44,7 @@ struct Gathering {
     do {
       let result = try crawler.runToEnd()
       line.finish()
+      if let store { run.keep(result.records, in: store) }
       guard let browser, result.stopped == nil else { return result }
       signals.stop()
       var shown = result

@@ -13,16 +13,42 @@ package enum ArchiveReplay {
   ///     its own (other programs' files, a run that was killed).
   ///   - maxBody: the most decoded bytes read of a response, as the crawl was told.
   ///   - software: name and version of this program.
+  ///   - reader: names `read` and `readFile` with all that they depend on; with it what they say
+  ///     is kept beside the archive, and they are not asked again for what is known. Nil keeps
+  ///     nothing.
   ///   - read: the same function that the live crawl was given.
   ///   - readFile: the same for documents.
   /// - Returns: one value for each seed, in their order.
   /// - Throws: `ArchiveError` when the archive can't be opened or read.
   package static func records(
     _ path: String, seeds: [CrawlPlan.Seed], maxBody: Int, software: String,
+    reader: String? = nil,
     read: (
       _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
     ) -> PageFacts,
     readFile: ((_ body: [UInt8], _ name: String) -> AttachmentFacts)? = nil
+  ) throws -> [SiteRecords] {
+    guard let reader else {
+      return try records(
+        path, seeds: seeds, maxBody: maxBody, software: software, reading: read, readFile)
+    }
+    let store = FactsStore(archive: path, reader: reader)
+    let key = store.accountKey(seeds, maxBody: maxBody, software: software)
+    if let known = key.flatMap(store.records) { return known }
+    let records = try records(
+      path, seeds: seeds, maxBody: maxBody, software: software,
+      reading: { store.page($0, $1, $2, $3, read) },
+      readFile.map { readFile in { store.file($0, $1, readFile) } })
+    // An archive that somebody writes meanwhile is none of which to keep anything.
+    if let key, store.accountKey(seeds, maxBody: maxBody, software: software) == key {
+      store.keep(records, key)
+    }
+    return records
+  }
+
+  private static func records(
+    _ path: String, seeds: [CrawlPlan.Seed], maxBody: Int, software: String,
+    reading read: ReadPage, _ readFile: ReadFile?
   ) throws -> [SiteRecords] {
     let reader = try ArchiveReader(path)
     let resolver = RevisitResolver(reader)

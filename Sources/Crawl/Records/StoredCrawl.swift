@@ -23,7 +23,7 @@ struct StoredCrawl {
   /// exchanges. Throws `foreign` for the archive of other sites, hosts, start addresses or older
   /// archives, and for files that are no part of such an archive.
   init?(_ folder: String, plan: CrawlPlan, sincePaths: [String]) throws {
-    let names = try ArchiveFiles.names(folder)
+    let names = try ArchiveFiles.names(folder).filter { !KeptFile.isIts($0) }
     guard !names.isEmpty else { return nil }
     try Self.refuseForeign(names, folder, plan)
     let seeds = Dictionary(

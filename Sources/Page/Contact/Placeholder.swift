@@ -14,8 +14,16 @@ package enum Placeholder {
   /// Says whether a value says nothing; white space and full width make no difference.
   package static func isPlaceholder(_ value: String) -> Bool {
     var scalars: [Unicode.Scalar] = []
+    // Most values speak within their first words: more than the longest word, and no filler alone.
+    var solid = 0
+    var speaks = false
     for scalar in value.unicodeScalars.prefix(400) {
-      if let plain = fold(scalar) { scalars.append(plain) }
+      guard let plain = fold(scalar) else { continue }
+      scalars.append(plain)
+      guard !endings.contains(plain) else { continue }
+      solid += 1
+      speaks = speaks || !fillers.contains(plain)
+      if speaks && solid > 12 { return false }
     }
     scalars = Array(scalars.drop { endings.contains($0) })
     while let last = scalars.last, endings.contains(last) { scalars.removeLast() }

@@ -1,0 +1,186 @@
+package import Dates
+package import Web
+
+/// Reads what `FactsEncoder` wrote.
+///
+/// Bytes that it did not write are no danger: whatever does not fit sets `isBroken`, after which
+/// every answer is empty. Look at it before believing anything.
+package struct FactsDecoder {
+  private let bytes: [UInt8]
+  private var place: Int
+  private var texts: [String] = []
+  private var addresses: [WebURL] = []
+  package private(set) var isBroken = false
+
+  /// Reads the tables; the body comes next.
+  package init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    place = start
+    texts = list { $0.textOnce() }
+    addresses = list { decoder in
+      let url = WebURL(decoder.textOnce())
+      if url == nil { decoder.isBroken = true }
+      return url
+    }
+  }
+
+  /// All was read, and nothing was amiss.
+  package var isAtEnd: Bool { !isBroken && place == bytes.count }
+
+  // MARK: Numbers
+
+  package mutating func number() -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < bytes.count, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(truncatingIfNeeded: value >> 1) ^ -Int(value & 1) }
+      shift += 7
+    }
+    fail()
+    return 0
+  }
+
+  package mutating func optionalNumber() -> Int? { flag() ? number() : nil }
+
+  /// A row, a column or a count of them: never so large that a sum of two could overflow.
+  package mutating func gridNumber() -> Int {
+    let number = number()
+    guard (0...1 << 30).contains(number) else {
+      fail()
+      return 0
+    }
+    return number
+  }
+
+  package mutating func flag() -> Bool {
+    guard place < bytes.count, bytes[place] <= 1 else {
+      fail()
+      return false
+    }
+    place += 1
+    return bytes[place - 1] == 1
+  }
+
+  package mutating func optionalDay() -> CivilDate? {
+    optionalNumber().map { CivilDate(ordinal: $0) }
+  }
+
+  /// A day that is always there; worth nothing when the decoder is broken afterwards.
+  package mutating func day() -> CivilDate { CivilDate(ordinal: number()) }
+
+  private mutating func fail() {
+    isBroken = true
+    place = bytes.count
+  }
+
+  // MARK: Texts and addresses
+
+  package mutating func textOnce() -> String {
+    let count = number()
+    guard count >= 0, count <= bytes.count - place else {
+      fail()
+      return ""
+    }
+    place += count
+    return String(decoding: bytes[(place - count)..<place], as: UTF8.self)
+  }
+
+  package mutating func text() -> String {
+    let position = number()
+    guard texts.indices.contains(position) else {
+      fail()
+      return ""
+    }
+    return texts[position]
+  }
+
+  package mutating func optionalText() -> String? {
+    let position = number()
+    if position == 0 { return nil }
+    guard position > 0, position <= texts.count else {
+      fail()
+      return nil
+    }
+    return texts[position - 1]
+  }
+
+  /// Nil for bytes that are no address of the table: `isBroken` is set then.
+  package mutating func address() -> WebURL? {
+    let position = number()
+    guard addresses.indices.contains(position) else {
+      fail()
+      return nil
+    }
+    return addresses[position]
+  }
+
+  package mutating func optionalAddress() -> WebURL? {
+    let position = number()
+    if position == 0 { return nil }
+    guard position > 0, position <= addresses.count else {
+      fail()
+      return nil
+    }
+    return addresses[position - 1]
+  }
+
+  /// One of a closed set of words.
+  package mutating func word<Word: RawRepresentable<String>>(_ fallback: Word) -> Word {
+    guard let word = Word(rawValue: text()) else {
+      fail()
+      return fallback
+    }
+    return word
+  }
+
+  /// One of a closed set of words, or none.
+  package mutating func optionalWord<Word: RawRepresentable<String>>() -> Word? {
+    guard let text = optionalText() else { return nil }
+    let word = Word(rawValue: text)
+    if word == nil { fail() }
+    return word
+  }
+
+  // MARK: Lists
+
+  /// A list; an element that can't be read ends it.
+  package mutating func list<Element>(
+    _ read: (inout FactsDecoder) -> Element?
+  ) -> [Element] {
+    let count = number()
+    // Each element takes a byte at least.
+    guard count >= 0, count <= bytes.count - place else {
+      fail()
+      return []
+    }
+    var elements: [Element] = []
+    elements.reserveCapacity(min(count, 1 << 16))
+    for _ in 0..<count {
+      guard let element = read(&self), !isBroken else {
+        fail()
+        return []
+      }
+      elements.append(element)
+    }
+    return elements
+  }
+
+  package mutating func optional<Element>(
+    _ read: (inout FactsDecoder) -> Element?
+  ) -> Element? {
+    flag() ? read(&self) : nil
+  }
+
+  /// Bytes as they are.
+  package mutating func raw(_ count: Int) -> [UInt8] {
+    guard count >= 0, count <= bytes.count - place else {
+      fail()
+      return []
+    }
+    place += count
+    return Array(bytes[(place - count)..<place])
+  }
+}
