@@ -1,11 +1,29 @@
 # Thin: each target calls a script. `make demo` and `make test` need nothing but Debian 12 and Swift 6.
-.PHONY: setup build demo test lint bench bench-crawl bench-accuracy
+.PHONY: setup build demo test lint bench bench-crawl bench-accuracy bench-report install uninstall deb man
 
 setup:
 	@scripts/setup
 
 build: setup
 	@swift build -c release --product mingcha
+
+# make install PREFIX=/usr/local DESTDIR= BINARY=a program that is there already
+PREFIX ?= /usr/local
+
+install:
+	@scripts/install --prefix "$(PREFIX)" --destdir "$(DESTDIR)" $(if $(BINARY),--binary "$(BINARY)")
+
+uninstall:
+	@scripts/install --remove --prefix "$(PREFIX)" --destdir "$(DESTDIR)"
+
+# make deb OUTPUT=a folder
+deb:
+	@scripts/deb --output "$(or $(OUTPUT),.)" $(if $(BINARY),--binary "$(BINARY)")
+
+man:
+	@swift build --product mingcha
+	@scripts/manual .build/debug/mingcha > docs/mingcha.1.new && mv docs/mingcha.1.new docs/mingcha.1
+	@.build/debug/mingcha settings --markdown > docs/operations/settings.md
 
 demo: setup
 	@scripts/demo
@@ -25,3 +43,6 @@ bench-crawl: setup
 
 bench-accuracy: setup
 	@scripts/bench-accuracy $(CORPUS)
+
+bench-report: setup
+	@scripts/bench-report

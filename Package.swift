@@ -40,6 +40,7 @@ let package = Package(
     .executable(name: "sample-district", targets: ["SampleServer"]),
     // Put before a program's own resolver by the tests.
     .library(name: "fake-names", type: .dynamic, targets: ["FakeNames"]),
+    .library(name: "kill-switch", type: .dynamic, targets: ["KillSwitch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -93,20 +94,34 @@ let package = Package(
       "Examples",
       ["Checks", "Sites", "Crawl", "Page", "Findings", "Rules", "YAML", "Dates", "Texts", "Web"]),
     module(
-      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
+      "Report",
+      [
+        "Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter", "CLibXML2",
+        "CArchive",
+      ]),
+
+    module(
+      "Notify",
+      [
+        "Report", "Score", "Findings", "Rules", "Codings", "Dates", "Web", "YAML", "Texts", "JSON",
+        "CCurl",
+      ]),
 
     // Layer 7: the run.
     module(
       "Audit",
       [
-        "Archive", "Attachments", "Page", "Crawl", "Sites", "Checks", "Score", "Report",
-        "Findings", "Rules", "Dates", "Web", "YAML", "Texts", "JSON", "Codings", logging,
+        "Archive", "Attachments", "Page", "Crawl", "Sites", "Checks", "Score", "Report", "Notify",
+        "Findings", "Rules", "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "CSandbox",
+        logging,
       ]),
 
     // Layer 9: the terminal.
     .executableTarget(
       name: "Command",
       dependencies: [
+        "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Notify", "Rules", "Score",
+        "Findings", "Checks", "Examples",
         "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
         "Checks",
         "Examples",
@@ -125,11 +140,20 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["Dates", "Markup", "Page", "Web"],
       path: "Tests/Benchmarks/Reading", swiftSettings: settings),
+    .executableTarget(
+      name: "reporting-benchmark", dependencies: ["MadeAudits", "Report", "Score", "Texts"],
+      path: "Tests/Benchmarks/Reporting", exclude: ["reference.py"], swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames"], swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers"], swiftSettings: settings),
+    .target(
+      name: "MadeAudits",
+      dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
+      path: "Tests/Support/MadeAudits", swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "KillSwitch"], swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
+    .target(name: "KillSwitch", path: "Tests/Support/KillSwitch"),
     .executableTarget(
       name: "SampleServer", dependencies: ["Support"], path: "Tests/Support/SampleServer",
       swiftSettings: settings),
@@ -148,9 +172,12 @@ let package = Package(
     tests("Fetch", ["Web"]),
     tests("JSON"),
     tests("Markup"),
+    tests("Notify", ["Dates", "Findings", "Report", "Rules", "Score", "Texts", "Web", "YAML"]),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),
-    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
+    tests(
+      "Report",
+      ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings", "MadeAudits"]),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),

@@ -21,6 +21,14 @@ static inline int mc_memory_file(void) {
   return (int)syscall(SYS_memfd_create, "attachment", 1U /* MFD_CLOEXEC */);
 }
 
+/// Swaps two paths of one file system in one move: at every moment each of them names something.
+///
+/// -1 with ENOSYS or EINVAL where the kernel or the file system can't.
+static inline int mc_exchange(const char *one, const char *other) {
+  return (int)syscall(
+      SYS_renameat2, -100 /* AT_FDCWD */, one, -100, other, 2U /* RENAME_EXCHANGE */);
+}
+
 /// Has the process killed when the thread that started it ends.
 static inline int mc_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, 9, 0, 0, 0); }
 

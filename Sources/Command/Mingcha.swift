@@ -18,6 +18,7 @@ struct Mingcha: ParsableCommand {
     subcommands: [
       AuditCommand.self, GatherCommand.self, ReportCommand.self, ReadCommand.self,
       RulesCommand.self, DiffCommand.self, ExplainCommand.self, ArchiveCommand.self,
+      SettingsCommand.self,
     ])
 
   /// Runs the command and ends with a status of the contract: 2 for a mistake of the caller, 70
@@ -30,6 +31,7 @@ struct Mingcha: ParsableCommand {
     }
     do {
       var command = try parseAsRoot()
+      try Setting.check()
       try command.run()
     } catch let fault as UsageFault {
       end(2, fault.description)

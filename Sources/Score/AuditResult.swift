@@ -226,6 +226,19 @@ package struct PackUse: Sendable, Hashable, Codable {
   package var title: Bilingual
   package var notice: Bilingual?
   package var sha256: String
+  /// How unclear clauses are read, in rule order.
+  package var readings: [Reading] = []
+
+  /// How one rule's clause is read where the document leaves it open.
+  package struct Reading: Sendable, Hashable, Codable {
+    package var rule: RuleID
+    package var text: Bilingual
+
+    package init(rule: RuleID, text: Bilingual) {
+      self.rule = rule
+      self.text = text
+    }
+  }
 
   package init(id: String, title: Bilingual, notice: Bilingual?, sha256: String) {
     self.id = id
@@ -257,6 +270,10 @@ package struct AuditResult: Sendable, Hashable, Codable {
   package var units: [UnitResult]
   /// The rules of the packs, pack by pack, in clause order.
   package var rules: [RuleUse] = []
+  /// The office in whose name notices go out; nil when the plan names none.
+  package var office: String?
+  /// The day by which faults are to be put right; nil when the plan names none.
+  package var repairBy: CivilDate?
 
   package init(
     id: String, plan: String, asOf: CivilDate, period: DateSpan, startedAt: Timestamp,

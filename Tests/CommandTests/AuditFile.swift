@@ -37,8 +37,14 @@ struct AuditFile: Decodable, Sendable {
   struct Evidence: Decodable, Sendable { var url: String }
 
   var schema: String
+  var run: Run
   var sites: [Site]
   var units: [Unit]
+
+  struct Run: Decodable, Sendable {
+    var id: String
+    var language: String
+  }
 
   init(_ data: Data) throws { self = try JSONDecoder().decode(AuditFile.self, from: data) }
 

@@ -27,17 +27,18 @@ enum BuiltCommand {
 
   /// Runs one of the built executables; stdout and stderr are collected in files.
   ///
-  /// `environment` is added to the tests' own. With `watchesMemory` the run's peak is measured.
+  /// `environment` is added to the tests' own, and `place` is where it runs, the checkout when nil.
+  /// With `watchesMemory` the run's peak is measured.
   static func run(
     _ name: String, _ arguments: [String], input: FileHandle,
-    environment: [String: String] = [:], watchesMemory: Bool = false
+    environment: [String: String] = [:], in place: String? = nil, watchesMemory: Bool = false
   ) async throws -> Outcome {
-    let place = try TemporaryFolder()
-    let files = try ["out", "err"].map { try place.create($0) }
+    let kept = try TemporaryFolder()
+    let files = try ["out", "err"].map { try kept.create($0) }
     let process = Process()
     process.executableURL = folder.appendingPathComponent(name)
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = place.map { URL(fileURLWithPath: $0) } ?? root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -55,7 +56,9 @@ enum BuiltCommand {
     }
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     // A signal counts as a status that no contract has.
-    let status = process.terminationReason == .exit ? process.terminationStatus : 1000
+    let status =
+      process.terminationReason == .exit
+      ? process.terminationStatus : 1000 + process.terminationStatus
     return Outcome(
       status: status, output: texts[0], errors: texts[1], peak: await watch.peak)
   }

@@ -67,6 +67,13 @@ extension SampleAudit {
         fix: Bilingual(zh: "补发所缺各期。", en: "Publish what is missing."),
         note: Bilingual(zh: "文件未写明节假日，按次日计。", en: "Holidays are not named; the next day counts."))
     ]
+    audit.office = "青岚区人民政府办公室"
+    audit.repairBy = day("2022-01-31")
+    audit.packs[0].readings = [
+      PackUse.Reading(
+        rule: RuleID(pack: "qinglan-2021", clause: "A.2"),
+        text: Bilingual(zh: "“定期”按每季度一次掌握。", en: "“Regularly” is once a quarter."))
+    ]
     return audit
   }()
 }

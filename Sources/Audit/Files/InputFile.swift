@@ -24,6 +24,13 @@ package enum InputFile {
     return [UInt8](data)
   }
 
+  /// The first bytes of a file; nil when there is none or it can't be read.
+  static func beginning(of path: String, most: Int) -> [UInt8]? {
+    guard kind(of: path) == .file, let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: most)).map { [UInt8]($0) }
+  }
+
   /// What stands at a path.
   package enum Kind: Sendable { case file, folder, nothing }
 

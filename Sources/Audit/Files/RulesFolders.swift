@@ -2,15 +2,16 @@ import Foundation
 
 /// Where rule packs and the working-day calendar lie.
 ///
-/// In this order: the environment's `MINGCHA_RULES`, `./Rules`, the share folder beside the
-/// program (`<prefix>/share/mingcha/Rules`), and the checkout in which the program was built.
+/// In this order: the folders of the environment's `MINGCHA_RULES_PATH` (apart by `:`), `./Rules`,
+/// the share folder beside the program (`<prefix>/share/mingcha/Rules`), and the checkout in which
+/// the program was built.
 package enum RulesFolders {
+  /// The variable that names folders to be searched first.
+  package static let variable = "MINGCHA_RULES_PATH"
+
   /// The folders that exist, in the order in which they are searched.
   package static func all() -> [String] {
-    var candidates: [String] = []
-    if let named = ProcessInfo.processInfo.environment["MINGCHA_RULES"], !named.isEmpty {
-      candidates.append(named)
-    }
+    var candidates = named()
     candidates.append("Rules")
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let folder = program.deletingLastPathComponent()
@@ -23,8 +24,23 @@ package enum RulesFolders {
     }
     var seen: Set<String> = []
     return candidates.filter { path in
-      InputFile.kind(of: path) == .folder && InputFile.kind(of: "\(path)/calendar") == .folder
+      isRules(path)
         && seen.insert(URL(fileURLWithPath: path).standardizedFileURL.path).inserted
     }
+  }
+
+  /// The folders that the environment names, whether they are there or not.
+  package static func named() -> [String] {
+    let text = ProcessInfo.processInfo.environment[variable] ?? ""
+    return text.split(separator: ":").map { String($0) }
+  }
+
+  /// Whether a folder holds packs: it has the calendar of working days or a pack of its own.
+  package static func isRules(_ path: String) -> Bool {
+    guard InputFile.kind(of: path) == .folder else { return false }
+    return InputFile.kind(of: "\(path)/calendar") == .folder
+      || FolderListing.names(path).contains {
+        $0.hasSuffix(".yaml") || InputFile.kind(of: "\(path)/\($0)/pack.yaml") == .file
+      }
   }
 }

@@ -127,6 +127,8 @@ package struct AuditRun: Sendable {
       startedAt: startedAt, finishedAt: finishedAt, tool: Self.tool, language: language,
       bar: plan.failUnder, packs: packs, sites: accounts, units: results)
     audit.rules = books.flatMap(rules)
+    audit.office = plan.office
+    audit.repairBy = plan.repairBy
     return audit
   }
 
@@ -147,8 +149,12 @@ package struct AuditRun: Sendable {
 
   private var packs: [PackUse] {
     plan.packs.map {
-      PackUse(
+      var use = PackUse(
         id: $0.pack.id, title: $0.pack.title, notice: $0.pack.notice, sha256: $0.pack.sha256)
+      use.readings = $0.pack.rules.compactMap { rule in
+        rule.note.map { PackUse.Reading(rule: rule.id, text: $0) }
+      }
+      return use
     }
   }
 

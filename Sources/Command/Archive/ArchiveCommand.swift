@@ -23,11 +23,11 @@ struct ArchiveCommand: ParsableCommand {
 
 /// What all commands on an archive take.
 struct ArchiveOptions: ParsableArguments {
-  @Argument(help: "存档文件夹，或一个 WARC 文件。")
+  @Argument(help: "存档文件夹，或一个 WARC 文件。", completion: .file())
   var archive: String
 
   @Option(help: "语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   /// Opens the archive; a path without one is the caller's mistake.
   func open() throws -> ArchiveReader {

@@ -4,6 +4,7 @@ import Audit
 import Crawl
 import Dates
 import Foundation
+import Notify
 import Page
 import Report
 import Score
@@ -21,6 +22,7 @@ struct AuditCommand: ParsableCommand {
         mingcha audit plan.yaml --archive Reports/latest/archive     # 只判定存档，不联网
         mingcha audit http://www.example.gov.cn/ --unit 区财政局 --rules shanting-2021
         mingcha audit plan.yaml --format json,sarif --fail-on must --baseline accepted/audit.json
+        mingcha audit plan.yaml --quiet --keep 30                    # 定时运行：留最近 30 次
 
       退出码：0 全部达标 · 1 有单位不达标（用 --fail-on、--baseline 时：有它们所指的失分项）· 2 参数、方案或规则有误 · 3 有未能判定 · 4 输出被占用 · 70 程序故障
       """)
@@ -29,14 +31,20 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
   @OptionGroup var render: RenderOptions
 
-  @Option(help: "重新判定这个存档，不发任何网络请求。")
+  @Option(help: "重新判定这个存档，不发任何网络请求。", completion: .directory)
   var archive: String?
 
-  @Option(help: "报告文件夹（默认 Reports/<运行编号>）。")
+  @Option(
+    help: "报告文件夹（默认 Reports/<运行编号>，并使 Reports/latest 指向它）。", completion: .directory)
   var out: String?
 
   @Option(help: "报告格式，用逗号分开。")
-  var format: FormatList = .usual
+  var format: FormatList = .preset
+
+  @Option(
+    help: ArgumentHelp(
+      "只保留同一方案最近 N 次的报告（同一上级文件夹里）；含 .keep 文件的不删。", valueName: "N"))
+  var keep: Int?
 
   @OptionGroup var gating: GateOptions
   @OptionGroup var colors: ColorOptions
@@ -51,17 +59,18 @@ struct AuditCommand: ParsableCommand {
         "--render: 只与采集一起用，重新判定存档时不联网 / goes with gathering; an archive is judged offline")
     }
     let gate = try gating.gate()
+    let keep = try kept()
     var run = try options.run()
     run = try narrowed(run)
     talk.describe(run)
-    let lock = try RunLock(try lockPath())
-    let folder = try OutputFolder(out ?? "Reports/run")
-    defer { withExtendedLifetime(lock) {} }
+    let out = out ?? Setting.out.text
+    let folder = try OutputFolder(out ?? AuditOutput.working(run.plan.title))
     let startedAt = Clock.now
     let records = try gather(run, into: folder, browser: browser)
     let audit = run.judge(
       records, startedAt: startedAt, finishedAt: Clock.now, language: talk.lang)
-    if out == nil { try folder.rename(to: "Reports/\(audit.id)") }
+    if out == nil { try folder.rename(to: "\(AuditOutput.home)/\(audit.id)") }
+    let earlier = run.plan.notify.isEmpty ? nil : AuditOutput.earlier(audit, at: folder.path)
     let exhibits = try exhibits(audit, into: folder)
     for reporter in format.reporters {
       for file in try reporter.render(audit, with: exhibits, in: talk.lang) {
@@ -73,12 +82,14 @@ struct AuditCommand: ParsableCommand {
       }
     }
     let place = try folder.publish()
-    if out == nil { folder.pointLatest() }
+    if out == nil { try folder.pointLatest() }
+    if let keep { AuditOutput.prune(place, plan: audit.plan, keeping: keep, talk) }
     if !talk.quiet {
       let summary = TerminalSummary(language: talk.lang, style: colors.style())
       Terminal.print(
-        summary.text(audit, reportAt: Self.report(in: place), baseline: gate.baseline))
+        summary.text(audit, reportAt: AuditOutput.first(in: place), baseline: gate.baseline))
     }
+    tell(run, audit, earlier)
     throw ExitCode(gate.status(audit).rawValue)
   }
 
@@ -114,7 +125,7 @@ struct AuditCommand: ParsableCommand {
 
   private func narrowed(_ run: AuditRun) throws -> AuditRun {
     var plan = run.plan
-    if let failUnder = gating.failUnder {
+    if let failUnder = gating.bar {
       guard (0...100).contains(failUnder) else {
         throw UsageFault("--fail-under: \(failUnder) 应在 0 到 100 之间 / must lie within 0 and 100")
       }
@@ -143,16 +154,34 @@ struct AuditCommand: ParsableCommand {
     return narrowed
   }
 
-  /// The lock lies beside the output, so that two runs on one output meet.
-  private func lockPath() throws -> String {
-    let target = out.map(OutputFolder.trimmed) ?? "Reports/run"
-    let (parent, name) = OutputFolder.split(target)
-    try OutputFolder.makeFolders(parent)
-    return "\(parent)/.\(name).lock"
+  /// How many runs are kept; nil for all.
+  private func kept() throws -> Int? {
+    if let keep, keep < 1 {
+      throw UsageFault("--keep: \(keep) 应为正整数 / must be a whole number of at least 1")
+    }
+    return keep ?? Setting.keep.value()
   }
 
-  /// The file to open first.
-  private static func report(in folder: String) -> String {
-    InputFile.kind(of: "\(folder)/index.html") == .file ? "\(folder)/index.html" : folder
+  /// Tells the plan's channels what changed; what fails is said, and changes no exit status.
+  private func tell(_ run: AuditRun, _ audit: AuditResult, _ earlier: AuditResult?) {
+    guard !run.plan.notify.isEmpty else { return }
+    guard units.isEmpty else {
+      return talk.detail(
+        Bilingual(zh: "用了 --units，不发通知", en: "no notification: --units was given"))
+    }
+    let notifier = Notifier(
+      channels: run.plan.notify, environment: ProcessInfo.processInfo.environment, now: Clock.now)
+    for (channel, outcome) in notifier.tell(from: earlier, to: audit) {
+      let name = "\(channel.place): \(channel.service.rawValue)"
+      switch outcome {
+      case .sent: talk.detail(Bilingual(zh: "\(name)：已通知", en: "\(name): told"))
+      case .nothingNew:
+        talk.detail(Bilingual(zh: "\(name)：没有变化，不通知", en: "\(name): nothing new to tell"))
+      case .failed(let reason):
+        let message = Bilingual(
+          zh: "\(name)：通知没有发出：\(reason.zh)", en: "\(name): not told: \(reason.en)")
+        Terminal.say(message.text(talk.lang) + "\n")
+      }
+    }
   }
 }

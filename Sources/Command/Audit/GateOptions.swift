@@ -26,13 +26,17 @@ struct GateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "以前的 audit.json：那里已有的失分项不影响退出码，只有新增的才算。", valueName: "audit.json"))
+      "以前的 audit.json：那里已有的失分项不影响退出码，只有新增的才算。", valueName: "audit.json"),
+    completion: .file(extensions: ["json"]))
   var baseline: String?
+
+  /// The bar of flag or environment; nil when neither names one.
+  var bar: Double? { failUnder ?? Setting.failUnder.value() }
 
   /// The gate; reads the baseline, so that a mistake is told before anything is fetched.
   func gate() throws -> FailureGate {
     FailureGate(
-      severity: failOn?.severity, holdsBar: failUnder != nil,
+      severity: (failOn ?? Setting.failOn.value())?.severity, holdsBar: bar != nil,
       baseline: try baseline.map { Baseline(try AuditInput.read($0)) })
   }
 }

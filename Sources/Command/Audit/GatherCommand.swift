@@ -27,10 +27,10 @@ struct GatherCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
   @OptionGroup var render: RenderOptions
 
-  @Option(help: "存档文件夹：新的、空的，或同一方案没采完的存档。")
+  @Option(help: "存档文件夹：新的、空的，或同一方案没采完的存档。", completion: .directory)
   var archive: String
 
-  @Option(help: "旧存档：只取此后有变化的网页。")
+  @Option(help: "旧存档：只取此后有变化的网页。", completion: .directory)
   var since: String?
 
   func run() throws {
@@ -38,9 +38,8 @@ struct GatherCommand: ParsableCommand {
     let run = try options.run()
     talk.describe(run)
     let path = OutputFolder.trimmed(archive)
-    let (parent, name) = OutputFolder.split(path)
-    try OutputFolder.makeFolders(parent)
-    let lock = try RunLock("\(parent)/.\(name).lock")
+    try OutputFolder.makeFolders(OutputFolder.split(path).parent)
+    let lock = try RunLock(RunLock.path(of: path))
     defer { withExtendedLifetime(lock) {} }
     guard InputFile.kind(of: path) != .file else {
       throw UsageFault("--archive: \(path) 是文件，应为文件夹 / is a file; a folder is needed")

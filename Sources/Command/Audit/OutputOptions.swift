@@ -9,7 +9,7 @@ import Texts
 /// What a command says on the terminal, and how.
 struct TalkOptions: ParsableArguments {
   @Option(help: "报告和消息的语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   @Flag(name: .shortAndLong, help: "不显示进度和小结。")
   var quiet = false
@@ -18,7 +18,7 @@ struct TalkOptions: ParsableArguments {
   var verbose = false
 
   @Option(help: "进度的样子：auto（终端上为一行）、plain（逐行）、none。")
-  var progress: ProgressStyle = .auto
+  var progress: ProgressStyle = Setting.progress.value() ?? .auto
 
   func validate() throws {
     if quiet, verbose {
@@ -76,4 +76,7 @@ struct FormatList: ExpressibleByArgument {
   var defaultValueDescription: String { reporters.map { $0.format }.joined(separator: ",") }
 
   static var allValueStrings: [String] { allReporters.map { $0.format } }
+
+  /// What the environment says, else json and html.
+  static var preset: FormatList { Setting.format.value() ?? .usual }
 }

@@ -16,13 +16,16 @@ extension CivilDate: ExpressibleByArgument {
 
 /// What `audit` and `gather` have in common: the plan and what overrides it.
 struct PlanOptions: ParsableArguments {
-  @Argument(help: "审核方案（YAML 文件），或一个 http(s) 地址。")
+  @Argument(
+    help: "审核方案（YAML 文件），或一个 http(s) 地址。", completion: .file(extensions: ["yaml", "yml"]))
   var plan: String
 
   @Option(help: "单位名称（只给地址、不用方案时）。")
   var unit: String?
 
-  @Option(parsing: .upToNextOption, help: "规则包：名称或路径，可多个；覆盖方案里的 rules。")
+  @Option(
+    parsing: .upToNextOption, help: "规则包：名称或路径，可多个；覆盖方案里的 rules。",
+    completion: PackShelf.completion)
   var rules: [String] = []
 
   @Option(help: "在这一天判断是否逾期（YYYY-MM-DD）；覆盖方案里的 as-of。")
@@ -68,13 +71,13 @@ struct PlanOptions: ParsableArguments {
   }
 
   private func override(_ plan: inout AuditPlan) throws {
-    if let maxPages {
+    if let maxPages = maxPages ?? Setting.maxPages.value() {
       guard maxPages > 0 else {
         throw UsageFault("--max-pages: \(maxPages) 应为正整数 / must be a positive number")
       }
       plan.limits.maxPages = maxPages
     }
-    if let rate {
+    if let rate = rate ?? Setting.rate.value() {
       guard rate > 0, rate.isFinite else {
         throw UsageFault("--rate: \(rate) 应大于 0 / must be above 0")
       }
@@ -95,8 +98,8 @@ struct PlanOptions: ParsableArguments {
       }
     }
     throw UsageFault(
-      "找不到 Rules/calendar/workdays.csv：请在含 Rules 的文件夹里运行，或设 MINGCHA_RULES / "
-        + "no Rules folder: run beside one or set MINGCHA_RULES")
+      "找不到 Rules/calendar/workdays.csv：请在含 Rules 的文件夹里运行，或设 MINGCHA_RULES_PATH / "
+        + "no Rules folder: run beside one or set MINGCHA_RULES_PATH")
   }
 }
 

@@ -18,13 +18,13 @@ struct ReadCommand: ParsableCommand {
         mingcha read --explain page.html
       """)
 
-  @Argument(help: "网页文件，或 http(s) 地址。")
+  @Argument(help: "网页文件，或 http(s) 地址。", completion: .file())
   var pages: [String] = []
 
   @Option(help: "页面的原地址，用来补全相对链接（只能与一个文件一起用）。")
   var url: String?
 
-  @Option(help: "清单：每行一个 JSON 对象，含 file，可含 url。")
+  @Option(help: "清单：每行一个 JSON 对象，含 file，可含 url。", completion: .file())
   var manifest: String?
 
   @Option(help: ArgumentHelp("抓取时间（RFC 3339），用来读“今天”“昨天”。", valueName: "moment"))
@@ -37,7 +37,7 @@ struct ReadCommand: ParsableCommand {
   var json = false
 
   @Option(help: "说明文字的语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {
     let moment = try fetchedAt.map { text in

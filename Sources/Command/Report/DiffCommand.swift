@@ -15,10 +15,10 @@ struct DiffCommand: ParsableCommand {
         mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format html > diff.html
       """)
 
-  @Argument(help: "较早的 audit.json。")
+  @Argument(help: "较早的 audit.json。", completion: .file(extensions: ["json"]))
   var old: String
 
-  @Argument(help: "较晚的 audit.json。")
+  @Argument(help: "较晚的 audit.json。", completion: .file(extensions: ["json"]))
   var new: String
 
   @Option(help: "输出的样子：text、json、markdown 或 html。")
@@ -30,7 +30,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let newer = try AuditInput.read(new)
     let diff = AuditDiff(from: try AuditInput.read(old), to: newer)
-    Terminal.print(
-      String(decoding: diff.render(format, in: lang ?? newer.language), as: UTF8.self))
+    let language = lang ?? Setting.lang.value() ?? newer.language
+    Terminal.print(String(decoding: diff.render(format, in: language), as: UTF8.self))
   }
 }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
       退出码：0 已解释 · 2 没有这个单位或规则（给出最接近的写法）
       """)
 
-  @Argument(help: "审核结果 audit.json。")
+  @Argument(help: "审核结果 audit.json。", completion: .file(extensions: ["json"]))
   var audit: String
 
   @Argument(help: "单位的编号或名称。")
@@ -37,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
     let scored = try lookup.finding(rule, of: unit)
     Terminal.print(
       FindingExplanation(
-        scored, of: unit, in: audit, language: lang ?? audit.language,
+        scored, of: unit, in: audit, language: lang ?? Setting.lang.value() ?? audit.language,
         style: colors.style()
       ).text)
   }

@@ -16,13 +16,13 @@ struct ReportCommand: ParsableCommand {
         mingcha report Reports/latest/audit.json --archive Reports/latest/archive --out /tmp/report
       """)
 
-  @Argument(help: "审核结果 audit.json。")
+  @Argument(help: "审核结果 audit.json。", completion: .file(extensions: ["json"]))
   var audit: String
 
   @Option(help: "报告格式，用逗号分开。")
-  var format: FormatList = .usual
+  var format: FormatList = .preset
 
-  @Option(help: "报告文件夹。")
+  @Option(help: "报告文件夹。", completion: .directory)
   var out: String = "Reports/report"
 
   @Option(help: "审核所用的存档；给出后，网页报告的证据可以打开存档页面。")
@@ -36,11 +36,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let audit = try AuditInput.read(audit)
-    let language = lang ?? audit.language
-    let (parent, name) = OutputFolder.split(OutputFolder.trimmed(out))
-    try OutputFolder.makeFolders(parent)
-    let lock = try RunLock("\(parent)/.\(name).lock")
-    defer { withExtendedLifetime(lock) {} }
+    let language = lang ?? Setting.lang.value() ?? audit.language
     let folder = try OutputFolder(out)
     let exhibits = try exhibits(audit, language, into: folder)
     for reporter in format.reporters {

@@ -17,7 +17,7 @@ struct RulesCoverageCommand: ParsableCommand {
         mingcha rules coverage --markdown > docs/rules.md
       """)
 
-  @Argument(help: "规则包（默认全部）。")
+  @Argument(help: "规则包（默认全部）。", completion: PackShelf.completion)
   var packs: [String] = []
 
   @Flag(help: "逐条列出。")
@@ -27,7 +27,7 @@ struct RulesCoverageCommand: ParsableCommand {
   var markdown = false
 
   @Option(help: "语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {
     let names = packs.isEmpty ? PackShelf.finder.all().map(\.name) : packs

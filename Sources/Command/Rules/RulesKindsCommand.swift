@@ -21,7 +21,7 @@ struct RulesKindsCommand: ParsableCommand {
   var markdown = false
 
   @Option(help: "语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {
     let all = allChecks.map { $0.descriptor }

@@ -10,11 +10,11 @@ struct RulesListCommand: ParsableCommand {
     discussion: """
       例：
         mingcha rules list
-        MINGCHA_RULES=/srv/rules mingcha rules list --lang en
+        MINGCHA_RULES_PATH=/srv/rules mingcha rules list --lang en
       """)
 
   @Option(help: "语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {
     let finder = PackShelf.finder

@@ -18,7 +18,7 @@ struct RulesShowCommand: ParsableCommand {
   var id: String
 
   @Option(help: "语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {
     guard let wanted = RuleID(id) else {

@@ -20,7 +20,7 @@ struct RulesTestCommand: ParsableCommand {
         mingcha rules test Rules/shanting-2021 --rule A.4 --verbose
       """)
 
-  @Argument(help: "规则包：名称或路径（默认全部）。")
+  @Argument(help: "规则包：名称或路径（默认全部）。", completion: PackShelf.completion)
   var packs: [String] = []
 
   @Option(help: "网页写法：list、table 或 cards（默认三种都试）。")
@@ -33,7 +33,7 @@ struct RulesTestCommand: ParsableCommand {
   var verbose = false
 
   @Option(help: "语言：zh-Hans 或 en。")
-  var lang: Language = .chinese
+  var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {
     let calendar = try PlanOptions.calendar(RulesFolders.all())

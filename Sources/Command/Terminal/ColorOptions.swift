@@ -8,7 +8,7 @@ struct ColorOptions: ParsableArguments {
   enum Choice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
   @Option(help: "颜色：auto（终端上有，设了 NO_COLOR 则无）、always、never。")
-  var color: Choice = .auto
+  var color: Choice = Setting.color.value() ?? .auto
 
   /// The style of what is printed as a result on stdout.
   func style() -> TerminalStyle {

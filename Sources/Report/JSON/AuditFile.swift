@@ -72,6 +72,8 @@ private struct AuditReader {
         try ruleUse(view)
       }
     }
+    audit.office = try run.optionalString("office")
+    audit.repairBy = try run.has("repairBy") ? day(run, "repairBy") : nil
     return audit
   }
 
@@ -96,9 +98,15 @@ private struct AuditReader {
 
   private func pack(_ view: JSONView) throws(AuditFileError) -> PackUse {
     let id = try view.string("id")
-    return PackUse(
+    var pack = PackUse(
       id: id, title: try optionalText(view, "title") ?? Bilingual(zh: id, en: id),
       notice: try optionalText(view, "notice"), sha256: try view.string("sha256"))
+    guard view.has("readings") else { return pack }
+    pack.readings = try view.objects("readings").map { view throws(AuditFileError) in
+      PackUse.Reading(
+        rule: try rule(view.string("rule"), view, "rule"), text: try text(view, "text"))
+    }
+    return pack
   }
 
   private func site(_ view: JSONView) throws(AuditFileError) -> SiteResult {

@@ -80,10 +80,17 @@ private struct AuditWriter {
     json.member("tool", audit.tool)
     json.member("language", language.rawValue)
     json.member("bar", decimal: audit.bar)
+    if let office = audit.office { json.member("office", office) }
+    if let day = audit.repairBy { json.member("repairBy", day.description) }
     json.array("packs", audit.packs) { json, pack in
       json.member("id", pack.id)
       json.member("sha256", pack.sha256)
       texts([("title", pack.title), ("notice", pack.notice)], &json)
+      if pack.readings.isEmpty { return }
+      json.array("readings", pack.readings) { json, reading in
+        json.member("rule", reading.rule.description)
+        texts([("text", reading.text)], &json)
+      }
     }
   }
 

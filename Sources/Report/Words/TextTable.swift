@@ -22,6 +22,8 @@ package let allFixedTexts: [(name: String, words: Bilingual)] =
   + listing(DiffWord.self) + listing(MethodWord.self) + listing(SheetWord.self)
   + listing(ExplainWord.self) + listing(CalendarWord.self) + listing(RuleWord.self)
   + listing(ExhibitWord.self)
+  + listing(SheetNote.self) + listing(SumNote.self)
+  + listing(DocumentWord.self) + listing(NoteWord.self)
 
 private func listing<Table: TextTable>(_ table: Table.Type) -> [(name: String, words: Bilingual)] {
   Table.allCases.map { ("\(Table.self).\($0)", $0.words) }
