@@ -137,6 +137,10 @@ struct FindingCard {
         html.tag("dt", UnitWord.fix.text(language))
         html.tag("dd", ["class": "fix"], fix.text(language))
       }
+      if finding.status.isFault {
+        let sum = PointArithmetic(scored: scored).sentence.text(language)
+        entry(.arithmetic, sum, &html)
+      }
       let isManual = finding.status == .manual
       let isFull = isFull(scored)
       evidence(

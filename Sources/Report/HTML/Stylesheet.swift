@@ -146,12 +146,12 @@ let stylesheet = """
   white-space:nowrap;font-size:.88rem;border-right:1px solid var(--line);max-width:14em;
   overflow:hidden;text-overflow:ellipsis}
   .heat thead th{padding:.2rem 0;vertical-align:bottom;border:0;font-weight:500}
-  .heat thead span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:9em;
+  .heat thead a{color:inherit;text-decoration:none;writing-mode:vertical-rl;transform:rotate(180deg);max-height:9em;
   display:inline-block;line-height:1.75rem;font-size:.78rem}
   .heat td{width:1.75rem;min-width:1.75rem;height:1.75rem;padding:0;text-align:center;
   vertical-align:middle;border:1px solid var(--surface);background:var(--na-bg);color:var(--na)}
   .heat.wide td{width:1.15rem;min-width:1.15rem;font-size:.7rem}
-  .heat.wide thead span{line-height:1.15rem;font-size:.66rem}
+  .heat.wide thead a{line-height:1.15rem;font-size:.66rem}
   .heat td.p,.heat.base-p td:not([class]){background:var(--pass-bg);color:var(--pass)}
   .heat td.p::before,.heat.base-p td:not([class])::before{content:"✓"}
   .heat td.f,.heat.base-f td:not([class]){background:var(--fail-cell);color:var(--fail-ink);font-weight:700}
@@ -195,6 +195,7 @@ let stylesheet = """
   margin:.25rem 0;quotes:none}
   .ev .addr{display:block;color:var(--muted)}
   .ev .miss{display:block;color:var(--partial)}
+  .heat thead a:hover{text-decoration:underline}.marks svg{width:22px;height:16px;vertical-align:-3px;margin-right:.3em}
   .defs{position:absolute}
   .chart{display:block;width:100%;max-width:760px;min-width:520px}
   .axis{stroke:var(--line);fill:none}.tick{fill:var(--muted);font:11px var(--sans)}
@@ -240,7 +241,7 @@ let stylesheet = """
   .card{content-visibility:visible}.clip{display:block}.scroll{overflow:visible}.weeks .line{min-width:0}
   .dims th,.dims td{font-size:8pt;padding:1pt 2pt;min-width:0}.chart{min-width:0}a{color:inherit}
   .heat td{width:1.2rem;min-width:.5rem;height:1.2rem;font-size:.6rem}
-  .heat thead span{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}
+  .heat thead a{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}
   .heat.wide td{width:auto;min-width:0;font-size:0}.heat.wide thead{display:none}}
   th.level1{font-weight:600}th.level2{font-weight:400;padding-left:1.6em}
   """
