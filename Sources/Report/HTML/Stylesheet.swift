@@ -101,7 +101,8 @@ let stylesheet = """
   table+table{margin-top:1.4rem}main>.filter{margin-top:20px}
   td.opt:first-child{min-width:4.6em}
   .clip{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
-  .up{color:var(--pass)}.down{color:var(--fail)}.changes th[scope=row]{width:13%}.changes td:nth-child(3){width:21%}
+  .up{color:var(--pass)}.down{color:var(--fail)}.changes{table-layout:fixed}.changes thead th:nth-child(1){width:14%}.changes thead th:nth-child(2){width:30%}
+  .changes thead th:nth-child(3){width:22%}
   .rank{table-layout:fixed}.rank thead th:nth-child(1){width:7%}
   .rank thead th:nth-child(2){width:25%}.rank thead th:nth-child(3){width:10%}
   .rank thead th:nth-child(4){width:14%}.rank thead th:nth-child(5){width:13%}
@@ -112,7 +113,7 @@ let stylesheet = """
   .rank.graded thead th:nth-child(9){width:13%}.rank.graded thead th:nth-child(4){width:12%}
   .rank.graded thead th:nth-child(5){width:12%}.rank.graded thead th:nth-child(6){width:8%}
   .reasons tbody th{min-width:13em}
-  .num{text-align:right;white-space:nowrap}
+  .num{text-align:right;white-space:nowrap}.num.small{white-space:normal}
   .scroll{overflow-x:auto;position:relative}
   .badge{display:inline-block;font-size:.84rem;font-weight:600;line-height:1.5;padding:.05rem .55rem;
   border-radius:99px;white-space:nowrap;color:var(--na);background:var(--na-bg)}
@@ -220,7 +221,8 @@ let stylesheet = """
   .card{padding:.85rem .85rem}
   .pair{grid-template-columns:minmax(0,1fr)}.weeks{min-width:660px}.weeks .line{width:48%}.rank{table-layout:auto}.reasons tbody th,tbody th{min-width:6.6em}.reasons tbody th{min-width:9em}.reasons td.t{min-width:7.5em}
   .weeks th[scope=row],.dims th[scope=row],.heat th[scope=row]{max-width:8.5em}.who td:first-child{width:7em}
-  .exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
+  .changes{table-layout:auto}.exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
+  @media (max-width:420px){th,td{padding:.42rem .22rem}tbody th{min-width:5.2em}thead th{font-size:.78rem}}
   @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);
   font:9pt sans-serif;color:#555}}
   @media print{
