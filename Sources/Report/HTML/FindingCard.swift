@@ -30,7 +30,7 @@ struct FindingCard {
     case .notApplicable, .untested: return []
     case .pass: return Array(proper)
     case .fail, .partial, .undetermined, .manual, .waived:
-      return proper + finding.evidence.filter { $0.nearMiss != nil }.prefix(mostShown)
+      return Array(proper) + finding.evidence.filter { $0.nearMiss != nil }.prefix(mostShown)
     }
   }
 
