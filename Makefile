@@ -1,5 +1,5 @@
 # Thin: each target calls a script. `make demo` and `make test` need nothing but Debian 12 and Swift 6.
-.PHONY: setup build demo test lint bench bench-crawl bench-accuracy install uninstall deb man
+.PHONY: setup build demo test lint bench bench-crawl bench-accuracy bench-report install uninstall deb man
 
 setup:
 	@scripts/setup
@@ -43,3 +43,6 @@ bench-crawl: setup
 
 bench-accuracy: setup
 	@scripts/bench-accuracy $(CORPUS)
+
+bench-report: setup
+	@scripts/bench-report

@@ -94,7 +94,11 @@ let package = Package(
       "Examples",
       ["Checks", "Sites", "Crawl", "Page", "Findings", "Rules", "YAML", "Dates", "Texts", "Web"]),
     module(
-      "Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter"]),
+      "Report",
+      [
+        "Score", "Findings", "Rules", "Dates", "Web", "Texts", "JSON", "CXLSXWriter", "CLibXML2",
+        "CArchive",
+      ]),
 
     module(
       "Notify",
@@ -136,9 +140,17 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["Dates", "Markup", "Page", "Web"],
       path: "Tests/Benchmarks/Reading", swiftSettings: settings),
+    .executableTarget(
+      name: "reporting-benchmark", dependencies: ["MadeAudits", "Report", "Score", "Texts"],
+      path: "Tests/Benchmarks/Reporting", exclude: ["reference.py"], swiftSettings: settings),
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
+      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers"], swiftSettings: settings),
+    .target(
+      name: "MadeAudits",
+      dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
+      path: "Tests/Support/MadeAudits", swiftSettings: settings),
       exclude: ["SampleServer", "FakeNames", "KillSwitch"], swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
     .target(name: "KillSwitch", path: "Tests/Support/KillSwitch"),
@@ -163,7 +175,9 @@ let package = Package(
     tests("Notify", ["Dates", "Findings", "Report", "Rules", "Score", "Texts", "Web", "YAML"]),
     tests("Page", ["Dates", "Markup", "Web"]),
     tests("Patterns"),
-    tests("Report", ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings"]),
+    tests(
+      "Report",
+      ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "Codings", "MadeAudits"]),
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),

@@ -9,6 +9,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlwriter.h>
 #include <string.h>
 
 /// Settles UTF-8 for a parser whose input has been converted already: without it a

@@ -58,6 +58,17 @@ package struct JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
+  /// An array of whole numbers, on one line.
+  package mutating func array(_ key: String, numbers: [Int]) {
+    name(key)
+    bytes.append(UInt8(ascii: "["))
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { bytes += [UInt8(ascii: ","), 0x20] }
+      bytes += String(number).utf8
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   /// An array of arrays of texts.
   package mutating func table(_ key: String, _ rows: [[String]]) {
     name(key)

@@ -82,7 +82,7 @@ package struct PageReader: Sendable {
     detail.settle(&article, base: facts.url)
     // What the page shows beside the document stands where the document says nothing.
     article.source = article.source ?? facts.source
-    article.writtenOn = article.writtenOn ?? facts.writtenOn
+    article.writtenOn = facts.writtenOn ?? article.writtenOn
     article.publisher = article.publisher ?? facts.publisher
     article.indexNumber = article.indexNumber ?? facts.indexNumber
     article.documentNumber = article.documentNumber ?? facts.documentNumber

@@ -25,7 +25,7 @@ struct PageReading {
     base = Self.base(of: document, url: url)
     outline = PageOutline(document)
     metas = PageMetas(document)
-    lines = PageLines(FlowBuilder.flow(of: document), readAt: fetchedAt)
+    lines = PageLines(FlowBuilder.flow(of: document), of: document, readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
     breadcrumb = BreadcrumbReader(
       document: document, lines: lines, outline: outline, base: base
@@ -95,7 +95,10 @@ struct PageReading {
     facts.writtenOn = WrittenDate(lines: lines, values: values, part: part).read()
     let short = SourceReader(document: document, lines: lines, values: values)
     let source = short.value(of: .source, in: part)
-    facts.source = source.text ?? (source.shown || part.headline == nil ? nil : metas.contentSource)
+    facts.source =
+      source.text
+      ?? (source.shown || part.headline == nil && metas.articleTitle == nil
+        ? nil : metas.contentSource)
     facts.publisher = short.value(of: .publisher, in: part).text
     facts.indexNumber = short.value(of: .indexNumber, in: part).text
       .flatMap { $0.utf8.contains { (0x30...0x39).contains($0) } ? $0 : nil }
@@ -131,7 +134,7 @@ struct PageReading {
         lists: lists)
     }
     let isArticle = judge().isArticle
-    if isArticle { withdrawList(&facts) }
+    if isArticle { withdrawList(&facts) } else { takeWholeText(&facts) }
     let site = SiteNameReader(lines: lines, metas: metas)
     let first = judge().judge()
     facts.siteName = site.read(
@@ -153,6 +156,20 @@ struct PageReading {
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
+  }
+
+  /// What a page without particulars says: everything but its frame.
+  private func takeWholeText(_ facts: inout PageFacts) {
+    let body = BodyFacts(document: document, lines: lines, outline: outline, part: part).whole {
+      line in
+      if lines.facts[line].isFoot { return true }
+      switch lists.regions.part(of: lines.flow.lines[line].block) {
+      case .main, .side, .related: return false
+      case .header, .menu, .crumb, .footer, .friends, .pager: return true
+      }
+    }
+    facts.text = body.text()
+    facts.textLength = body.length()
   }
 
   /// The rows of an article are its table or its neighbours: no list of the site.

@@ -69,14 +69,7 @@ private import CPCRE2
     guard start <= text.count, let data = unsafe pcre2_match_data_create_from_pattern_8(code, nil)
     else { return nil }
     defer { unsafe pcre2_match_data_free_8(data) }
-    let count = unsafe text.withUnsafeBufferPointer { buffer in
-      let count = unsafe pcre2_match_8(
-        code, buffer.baseAddress, buffer.count, start, 0, data, context)
-      // Compiled code has 32 KiB of stack; long text may need more, which is not "no match".
-      guard count == PCRE2_ERROR_JIT_STACKLIMIT else { return count }
-      return unsafe pcre2_match_8(
-        code, buffer.baseAddress, buffer.count, start, mc_pcre2_no_jit, data, context)
-    }
+    let count = unsafe match(text, from: start, isText: false, into: data)
     guard count > 0, let vector = unsafe pcre2_get_ovector_pointer_8(data) else { return nil }
     let total = Int(unsafe pcre2_get_ovector_count_8(data))
     var groups: [Range<Int>?] = []
@@ -90,6 +83,39 @@ private import CPCRE2
     return Match(groups: groups)
   }
 
+  /// Where the first match at or after `start` lies, without its groups; nil without one.
+  ///
+  /// PCRE2 looks through the whole text for bytes that are no UTF-8 before each match. `isText`
+  /// spares that, and is only for bytes that are known to be UTF-8.
+  package func firstRange(
+    in text: [UInt8], from start: Int = 0, isText: Bool = false
+  ) -> Range<Int>? {
+    guard start <= text.count, let data = unsafe pcre2_match_data_create_8(1, nil) else {
+      return nil
+    }
+    defer { unsafe pcre2_match_data_free_8(data) }
+    // 0: it matches, and has more groups than were asked for.
+    guard unsafe match(text, from: start, isText: isText, into: data) >= 0,
+      let vector = unsafe pcre2_get_ovector_pointer_8(data), unsafe vector[0] <= vector[1]
+    else { return nil }
+    return unsafe vector[0]..<vector[1]
+  }
+
+  /// The number of groups set and one more; 0 when `data` holds fewer; below it no match.
+  private func match(
+    _ text: [UInt8], from start: Int, isText: Bool, into data: OpaquePointer
+  ) -> Int32 {
+    let checks = isText ? mc_pcre2_no_utf_check : 0
+    return unsafe text.withUnsafeBufferPointer { buffer in
+      let count = unsafe pcre2_match_8(
+        code, buffer.baseAddress, buffer.count, start, checks, data, context)
+      // Compiled code has 32 KiB of stack; long text may need more, which is not "no match".
+      guard count == PCRE2_ERROR_JIT_STACKLIMIT else { return count }
+      return unsafe pcre2_match_8(
+        code, buffer.baseAddress, buffer.count, start, checks | mc_pcre2_no_jit, data, context)
+    }
+  }
+
   /// Says whether the pattern matches anywhere in `text`.
-  package func matches(_ text: String) -> Bool { firstMatch(in: Array(text.utf8)) != nil }
+  package func matches(_ text: String) -> Bool { firstRange(in: Array(text.utf8)) != nil }
 }

@@ -150,6 +150,8 @@ package struct UnitResult: Sendable, Hashable, Codable {
   package var score: Scorecard
   /// In rule order.
   package var findings: [ScoredFinding]
+  /// The unit's own columns, by address.
+  package var updates: [ColumnUpdates] = []
 
   package init(
     id: UnitID, name: String, kind: String, site: SiteID, score: Scorecard,
@@ -198,6 +200,8 @@ package struct SiteResult: Sendable, Hashable, Codable {
   package var stopped: String?
   /// Liberties that the plan took, repeated for the reader: `robots: ignore`, `tls: accept-invalid`.
   package var liberties: [String]
+  /// The columns that are no unit's own, by address.
+  package var updates: [ColumnUpdates] = []
 
   package init(
     id: SiteID, status: String, complete: Bool, pages: Int, requests: Int, bytes: Int,
@@ -222,6 +226,19 @@ package struct PackUse: Sendable, Hashable, Codable {
   package var title: Bilingual
   package var notice: Bilingual?
   package var sha256: String
+  /// How unclear clauses are read, in rule order.
+  package var readings: [Reading] = []
+
+  /// How one rule's clause is read where the document leaves it open.
+  package struct Reading: Sendable, Hashable, Codable {
+    package var rule: RuleID
+    package var text: Bilingual
+
+    package init(rule: RuleID, text: Bilingual) {
+      self.rule = rule
+      self.text = text
+    }
+  }
 
   package init(id: String, title: Bilingual, notice: Bilingual?, sha256: String) {
     self.id = id
@@ -251,6 +268,12 @@ package struct AuditResult: Sendable, Hashable, Codable {
   package var sites: [SiteResult]
   /// In plan order.
   package var units: [UnitResult]
+  /// The rules of the packs, pack by pack, in clause order.
+  package var rules: [RuleUse] = []
+  /// The office in whose name notices go out; nil when the plan names none.
+  package var office: String?
+  /// The day by which faults are to be put right; nil when the plan names none.
+  package var repairBy: CivilDate?
 
   package init(
     id: String, plan: String, asOf: CivilDate, period: DateSpan, startedAt: Timestamp,

@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 185, "publish_date": 183, "source": 185, "doc_number": 184, "index_number": 183,
-    "breadcrumb": 185, "column": 183, "site_name": 184, "attachments": 184, "list_entries": 49,
-    "list_total": 49, "list_state": 56, "written_date": 23, "pages": 22, "related": 13,
+    "title": 241, "publish_date": 241, "source": 241, "doc_number": 241, "index_number": 241,
+    "breadcrumb": 241, "column": 241, "site_name": 241, "attachments": 241, "list_entries": 65,
+    "list_total": 65, "list_state": 75, "written_date": 31, "pages": 25, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 185)
+    #expect(pages.count == 241)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

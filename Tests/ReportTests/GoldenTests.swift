@@ -65,7 +65,8 @@ struct `Golden reports` {
 struct `Report formats` {
   @Test func `have distinct names and a summary in both languages`() {
     let names = allReporters.map { $0.format }
-    #expect(names == ["json", "html", "xlsx", "csv", "junit", "sarif", "markdown", "prometheus"])
+    #expect(
+      names == ["json", "html", "xlsx", "docx", "csv", "junit", "sarif", "markdown", "prometheus"])
     for reporter in allReporters {
       #expect(!reporter.summary.zh.isEmpty && !reporter.summary.en.isEmpty)
     }

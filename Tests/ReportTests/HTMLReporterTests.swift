@@ -25,9 +25,16 @@ struct `HTML report` {
   }
 
   @Test(arguments: Language.allCases)
-  func `is an overview and a page for each unit, all well-formed`(language: Language) {
+  func `is an overview, a page for each unit and each rule, all well-formed`(
+    language: Language
+  ) {
     let checks = checks(language)
-    #expect(checks.map(\.path) == ["index.html"] + (0..<12).map { "units/u\($0).html" })
+    let paths = checks.map(\.path)
+    #expect(Array(paths.prefix(13)) == ["index.html"] + (0..<12).map { "units/u\($0).html" })
+    #expect(paths.dropFirst(13).first == "rules/index.html")
+    #expect(paths.dropFirst(14).count == 60)
+    #expect(paths.dropFirst(14).allSatisfy { $0.hasPrefix("rules/") && $0.hasSuffix(".html") })
+    #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
     for (path, check) in checks { #expect(check.faults.isEmpty, "\(path): \(check.faults)") }
   }
 
@@ -57,9 +64,9 @@ struct `HTML report` {
       for href in check.elements.compactMap({ $0.attributes["href"] }) {
         if href.hasPrefix("http://") || href.hasPrefix("https://") { continue }
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let folder = path.hasPrefix("units/") ? "units/" : ""
+        let folder = path.contains("/") ? path.prefix { $0 != "/" } + "/" : ""
         var target = parts[0].isEmpty ? path : folder + parts[0]
-        target = target.replacing("units/../", with: "")
+        target = target.replacing("units/../", with: "").replacing("rules/../", with: "")
         #expect(files.contains(target), "\(path) links to \(href)")
         if parts.count > 1 {
           #expect(anchors[target]?.contains(String(parts[1])) == true, "\(path): \(href)")
@@ -80,6 +87,7 @@ struct `HTML report` {
       }
       let tables = check.elements.count { $0.name == "table" }
       #expect(check.elements.count { $0.name == "thead" } == tables, "\(path)")
+      #expect(check.elements.count { $0.name == "caption" } == tables, "\(path)")
       for head in check.elements where head.name == "th" {
         #expect(head.attributes["scope"] != nil, "\(path)")
       }
@@ -91,6 +99,49 @@ struct `HTML report` {
           graphic.attributes["aria-hidden"] == "true" || graphic.attributes["aria-label"] != nil)
       }
     }
+  }
+
+  /// WCAG 2.2, 1.4.3: text of usual size needs a contrast of 4.5 to 1, in every setting of the reader.
+  @Test func `keeps text apart from what it stands on, in light, dark and print`() throws {
+    let page = String(decoding: try #require(Self.pages[.chinese]?.first).bytes, as: UTF8.self)
+    let blocks = page.matches(of: /:root\{([^}]*)\}/).map { String($0.1) }
+    #expect(blocks.count == 3)
+    var light: [String: String] = [:]
+    for block in blocks {
+      var colors = light
+      for match in block.matches(of: /--([a-z0-9-]+):(#[0-9a-f]+)/) {
+        colors[String(match.1)] = String(match.2)
+      }
+      if light.isEmpty { light = colors }
+      var pairs = [
+        ("ink", "bg"), ("ink", "surface"), ("ink", "soft"), ("muted", "bg"), ("muted", "surface"),
+        ("muted", "soft"), ("accent", "surface"), ("accent", "bg"), ("seal", "surface"),
+        ("fail-ink", "fail-cell"), ("ink", "partial-bg"),
+      ]
+      for word in ["pass", "fail", "partial", "open", "manual", "na", "waived"] {
+        pairs += [(word, word + "-bg"), (word, "surface"), (word, "soft")]
+      }
+      pairs += (0...4).map { ("ink", "q\($0)") }
+      for (text, ground) in pairs {
+        let contrast = Self.contrast(try #require(colors[text]), try #require(colors[ground]))
+        #expect(contrast >= 4.5, "\(text) on \(ground): \(contrast)")
+      }
+    }
+  }
+
+  private static func contrast(_ one: String, _ other: String) -> Double {
+    let values = [luminance(one), luminance(other)].sorted()
+    return (values[1] + 0.05) / (values[0] + 0.05)
+  }
+
+  private static func luminance(_ color: String) -> Double {
+    var digits = color.dropFirst().compactMap { $0.hexDigitValue }
+    if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
+    let parts = stride(from: 0, to: 6, by: 2).map { place -> Double in
+      let value = Double(digits[place] * 16 + digits[place + 1]) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 
   @Test func `admits its script by the digest of what it carries`() throws {
@@ -130,6 +181,7 @@ struct `HTML report` {
       return unit
     }
     let paths = try HTMLReporter.render(audit, in: .english).dropFirst().map(\.path)
+      .filter { !$0.hasPrefix("rules/") }
     #expect(Set(paths.map { $0.lowercased() }).count == ids.count)
     for path in paths {
       #expect(path.hasPrefix("units/") && path.dropFirst(6).allSatisfy { $0 != "/" && $0 != "\0" })

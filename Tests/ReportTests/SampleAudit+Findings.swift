@@ -132,6 +132,8 @@ extension SampleAudit {
     var audit = small
     audit.id = "20211231-pattern"
     audit.units = results
+    audit.sites[0].updates = updates(0)
+    audit.rules = results.first.map { uses($0.findings) } ?? []
     return audit
   }
 
@@ -148,9 +150,12 @@ extension SampleAudit {
         case .untested, .notApplicable: (0, 0)
         case .fail, .undetermined, .manual, .waived: (0, 4)
         }
-      return finding(
+      var found = finding(
         "\(["A", "B", "1"][rule % 3]).\(rule / 3 + 1)", status, "u\(place)", points: points,
         title: title(rule), number: rule)
+      found.dimension = dimension(rule)
+      found.severity = rule % 7 == 3 ? .should : rule % 31 == 5 ? .veto : .must
+      return found
     }
     let scored = findings.filter { [.pass, .fail, .partial].contains($0.finding.status) }
     let earned = scored.reduce(0) { $0 + $1.points.earned }
@@ -158,12 +163,15 @@ extension SampleAudit {
     let open = findings.filter { $0.finding.status == .undetermined }
       .reduce(0) { $0 + $1.points.possible }
     let percent = possible > 0 ? (1000 * earned / possible).rounded() / 10 : nil
-    return UnitResult(
+    var result = UnitResult(
       id: UnitID("u\(place)"), name: name, kind: kind, site: SiteID("portal"),
       score: Scorecard(
         earned: earned, possible: possible, percent: percent,
         verdict: percent.map { $0 >= 60 ? .pass : .fail } ?? .undetermined, vetoes: [], open: open,
         rank: nil, ranked: 0), findings: findings)
+    result.score.packs = [packScore(findings)]
+    result.updates = updates(place)
+    return result
   }
 
   private static func title(_ rule: Int) -> Bilingual {

@@ -44,7 +44,36 @@ extension SampleAudit {
     var other = finding("B.1", .pass, "czj", points: (5, 5))
     other.finding.rule = RuleID(pack: "qinglan-2021", clause: "B.1", name: "page")
     unit.findings += [open, twice, other]
+    unit.updates = [
+      ColumnUpdates(
+        column: "统计信息", url: "http://www.example.gov.cn/zwgk/bm/czj/tjxx/",
+        newest: day("2021-11-12"), from: day("2020-12-28"), items: [0, 1, 0, 3, 1, 0, 12])
+    ]
     audit.units[0] = unit
+    audit.sites[0].updates = [
+      ColumnUpdates(
+        column: "公示公告", url: "http://www.example.gov.cn/gsgg/", newest: nil,
+        from: day("2020-12-28"), items: [])
+    ]
+    audit.rules = [
+      RuleUse(
+        id: RuleID(pack: "qinglan-2021", clause: "A.2"),
+        requirement: Bilingual(
+          zh: "每月公开统计月报，次月二十日前发布。",
+          en: "Publish the monthly bulletin by the 20th of the next month."),
+        kind: "freshness",
+        check: Bilingual(zh: "每个到期的周期都有内容", en: "A series has an item for every due period"),
+        scope: "each", units: ["区直各部门"], points: 5,
+        fix: Bilingual(zh: "补发所缺各期。", en: "Publish what is missing."),
+        note: Bilingual(zh: "文件未写明节假日，按次日计。", en: "Holidays are not named; the next day counts."))
+    ]
+    audit.office = "青岚区人民政府办公室"
+    audit.repairBy = day("2022-01-31")
+    audit.packs[0].readings = [
+      PackUse.Reading(
+        rule: RuleID(pack: "qinglan-2021", clause: "A.2"),
+        text: Bilingual(zh: "“定期”按每季度一次掌握。", en: "“Regularly” is once a quarter."))
+    ]
     return audit
   }()
 }

@@ -2,6 +2,7 @@ import Dates
 import Findings
 import Foundation
 import FoundationXML
+import MadeAudits
 import Report
 import Rules
 import Score
@@ -90,15 +91,60 @@ struct `XLSX report` {
     let zip = try open(.chinese)
     let sheet = try parse(zip, "xl/worksheets/sheet2.xml")
     for (index, unit) in audit.units.enumerated() {
-      let row = index + 4
+      let row = index + 5
       let cells = sheet.cells.filter { $0.key.drop { $0.isLetter } == String(row) }
       let numbers = cells.filter { $0.value.formula.isEmpty && $0.value.type.isEmpty }
-      let sum = numbers.reduce(0) { $0 + (Double($1.value.value) ?? 0) }
-      let total = try #require(cells.first { $0.value.formula.hasPrefix("SUM(") })
+      // The last number is what is open, which counts on neither side.
+      let sum = numbers.reduce(0) { $0 + (Double($1.value.value) ?? 0) } - unit.score.open
+      let total = try #require(cells.first { $0.value.formula.hasPrefix("ROUND(SUM(") })
       #expect(Double(total.value.value) == sum)
       #expect(sum == unit.score.earned)
-      #expect(cells.contains { $0.value.formula.hasPrefix("SUMPRODUCT(") })
+      #expect(cells.contains { $0.value.formula.contains("SUMPRODUCT(") })
     }
+  }
+
+  @Test func `cuts a text that no cell can hold, and says so`() throws {
+    var audit = SampleAudit.small
+    audit.units[1].findings[1].finding.message = SampleAudit.both(
+      String(repeating: "长", count: 40_000))
+    let file = try #require(try XLSXReporter.render(audit, in: .chinese).first)
+    let zip = try #require(ZipReader(file.bytes))
+    let strings = try parse(zip, "xl/sharedStrings.xml").strings
+    let cut = try #require(strings.first { $0.hasSuffix("（过长，已截断）") })
+    #expect(cut.utf16.count == 32_767)
+  }
+
+  @Test func `shows the plan's deadline, else an empty cell to fill in`() throws {
+    var audit = SampleAudit.small
+    audit.repairBy = SampleAudit.day("2022-01-31")
+    for (audit, isFilled) in [(audit, true), (SampleAudit.small, false)] {
+      let file = try #require(try XLSXReporter.render(audit, in: .chinese).first)
+      let zip = try #require(ZipReader(file.bytes))
+      let sheet = try parse(zip, "xl/worksheets/sheet3.xml")
+      // 31 January 2022 in days from 30 December 1899.
+      #expect((sheet.cells["O2"]?.value == "44592") == isFilled)
+    }
+  }
+
+  @Test func `writes a figure where cells do not give the audit's own`() throws {
+    var audit = SampleAudit.small
+    audit.units[0].score.earned = 17
+    let file = try #require(try XLSXReporter.render(audit, in: .chinese).first)
+    let zip = try #require(ZipReader(file.bytes))
+    let row = try parse(zip, "xl/worksheets/sheet2.xml").cells
+      .filter { $0.key.drop { $0.isLetter } == "5" }
+    #expect(row.values.contains { $0.value == "17" && $0.formula.isEmpty })
+  }
+
+  @Test func `holds 200 units and 200 rules within its limits`() throws {
+    let audit = try LargeAudit.make(units: 200, rules: 200)
+    let file = try #require(try XLSXReporter.render(audit, in: .english).first)
+    let zip = try #require(ZipReader(file.bytes))
+    let detail = try parse(zip, "xl/worksheets/sheet2.xml")
+    #expect(detail.cells["A204"]?.type == "s")
+    let problems = String(
+      decoding: try #require(zip.entries["xl/worksheets/sheet3.xml"]), as: UTF8.self)
+    #expect(problems.components(separatedBy: "<hyperlink ").count <= 65_531)
   }
 
   @Test func `shows foreign text as text, never as a formula`() throws {

@@ -1,10 +1,20 @@
 """gkmlpt (the catalogue platform of Guangdong) and VSB."""
+import datetime
 import json
 
 from .model import fill, page
 from .texts import chinese, listing, paragraphs, titles
 
 # --- 1. gkmlpt.
+
+
+def written_seconds(day):
+    """Midnight of a day in Beijing in seconds; a document without a written day keeps the system's own."""
+    if not day:
+        return 1698681600
+    return int(datetime.datetime.fromisoformat(day + "T00:00:00+08:00").timestamp())
+
+
 
 INDEX = """
 <!DOCTYPE html><html lang="zh-Hans"><head><meta charset="UTF-8"><meta name="renderer" content="webkit"><title>{{unit}}信息公开目录</title>
@@ -45,7 +55,7 @@ for n, (host, base, site, unit, title, number, index, written, date, topic, file
 )):
     body = "".join(f"<p>{p}</p>" for p in paragraphs(topic, 4, n)) + ("<p>本通知有效期5年，自2021年7月1日起至2026年6月30日止。</p>" if n == 2 else "")
     links = "".join(f'<p><a href="/gkmlpt/attachment/0/5{k}/post_{k}.pdf">附件{k + 1}：{title[:8]}表{k + 1}.pdf</a></p>' for k in range(files))
-    detail = json.dumps({"id": 4301000 + n, "title": title, "document_number": number, "identifier": index, "publisher": unit, "date": 1698681600, "created_at": date + " 16:45:12", "create_time": 1608861600, "display_publish_time": date, "first_publish_time": date + " 16:45:12", "is_abolished": 0, "content": body + links, "attachment": [{"name": f"{title[:8]}表{k + 1}.pdf", "url": f"/gkmlpt/attachment/0/5{k}/post_{k}.pdf"} for k in range(files)]}, ensure_ascii=n % 2 == 0).replace("</", "<\\/")
+    detail = json.dumps({"id": 4301000 + n, "title": title, "document_number": number, "identifier": index, "publisher": unit, "date": written_seconds(written), "created_at": date + " 16:45:12", "create_time": 1608861600, "display_publish_time": date, "first_publish_time": date + " 16:45:12", "is_abolished": 0, "content": body + links, "attachment": [{"name": f"{title[:8]}表{k + 1}.pdf", "url": f"/gkmlpt/attachment/0/5{k}/post_{k}.pdf"} for k in range(files)]}, ensure_ascii=n % 2 == 0).replace("</", "<\\/")
     page("gkmlpt", f"http://{host}{base}/content/4/430/post_{4301000 + n}.html",
          fill(CONTENT, title=title, site=site, sid=668123, n=n, org=unit, detail=detail,
               metas=f'<meta name="ArticleTitle" content="{title}"><meta name="PubDate" content="{date} 16:45:12">' if shown else "",

@@ -24,6 +24,10 @@ package struct AuditPlan: Sendable {
   /// In the plan's order; at least one.
   package var units: [PlanUnit]
   package var waivers: [PlanWaiver]
+  /// The office in whose name notices go out (`office:`); nil when the plan names none.
+  package var office: String?
+  /// The day by which faults are to be put right (`repair-by:`); never before the as-of day.
+  package var repairBy: CivilDate?
   /// Who is told what changed after a run; in the plan's order.
   package var notify: [NotifyChannel] = []
 

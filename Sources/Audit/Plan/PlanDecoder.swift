@@ -34,7 +34,7 @@ struct PlanDecoder {
 
   static let keys = [
     "plan", "as-of", "period", "rules", "fail-under", "crawl", "sites", "units", "waivers",
-    "parameters", "notify",
+    "parameters", "office", "repair-by", "notify",
   ]
 
   func plan() -> AuditPlan? {
@@ -56,14 +56,35 @@ struct PlanDecoder {
     let waivers = WaiverDecoder(
       units: units.ids, packs: packs.map(\.pack), asOf: known, isOverridden: !needsRules, log: log
     ).decode(map)
+    let office = line(
+      map["office"],
+      expected: Bilingual(
+        zh: "发文机关名称，一行，不超过200字节", en: "the office's name on one line of at most 200 bytes"))
+    let repairBy = repairBy(asOf: known)
     let channels = NotifyDecoder(log: log, authorities: authorities).decode(map)
     guard let title, let period else { return nil }
     var plan = AuditPlan(
       title: title, asOf: asOf, period: period, packs: packs,
       failUnder: failUnder ?? AuditPlan.usualBar, limits: limits, sites: sites.all,
       units: units.all, waivers: waivers)
+    plan.office = office
+    plan.repairBy = repairBy
     plan.notify = channels
     return plan
+  }
+
+  /// The day by which faults are to be put right; it can't lie before the day of judging.
+  private func repairBy(asOf: CivilDate?) -> CivilDate? {
+    guard let value = map["repair-by"], let day = map.date("repair-by", log: log) else {
+      return nil
+    }
+    guard let asOf, day < asOf else { return day }
+    log.add(
+      value.problem(
+        Bilingual(
+          zh: "整改期限（\(day)）早于基准日（\(asOf)）",
+          en: "the day to repair by (\(day)) is before the as-of day (\(asOf))")))
+    return nil
   }
 
   /// The period that the plan names; nil when it names none or a wrong one.
@@ -173,19 +194,24 @@ struct PlanDecoder {
     return limits
   }
 
-  /// One line of at most 200 bytes: it goes out with every request.
+  /// Whom to ask about the requests; it goes out with every one.
   private func contact(_ crawl: YAMLMapping) -> String? {
-    guard let value = crawl["contact"], let text = value.string(log: log) else { return nil }
+    line(
+      crawl["contact"],
+      expected: Bilingual(
+        zh: "一行联系方式（网址、邮箱或电话，不超过200字节）",
+        en: "a contact on one line (web address, e-mail or telephone; at most 200 bytes)"))
+  }
+
+  /// One line of at most 200 bytes without signs that can't be seen.
+  private func line(_ value: YAMLValue?, expected: Bilingual) -> String? {
+    guard let value, let text = value.string(log: log) else { return nil }
     let isLine = text.unicodeScalars.allSatisfy {
       !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 && $0.value != 0x7F
         && !(0x80...0x9F).contains($0.value) && $0.value != 0x2028 && $0.value != 0x2029
     }
     guard isLine, !text.isEmpty, text.utf8.count <= 200 else {
-      value.reject(
-        expected: Bilingual(
-          zh: "一行联系方式（网址、邮箱或电话，不超过200字节）",
-          en: "a contact on one line (web address, e-mail or telephone; at most 200 bytes)"),
-        log: log)
+      value.reject(expected: expected, log: log)
       return nil
     }
     return text

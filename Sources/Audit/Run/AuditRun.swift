@@ -109,17 +109,52 @@ package struct AuditRun: Sendable {
           findings[number]
         ))
     }
-    let accounts = sites.map { SiteAccount(site: $0, plan: plan).result }
-    return AuditResult(
+    let weeks = UpdateCalendar(plan.period)
+    let accounts = sites.map { site in
+      var account = SiteAccount(site: site, plan: plan).result
+      account.updates = weeks.updates(of: nil, in: site)
+      return account
+    }
+    let results = scorer.score(units).map { unit in
+      var result = unit
+      result.updates =
+        sites.first { $0.records.site == unit.site }
+        .map { weeks.updates(of: unit.id, in: $0) } ?? []
+      return result
+    }
+    var audit = AuditResult(
       id: runID(records), plan: plan.title, asOf: plan.asOf, period: plan.period,
       startedAt: startedAt, finishedAt: finishedAt, tool: Self.tool, language: language,
-      bar: plan.failUnder, packs: packs, sites: accounts, units: scorer.score(units))
+      bar: plan.failUnder, packs: packs, sites: accounts, units: results)
+    audit.rules = books.flatMap(rules)
+    audit.office = plan.office
+    audit.repairBy = plan.repairBy
+    return audit
+  }
+
+  /// The rules of a pack with the words of their clauses and checks.
+  private func rules(_ book: RuleBook) -> [RuleUse] {
+    var clauses: [String: Clause] = [:]
+    for clause in book.pack.clauses { clauses[clause.id] = clause }
+    return book.rules.map(\.rule).map { rule in
+      RuleUse(
+        id: rule.id, requirement: clauses[rule.id.clause]?.requirement ?? rule.title,
+        kind: rule.kind,
+        check: allChecks.first { $0.descriptor.kind == rule.kind }?.descriptor.summary
+          ?? Bilingual(zh: rule.kind, en: rule.kind),
+        scope: rule.scope.rawValue, units: rule.units, points: rule.points, fix: rule.fix,
+        note: rule.note)
+    }
   }
 
   private var packs: [PackUse] {
     plan.packs.map {
-      PackUse(
+      var use = PackUse(
         id: $0.pack.id, title: $0.pack.title, notice: $0.pack.notice, sha256: $0.pack.sha256)
+      use.readings = $0.pack.rules.compactMap { rule in
+        rule.note.map { PackUse.Reading(rule: rule.id, text: $0) }
+      }
+      return use
     }
   }
 

@@ -4,6 +4,7 @@ package let allChecks: [any Check.Type] = [
   NamingCheck.self, ElementsCheck.self, InterpretationCheck.self, TimelinessCheck.self,
   ConsultationCheck.self, MarksCheck.self, ProposalsCheck.self, InteractionCheck.self,
   CrossSiteCheck.self, UpkeepCheck.self, PersonalDataCheck.self, CatalogueCheck.self,
+  CompositeCheck.self,
   ManualCheck.self,
   UntestedCheck.self,
 ]

@@ -13,6 +13,8 @@ package struct BoundRule: Sendable {
   package let looksBack: Bool
   /// Whose documents it has to see.
   package let attachments: [AttachmentNeed]
+  /// The clauses whose findings a composite rule puts together; empty for every other rule.
+  let composes: Set<String>
   private let decide: @Sendable (Rule, UnitProfile, Survey) -> Conclusion
 
   /// Binds a rule to a check kind; logs every problem of its keys and returns nil when there is
@@ -24,6 +26,7 @@ package struct BoundRule: Sendable {
     self.rule = rule
     looksBack = Kind.looksBack(requirement)
     attachments = Kind.attachments(requirement)
+    composes = Set((requirement as? CompositeCheck.Requirement)?.rules ?? [])
     decide = { Self.decide(kind, requirement, $0, $1, $2) }
   }
 

@@ -78,7 +78,28 @@ package struct RuleBook: Sendable {
         findings[number].append(Self.finding(conclusion, bound.rule, unit))
       }
     }
+    compose(&findings, survey)
     return findings
+  }
+
+  /// Decides the composite rules from the findings of the rules that they name.
+  private func compose(_ findings: inout [[Finding]], _ survey: Survey) {
+    for (place, bound) in rules.enumerated() where !bound.composes.isEmpty {
+      guard bound.rule.since.map({ $0 <= survey.asOf }) ?? true else { continue }
+      let parts = parts(of: bound)
+      for number in survey.members(of: bound.rule) {
+        findings[number][place] = Self.finding(
+          CompositeCheck.conclusion(of: parts.map { findings[number][$0] }, bound.rule), bound.rule,
+          survey.units[number])
+      }
+    }
+  }
+
+  /// The positions of the rules that a composite one puts together.
+  private func parts(of bound: BoundRule) -> [Int] {
+    rules.indices.filter {
+      rules[$0].composes.isEmpty && bound.composes.contains(rules[$0].rule.id.clause)
+    }
   }
 
   /// The findings of one unit, in rule order.
@@ -92,6 +113,10 @@ package struct RuleBook: Sendable {
     else { return Self.unbound(bound.rule, unit) }
     if let since = bound.rule.since, since > survey.asOf {
       return Self.early(bound.rule, unit, since)
+    }
+    if !bound.composes.isEmpty {
+      let findings = parts(of: bound).map { judge(rules[$0], of: unit, in: survey) }
+      return Self.finding(CompositeCheck.conclusion(of: findings, bound.rule), bound.rule, unit)
     }
     var conclusion = bound.conclude(unit, in: survey)
     switch bound.rule.scope {

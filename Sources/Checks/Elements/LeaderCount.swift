@@ -77,7 +77,7 @@ struct LeaderCount: Sendable {
     for line in text.split(separator: "\n").prefix(3000) {
       let normal = TitleText.normalize(String(line.prefix(400)))
       guard normal.count >= 6 else { continue }
-      func fits(_ pattern: Pattern?) -> Bool { pattern?.firstMatch(in: normal) != nil }
+      func fits(_ pattern: Pattern?) -> Bool { pattern?.firstRange(in: normal) != nil }
       if fits(Self.nameLabel) {
         leaders.append(Leader())
       } else if fits(Self.postAlone) {

@@ -21,7 +21,7 @@ struct SectionCount: Sendable {
   /// Says whether a title is the name of a section.
   static func isOffice(_ title: String) -> Bool {
     let normal = TitleText.normalize(title)
-    return office?.firstMatch(in: normal)?.range.upperBound == normal.count
+    return office?.firstRange(in: normal)?.upperBound == normal.count
   }
 
   init(_ facts: PageFacts) {
@@ -48,7 +48,7 @@ struct SectionCount: Sendable {
     var isWaiting = false
     for line in text.split(separator: "\n").prefix(3000) {
       let normal = TitleText.normalize(String(line.prefix(400)))
-      if let range = Self.office?.firstMatch(in: normal)?.range, range.upperBound <= 90 {
+      if let range = Self.office?.firstRange(in: normal), range.upperBound <= 90 {
         sections += 1
         if sample == nil { sample = String(line) }
         isWaiting = normal.count - range.upperBound < Self.shortest

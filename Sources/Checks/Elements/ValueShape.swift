@@ -24,7 +24,7 @@ enum ValueShape {
     guard normal.count >= 15, normal.place(of: Array("http".utf8)) == nil,
       normal.place(of: [0x40]) == nil
     else { return false }
-    return place?.firstMatch(in: normal) != nil
+    return place?.firstRange(in: normal) != nil
   }
 
   // MARK: Telephone
@@ -41,7 +41,7 @@ enum ValueShape {
 
   private static func isTelephone(_ value: String) -> Bool {
     let text = spaced(value)
-    return telephones.contains { $0.firstMatch(in: text) != nil }
+    return telephones.contains { $0.firstRange(in: text) != nil }
   }
 
   /// Full-width characters made plain, white space kept as single bytes.
@@ -81,7 +81,7 @@ enum ValueShape {
     let text = TitleText.normalize(String(value.prefix(400)))
     var count = 0
     var start = 0
-    while count < 4, let range = clock?.firstMatch(in: text, from: start)?.range, !range.isEmpty {
+    while count < 4, let range = clock?.firstRange(in: text, from: start), !range.isEmpty {
       let isZero = text[range].allSatisfy { !(0x31...0x39).contains($0) && $0 < 0x80 }
       if !isZero { count += 1 }
       start = range.upperBound

@@ -34,7 +34,7 @@ enum ChannelSigns {
       let normal = TitleText.normalize(text)
       let range =
         patterns.isEmpty
-        ? telephone?.firstMatch(in: normal)?.range
+        ? telephone?.firstRange(in: normal)
         : patterns.all.lazy.compactMap { $0.range(in: normal, from: 0) }.first
       if let range { return String(decoding: normal[range], as: UTF8.self) }
     }

@@ -16,6 +16,9 @@ struct PageWords {
       + facts.headings.map(TitleText.normalize)
   }
 
+  /// What it takes to keep them, in bytes, about.
+  var size: Int { labels.reduce(text.count + 64) { $0 + $1.count + 32 } }
+
   /// Says whether a word (in normal form) stands on the page.
   func has(_ word: [UInt8]) -> Bool {
     text.place(of: word) != nil || labels.contains { $0.place(of: word) != nil }
@@ -31,6 +34,6 @@ struct PageWords {
   /// A figure stands in the text: a number beyond dates, numbering and telephones would be hard
   /// to tell, so that any number with a unit or a share counts.
   var hasFigures: Bool {
-    Figures.pattern?.firstMatch(in: text) != nil
+    Figures.pattern?.firstRange(in: text) != nil
   }
 }

@@ -1,8 +1,10 @@
 import Findings
+import Page
 import Patterns
 package import Rules
 package import Sites
 import Texts
+import Web
 package import YAML
 
 /// A column must exist and, unless said otherwise, hold something.
@@ -12,6 +14,10 @@ package enum ColumnCheck: Check {
     /// Any of them will do.
     package var columns: [String]
     package var notBlank: Bool
+    /// Only the portal's own columns count, not those of units.
+    package var isPortals: Bool
+    /// Texts of links off the plan's hosts that will do as well.
+    package var links: TitlePatterns
     let keys: [String]
     /// Names of which one must stand above the column, in normal form.
     let under: [String]
@@ -27,6 +33,9 @@ package enum ColumnCheck: Check {
     let apart: Set<String>
   }
 
+  /// Whose columns count.
+  private enum Owner: String, CaseIterable { case any, portal }
+
   package static let descriptor = CheckDescriptor(
     kind: "column",
     summary: Wording.text("栏目已设置且不为空", "A column exists and is not blank"),
@@ -39,6 +48,14 @@ package enum ColumnCheck: Check {
       .init(
         "under", isRequired: false,
         Wording.text("栏目须在这些栏目之一下面", "Names of which one must stand above the column")),
+      .init(
+        "owner", isRequired: false,
+        Wording.text("any|portal（默认 any）：portal 只看门户自己的栏目", "any, or the portal's own alone (any)")
+      ),
+      .init(
+        "links", isRequired: false,
+        Wording.text(
+          "指向站外同类栏目的链接文字样式：有链接也算", "Texts of links to such a column elsewhere, which count")),
       .init(
         "holds", isRequired: false,
         Wording.text(
@@ -69,7 +86,10 @@ package enum ColumnCheck: Check {
     }
     guard let columns = mapping.strings("columns", log: log) else { return nil }
     return Requirement(
-      columns: columns, notBlank: notBlank, keys: columns.map(TitleText.key),
+      columns: columns, notBlank: notBlank,
+      isPortals: mapping.enumeration("owner", of: Owner.self, log: log) == .portal,
+      links: .decode("links", of: mapping, log: log),
+      keys: columns.map(TitleText.key),
       under: (mapping.strings("under", log: log) ?? []).map(TitleText.key),
       synonyms: (mapping.strings("synonyms", log: log) ?? []).map(TitleText.key),
       holds: .decode("holds", of: mapping, log: log),
@@ -100,9 +120,11 @@ package enum ColumnCheck: Check {
     if !requirement.holds.isEmpty {
       return HoldingSearch(requirement, territory).conclusion(rule)
     }
-    let found = territory.columns(named: requirement.keys).filter { place in
-      territory.index.column(place).stands(under: requirement.under)
-    }
+    let named =
+      requirement.isPortals
+      ? territory.portalColumns(named: requirement.keys)
+      : territory.columns(named: requirement.keys)
+    let found = named.filter { territory.index.column($0).stands(under: requirement.under) }
     let holding = found.filter { isMet($0, requirement, territory) }
     var coverage = territory.coverage(columns: found)
     let sought = Wording.join([
@@ -120,6 +142,15 @@ package enum ColumnCheck: Check {
           "The column “\(column.name)” stands there with \(max(column.entries.count, 1)) item(s)."),
         soughtFor: sought, evidence: [territory.cite(best)], coverage: coverage,
         metBy: column.owner?.unit)
+    }
+    if let (link, record) = linked(requirement, territory) {
+      return Conclusion(
+        .pass,
+        message: Wording.text(
+          "已链接到“\(link.text)”。", "There is a link to “\(link.text)”."),
+        soughtFor: sought,
+        evidence: [territory.cite(record, excerpt: "\(link.text) → \(link.url)")],
+        coverage: coverage)
     }
     let question = CoverageQuestion(
       columns: requirement.keys, titles: .none, reach: .columns, rows: .judgedByTitle)
@@ -141,6 +172,24 @@ package enum ColumnCheck: Check {
           "在“\(territory.index.column(found[0]).name)”栏目发布内容。",
           "Publish in the column “\(territory.index.column(found[0]).name)”."),
       evidence: misses, coverage: coverage)
+  }
+
+  /// A link off the plan's hosts to such a column elsewhere.
+  private static func linked(
+    _ requirement: Requirement, _ territory: Territory
+  ) -> (Link, PageRecord)? {
+    guard !requirement.links.isEmpty else { return nil }
+    let hosts = territory.index.sites.flatMap(\.records.hosts)
+    for place in territory.allPages {
+      let record = territory.record(place)
+      if let link = record.facts?.links.first(where: { link in
+        requirement.links.fits(TitleText.normalize(link.text))
+          && !hosts.contains { $0.covers(link.url) }
+      }) {
+        return (link, record)
+      }
+    }
+    return nil
   }
 
   private static func isMet(

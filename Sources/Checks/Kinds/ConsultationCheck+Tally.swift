@@ -18,6 +18,8 @@ struct ConsultationTally {
   private var open: [(item: Item, reason: Bilingual)] = []
   /// Not closed long enough for what is asked.
   private var running: [Item] = []
+  /// Without an answer, where only the answers' content is judged.
+  private var unanswered: [Item] = []
 
   init(_ requirement: ConsultationCheck.Requirement, _ territory: Territory, _ rule: Rule) {
     self.requirement = requirement
@@ -69,6 +71,12 @@ struct ConsultationTally {
   private func announcementFault(
     _ facts: PageFacts, _ text: [UInt8], _ days: OpenDays
   ) -> Bilingual? {
+    if wants(.draft) && !DraftWords.hasDraft(facts) {
+      return Wording.text("没有草案正文", "the draft itself is not there")
+    }
+    if wants(.explanation) && !DraftWords.hasExplanation(facts) {
+      return Wording.text("没有起草说明", "nothing explains the draft")
+    }
     if wants(.deadline) && days.last == nil {
       return Wording.text("没有写明截止时间", "it states no closing day")
     }
@@ -96,6 +104,9 @@ struct ConsultationTally {
       judge(answer, to: item)
     } else if Self.holdsAnswer(text) {
       judgeContent(text, facts, item)
+    } else if !wants(.feedback) {
+      // Only what an answer says is asked for, not that there is one.
+      unanswered.append(item)
     } else if due >= survey.asOf {
       running.append(item)
     } else if days.last == nil, requirement.closing == .stated {
@@ -216,7 +227,7 @@ struct ConsultationTally {
   private func status(_ counted: Int, _ share: Double, _ gaps: GapList) -> Status {
     if counted == 0 {
       guard open.isEmpty, gaps.isEmpty else { return .undetermined }
-      if !running.isEmpty { return .notApplicable }
+      if !running.isEmpty || !unanswered.isEmpty { return .notApplicable }
       return requirement.least > 0 ? .fail : .notApplicable
     }
     if share >= requirement.share, counted + running.count >= requirement.least {
@@ -335,9 +346,9 @@ enum FeedbackWords {
     "(?:未|不予?|没有)采纳[^。]{0,40}(?:理由|原因|因为|由于|鉴于)|(?:理由|原因)|全部采纳|均(?:已|予以)?采纳|(?:未|没有|无)(?:收到|征集到)?[^。]{0,12}(?:意见|建议)"
   )
 
-  static func hasCount(_ text: [UInt8]) -> Bool { count?.firstMatch(in: text) != nil }
+  static func hasCount(_ text: [UInt8]) -> Bool { count?.firstRange(in: text) != nil }
 
-  static func hasAdoption(_ text: [UInt8]) -> Bool { adoption?.firstMatch(in: text) != nil }
+  static func hasAdoption(_ text: [UInt8]) -> Bool { adoption?.firstRange(in: text) != nil }
 
-  static func hasReasons(_ text: [UInt8]) -> Bool { reasons?.firstMatch(in: text) != nil }
+  static func hasReasons(_ text: [UInt8]) -> Bool { reasons?.firstRange(in: text) != nil }
 }

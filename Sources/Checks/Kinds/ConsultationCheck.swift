@@ -10,6 +10,10 @@ package import YAML
 package enum ConsultationCheck: Check {
   /// What an announcement or its feedback must show.
   package enum Need: String, Sendable, CaseIterable {
+    /// The draft itself, on the page or attached.
+    case draft
+    /// What explains the draft: 起草说明, 制定背景.
+    case explanation
     /// Opening and closing days.
     case deadline
     /// A way in: telephone, e-mail, address or form.
@@ -24,9 +28,6 @@ package enum ConsultationCheck: Check {
     case reasons
   }
 
-  /// How days after closing are counted.
-  package enum Counting: String, Sendable, CaseIterable { case working, calendar }
-
   /// The keys of a `consultation` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
@@ -38,7 +39,7 @@ package enum ConsultationCheck: Check {
     package var except: TitlePatterns
     package var needs: [Need]
     package var days: Int
-    package var counting: Counting
+    package var counting: DayCount
     package var minOpenDays: Int
     package var share: Double
     package var least: Int
@@ -72,8 +73,8 @@ package enum ConsultationCheck: Check {
       .init(
         "needs", isRequired: true,
         Wording.text(
-          "deadline 起止时间、channel 渠道、feedback 反馈、counts 意见数量、adoption 采纳情况、reasons 未采纳理由",
-          "deadline, channel, feedback, counts, adoption, reasons")),
+          "draft 草案、explanation 起草说明、deadline 起止时间、channel 渠道、feedback 反馈、counts 意见数量、adoption 采纳情况、reasons 未采纳理由",
+          "draft, explanation, deadline, channel, feedback, counts, adoption, reasons")),
       .init("days", isRequired: false, Wording.text("结束后几天内反馈（默认 30）", "Days after closing (30)")),
       .init(
         "calendar", isRequired: false, Wording.text("working|calendar（默认 calendar）", "(calendar)")),
@@ -114,7 +115,7 @@ package enum ConsultationCheck: Check {
       feedbackTitles: .decode("feedback-titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), needs: needs,
       days: mapping.int("days", in: 0...3650, log: log) ?? 30,
-      counting: mapping.enumeration("calendar", of: Counting.self, log: log) ?? .calendar,
+      counting: mapping.enumeration("calendar", of: DayCount.self, log: log) ?? .calendar,
       minOpenDays: mapping.int("min-open-days", in: 0...365, log: log) ?? 0,
       share: mapping.double("share", in: 0...1, log: log) ?? 1,
       least: mapping.int("least", in: 0...1000, log: log) ?? 0,

@@ -56,8 +56,10 @@ extension DocumentCheck {
     /// What the government's own section or the portal publishes under the unit's name.
     private func elsewhere() -> [Int] {
       guard !reach.includesPortal else { return [] }
+      let isOpenToDistrict = requirement.publisher == .districtDoubtful
       return territory.withPortal.items(titled: requirement.titles).filter {
-        territory.namesMember(territory.index.items[$0])
+        let item = territory.index.items[$0]
+        return territory.namesMember(item) || isOpenToDistrict && isDistricts(item)
       }
     }
 

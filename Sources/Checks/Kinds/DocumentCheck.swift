@@ -18,9 +18,6 @@ package enum DocumentCheck: Check {
     case districtDoubtful = "district-doubtful"
   }
 
-  /// What a late document means.
-  package enum Lateness: String, Sendable, CaseIterable { case miss, accept }
-
   /// What it means that there is none, when all was read.
   package enum Absence: String, Sendable, CaseIterable {
     case fail
@@ -128,7 +125,7 @@ package enum DocumentCheck: Check {
       columns: columns, ownKeys: own.map(TitleText.key), keys: columns.map(TitleText.key),
       year: mapping.enumeration("year", of: DocumentYear.self, log: log) ?? .any, from: from,
       due: due, dueOn: dueOn,
-      acceptsLate: mapping.enumeration("late", of: Lateness.self, log: log) == .accept,
+      acceptsLate: mapping.enumeration("late", of: Reckoning.self, log: log) == .accept,
       absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail,
       publisher: mapping.enumeration("publisher", of: Publisher.self, log: log) ?? .unit)
   }

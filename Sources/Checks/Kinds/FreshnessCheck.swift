@@ -19,9 +19,6 @@ package enum FreshnessCheck: Check {
   /// What a period without item means.
   package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }
 
-  /// What an item means that came out after its period was overdue.
-  package enum Lateness: String, Sendable, CaseIterable { case miss, accept }
-
   /// The keys of a `freshness` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
@@ -32,7 +29,7 @@ package enum FreshnessCheck: Check {
     package var cadence: Cadence
     package var periodOf: PeriodSource
     package var due: DueBy
-    package var late: Lateness
+    package var late: Reckoning
     package var absence: Absence
     package var minWorkingDays: Int
     package var tolerated: Int
@@ -122,7 +119,7 @@ package enum FreshnessCheck: Check {
     let except = TitlePatterns.decode("except", of: mapping, log: log)
     let zeroStatement = TitlePatterns.decode("zero-statement", of: mapping, log: log)
     let due = mapping.enumeration("due", of: DueBy.self, log: log) ?? .periodEnd
-    let late = mapping.enumeration("late", of: Lateness.self, log: log) ?? .miss
+    let late = mapping.enumeration("late", of: Reckoning.self, log: log) ?? .miss
     let absence = mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail
     let minWorkingDays = mapping.int("min-working-days", in: 0...7, log: log) ?? 3
     let tolerated = mapping.int("tolerated", in: 0...1000, log: log) ?? 0

@@ -3,7 +3,7 @@ import Findings
 import Page
 package import Rules
 package import Sites
-import Texts
+package import Texts
 package import YAML
 
 /// A channel for the public is there and works: a form, a number, entries, replies in time.
@@ -37,6 +37,17 @@ package enum InteractionCheck: Check {
     package var platforms: TitlePatterns
     package var platformCounts: Bool
     package var noEntries: NoEntries
+    /// Channels that must all be there; empty when the columns are one channel.
+    package var channels: [Channel]
+  }
+
+  /// One of several channels that must be there.
+  package struct Channel: Sendable {
+    package var name: Bilingual
+    package var columns: [String]
+    let keys: [String]
+    /// Words of a page or link that are the channel themselves: a hotline's number.
+    package var words: TitlePatterns
   }
 
   /// What it means that the columns hold nothing of the period to judge by.
@@ -81,6 +92,11 @@ package enum InteractionCheck: Check {
         Wording.text(
           "fail|old-undetermined|works-undetermined|undetermined（默认 fail）：期内没有条目的结论",
           "What it means that nothing is of the period (fail)")),
+      .init(
+        "channels", isRequired: false,
+        Wording.text(
+          "须同时设有的渠道：name, columns, words（号码或链接文字样式）",
+          "Channels that must all be there: name, columns, words (number or link text)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -102,7 +118,21 @@ package enum InteractionCheck: Check {
       least: mapping.int("least", in: 1...1000, log: log) ?? 1,
       platforms: .decode("platforms", of: mapping, log: log),
       platformCounts: mapping.bool("platform-counts", log: log) ?? false,
-      noEntries: mapping.enumeration("no-entries", of: NoEntries.self, log: log) ?? .fail)
+      noEntries: mapping.enumeration("no-entries", of: NoEntries.self, log: log) ?? .fail,
+      channels: (mapping.mappings("channels", log: log) ?? []).compactMap { channel($0, log) })
+  }
+
+  private static func channel(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Channel? {
+    mapping.allow(only: ["name", "columns", "words"], log: log)
+    mapping.require(["name"], log: log)
+    if mapping["columns"] == nil && mapping["words"] == nil {
+      log.add(mapping.value.problem(Wording.needs("columns", "words")))
+    }
+    let columns = mapping.strings("columns", log: log) ?? []
+    let words = TitlePatterns.decode("words", of: mapping, log: log)
+    guard let name = mapping.bilingual("name", log: log) else { return nil }
+    return Channel(
+      name: name, columns: columns, keys: columns.map(TitleText.key), words: words)
   }
 
   /// Only entries of the period count.
@@ -114,6 +144,9 @@ package enum InteractionCheck: Check {
     _ requirement: Requirement, rule: Rule, unit: UnitProfile, in survey: Survey
   ) throws(WorkCalendar.Problem) -> Conclusion {
     var search = ChannelSearch(requirement, Territory(rule, unit: unit, in: survey), rule)
+    let territory = Territory(rule, unit: unit, in: survey)
+    let entries = ChannelEntries(requirement.channels, territory)
+    if let missing = entries.conclusion(rule) { return missing }
     try search.look()
     return search.conclusion
   }

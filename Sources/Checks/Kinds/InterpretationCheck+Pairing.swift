@@ -186,7 +186,9 @@ extension InterpretationCheck {
       let dated = alive.compactMap { pair in pair.explanation.item.date.map { (pair, $0) } }
       let after = dated.filter { pair in first.map { pair.1 >= $0 } ?? true }
         .sorted { ($0.1, $0.0.tie) < ($1.1, $1.0.tie) }
-      if let hit = after.first, hit.1 <= due { return .inTime(hit.0.explanation) }
+      if let hit = after.first, hit.1 <= due || requirement.late == .accept {
+        return .inTime(hit.0.explanation)
+      }
       if let undated = alive.first(where: { $0.explanation.item.date == nil }) {
         return .open(
           undated.explanation, Wording.text("解读没有发布日期", "the explanation bears no day"))

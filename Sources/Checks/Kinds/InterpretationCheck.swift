@@ -7,15 +7,21 @@ package import YAML
 
 /// Every policy of the unit must be explained within some days.
 package enum InterpretationCheck: Check {
-  /// How days are counted; the day of the event itself is not counted.
-  package enum DayCount: String, Sendable, CaseIterable { case working, calendar }
-
   /// From which day the limit runs.
   package enum Start: String, Sendable, CaseIterable {
     /// The later of the day on the document and the day on which it went online.
     case later
     /// The day on which it went online.
     case published
+  }
+
+  /// Which of the two pages must link to the other.
+  package enum Links: String, Sendable, CaseIterable {
+    /// The policy to its explanation and back.
+    case both
+    /// Either to the other.
+    case one
+    case none
   }
 
   /// The keys of an `interpretation` rule.
@@ -33,14 +39,15 @@ package enum InterpretationCheck: Check {
     /// What shows that an explanation is a picture, sound or film; empty: policies are paired.
     package var forms: TitlePatterns
     package var formsLeast: Int
+    /// What a policy without any explanation is.
+    package var missing: Reckoning
     /// What an explanation after the limit is.
     package var late: Reckoning
+    /// With it the links between the pages are judged, and not the days.
+    package var links: Links
     /// The share of the policies that must be explained; below it the share is what is scored.
     package var share: Double?
   }
-
-  /// Whether a lapse is a fault of this rule.
-  package enum Reckoning: String, Sendable, CaseIterable { case fault, ignore }
 
   package static let descriptor = CheckDescriptor(
     kind: "interpretation",
@@ -73,13 +80,22 @@ package enum InterpretationCheck: Check {
         Wording.text("later|published：起算日（默认 later，成文与上网两日取晚者）", "From when the limit runs (later)")
       ),
       .init(
+        "missing", isRequired: false,
+        Wording.text(
+          "miss|accept（默认 miss）：没有解读的文件算缺还是不计", "What a policy without explanation is (miss)")),
+      .init(
         "late", isRequired: false,
-        Wording.text("fault|ignore（默认 fault）：逾期的解读算不合格还是照计", "What a late explanation is (fault)")),
+        Wording.text("miss|accept（默认 miss）：逾期的解读算缺还是照计", "What a late explanation is (miss)")),
+      .init(
+        "links", isRequired: false,
+        Wording.text(
+          "both|one|none（默认 none）：只查文件页与解读页是否互相链接",
+          "Judges the links between the two pages instead of the days (none)")),
       .init(
         "share", isRequired: false,
         Wording.text(
-          "须有解读的比例；写了此键，不足的按比例得分",
-          "Share that must be explained; with this key what is below earns its share")),
+          "须达到要求的文件比例；写了此键，不足的按比例得分",
+          "Share that must be right; with this key what is below earns its share")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -107,7 +123,9 @@ package enum InterpretationCheck: Check {
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
       keys: columns.map(TitleText.key), titles: titles, days: days, dayCount: dayCount,
       start: start, forms: forms, formsLeast: formsLeast,
-      late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .fault,
+      missing: mapping.enumeration("missing", of: Reckoning.self, log: log) ?? .miss,
+      late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .miss,
+      links: mapping.enumeration("links", of: Links.self, log: log) ?? .none,
       share: mapping.double("share", in: 0...1, log: log))
   }
 
@@ -119,12 +137,11 @@ package enum InterpretationCheck: Check {
       return FormsTally(requirement, territory).conclusion(rule)
     }
     let pairing = Pairing(requirement, territory)
+    if requirement.links != .none { return LinkTally(pairing, rule).conclusion }
     var judged: [Judged] = []
     for policy in pairing.policies {
-      var one = try pairing.judge(policy)
-      if case .late(let explanation, _) = one.standing, requirement.late == .ignore {
-        one.standing = .inTime(explanation)
-      }
+      let one = try pairing.judge(policy)
+      if requirement.missing == .accept, case .missing = one.standing { continue }
       judged.append(one)
     }
     let conclusion = Verdict(pairing, judged, rule).conclusion

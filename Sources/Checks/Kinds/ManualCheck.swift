@@ -110,15 +110,19 @@ package enum ManualCheck: Check {
       }
     }
     let survey = territory.survey
-    let items = positions.sorted().map { territory.index.items[$0] }.filter { item in
-      !item.isDead && !requirement.except.fits(item.normal)
-        && (item.date.map { $0 <= survey.asOf } ?? true)
+    var ranked: [(rank: Int, item: Item)] = []
+    for position in positions.sorted() {
+      let item = territory.index.items[position]
+      if item.isDead || requirement.except.fits(item.normal) { continue }
+      if let date = item.date, date > survey.asOf { continue }
+      ranked.append((rank(item, survey), item))
     }
-    return items.sorted { left, right in
-      let a = rank(left, survey)
-      let b = rank(right, survey)
-      return a == b ? left.url < right.url : a > b
-    }
+    // Rows without an address share their column's: their place in the list decides.
+    return ranked.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.rank != b.rank { return a.rank > b.rank }
+      return a.item.url == b.item.url ? left.offset < right.offset : a.item.url < b.item.url
+    }.map(\.element.item)
   }
 
   private static func rank(_ item: Item, _ survey: Survey) -> Int {

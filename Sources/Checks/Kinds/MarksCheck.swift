@@ -171,7 +171,7 @@ struct MarkTally {
     let lines = facts.text.split(separator: "\n").suffix(12)
     return lines.contains { line in
       let normal = TitleText.normalize(String(line.prefix(200)))
-      return normal.count <= 120 && day?.firstMatch(in: normal) != nil
+      return normal.count <= 120 && day?.firstRange(in: normal) != nil
     }
   }
 

@@ -37,6 +37,8 @@ extension PublicationCheck {
     let reach: Territory
     let columns: [ColumnPlace]
     let broad: [ColumnPlace]
+    /// All spellings of the units: a unit's front page is called like it and is no publication.
+    private let unitNames: Set<[UInt8]>
 
     init(_ requirement: Requirement, _ territory: Territory) {
       self.requirement = requirement
@@ -44,6 +46,7 @@ extension PublicationCheck {
       reach = requirement.publisher == .unit ? territory : territory.withPortal
       columns = reach.columns(named: requirement.keys)
       broad = reach.columns(named: requirement.broadKeys)
+      unitNames = Set(territory.survey.names.flatMap(\.all))
     }
 
     private var survey: Survey { territory.survey }
@@ -54,7 +57,9 @@ extension PublicationCheck {
     func candidates() -> [Candidate] {
       positions().compactMap { position in
         let item = territory.index.items[position]
-        if requirement.except.fits(item.normal) { return nil }
+        if requirement.except.fits(item.normal) || unitNames.contains(item.normal) {
+          return nil
+        }
         if let date = item.date, date > survey.asOf { return nil }
         let facts = territory.facts(of: item)
         return Candidate(
@@ -66,7 +71,8 @@ extension PublicationCheck {
       var found = Set(reach.items(of: columns))
       found.formUnion(reach.items(titled: requirement.titles))
       found.formUnion(reach.ownItems(of: reach.portalColumns(named: requirement.keys)))
-      for position in reach.items(of: broad) where isOnSubject(position) { found.insert(position) }
+      let wide = reach.items(of: broad) + reach.items(titled: requirement.broadTitles)
+      for position in wide where isOnSubject(position) { found.insert(position) }
       if !reach.includesPortal {
         // What the portal publishes under the unit's name.
         let elsewhere = territory.withPortal.items(titled: requirement.titles)
@@ -75,18 +81,19 @@ extension PublicationCheck {
       return found.sorted()
     }
 
-    /// A row of a broad column: one word in its title, or one and another word or label on its page.
+    /// A row of a broad column: one word in its title, or so many words and labels (`broad-least`) on
+    /// its page, one of them a word.
     ///
     /// Labels alone (项目名称, 文号) say nothing of the subject.
     private func isOnSubject(_ position: Int) -> Bool {
       let item = territory.index.items[position]
       if requirement.words.fits(item.normal) { return true }
       let words = requirement.normalWords + requirement.fields
-      guard words.count >= 2, let facts = territory.facts(of: item) else { return false }
-      let page = PageWords(facts)
+      let least = requirement.broadLeast
+      guard words.count >= least, let page = territory.words(of: item) else { return false }
       let tells =
         requirement.normalWords.isEmpty || requirement.normalWords.contains(where: page.has)
-      return tells && page.count(of: words, upTo: 2) >= 2
+      return tells && page.count(of: words, upTo: least) >= least
     }
 
     // MARK: How they stand
@@ -105,8 +112,19 @@ extension PublicationCheck {
           ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
           : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
       }
+      if let facts, let word = refused(facts) {
+        let shown = String(decoding: word, as: UTF8.self)
+        return .near(Wording.text("页面写有“\(shown)”", "its page says “\(shown)”"))
+      }
       guard requirement.needsPage, requirement.parts.isEmpty else { return .fits }
       return shown(item, facts)
+    }
+
+    /// The first word on a page that must not stand there.
+    func refused(_ facts: PageFacts) -> [UInt8]? {
+      guard !requirement.refuse.isEmpty else { return nil }
+      let words = PageWords(facts)
+      return requirement.refuse.first(where: words.has)
     }
 
     /// A page that is a table of labels and values alone shows what is asked for all the same.
@@ -192,7 +210,11 @@ extension PublicationCheck {
 
     private func wrongTime(_ item: Item, _ facts: PageFacts?) -> Standing? {
       if requirement.dated != .period, let mark = Lapse.mark(item, facts) {
-        return .near(Wording.text("已标明\(mark)", "it is marked as no longer in force (\(mark))"))
+        let reason = Wording.text("已标明\(mark)", "it is marked as no longer in force (\(mark))")
+        return requirement.lapsed == .undetermined ? .open(reason) : .near(reason)
+      }
+      if requirement.dated == .period, requirement.lasting.fits(item.normal) {
+        return notInForce(item)
       }
       switch requirement.dated {
       case .any: return nil
@@ -204,8 +226,9 @@ extension PublicationCheck {
     private func notInPeriod(_ item: Item) -> Standing? {
       let sought = requirement.subject == .previous ? year - 1 : year
       let named = TitlePeriod.years(in: item.normal)
+      if let days = requirement.lastDays { return notRecent(item, days) }
       if named.contains(sought) { return nil }
-      if !named.isEmpty, requirement.subject == .previous {
+      if !named.isEmpty, requirement.subject != .current {
         return .near(Self.wrongYear(named, sought))
       }
       guard let date = item.date else {
@@ -214,8 +237,44 @@ extension PublicationCheck {
           : .near(Self.wrongYear(named, sought))
       }
       if survey.period.contains(date) { return nil }
-      return .near(
-        Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+      return graced(date)
+        ?? .near(
+          Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+    }
+
+    /// Only the last days of the period count.
+    private func notRecent(_ item: Item, _ days: Int) -> Standing? {
+      guard let date = item.date else { return .open(Wording.text("没有日期", "it bears no day")) }
+      let last = survey.period.to
+      if date <= last && last - date <= days { return nil }
+      return graced(date)
+        ?? .near(
+          Wording.text(
+            "日期\(date)不在审核期末\(days)天内",
+            "its day, \(date), is not within the last \(days) days of the period"))
+    }
+
+    /// An item from before the period that may still be good.
+    private func graced(_ date: CivilDate) -> Standing? {
+      let last = survey.period.to
+      guard let oldest = requirement.oldest(before: last), date <= last, date >= oldest else {
+        return nil
+      }
+      return .open(
+        Wording.text(
+          "发布于\(date)，不超过\(requirement.graceMonths)个月，是否更新须人工核实",
+          "published on \(date), no more than \(requirement.graceMonths) months ago; a person has "
+            + "to see whether it still holds"))
+    }
+
+    /// Whether a column's own page is of the right time.
+    func isTimely(_ body: PageFacts) -> Bool {
+      guard let date = body.publishedOn else { return requirement.dated == .any }
+      switch requirement.dated {
+      case .any: return true
+      case .period: return survey.period.contains(date)
+      case .inForce: return date.year > year - requirement.inForceYears
+      }
     }
 
     private static func wrongYear(_ named: [Int], _ sought: Int) -> Bilingual {
@@ -244,5 +303,17 @@ extension PublicationCheck {
             "发布于\(date)，已超过\(requirement.inForceYears)年",
             "published on \(date), more than \(requirement.inForceYears) years ago"))
     }
+  }
+}
+
+extension PublicationCheck.Requirement {
+  /// The first day of the months of grace; nil without any.
+  func oldest(before end: CivilDate) -> CivilDate? {
+    guard graceMonths > 0 else { return nil }
+    let months = end.year * 12 + end.month - 1 - graceMonths
+    let year = months / 12
+    let month = months % 12 + 1
+    let day = min(end.day, CivilDate.days(inMonth: month, of: year))
+    return CivilDate(year: year, month: month, day: day)
   }
 }

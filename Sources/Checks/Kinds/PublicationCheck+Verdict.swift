@@ -11,8 +11,9 @@ extension PublicationCheck {
   struct Verdict {
     let search: Search
     let rule: Rule
-    private let all: [Candidate]
-    private let fitting: [Candidate]
+    let all: [Candidate]
+    let fitting: [Candidate]
+    let partCount: PartCount
 
     init(_ search: Search, _ rule: Rule) {
       self.search = search
@@ -22,10 +23,11 @@ extension PublicationCheck {
         .sorted {
           ($0.item.date?.ordinal ?? 0, $1.item.url) > ($1.item.date?.ordinal ?? 0, $0.item.url)
         }
+      partCount = PartCount(search, fitting)
     }
 
-    private var requirement: Requirement { search.requirement }
-    private var territory: Territory { search.territory }
+    var requirement: Requirement { search.requirement }
+    var territory: Territory { search.territory }
 
     var conclusion: Conclusion {
       if let met = met() { return met }
@@ -38,11 +40,12 @@ extension PublicationCheck {
 
     private func met() -> Conclusion? {
       if let columnBody = ownText(), fitting.isEmpty { return columnBody }
-      guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
-      if !requirement.parts.isEmpty,
-        PartCount(requirement.parts, fitting, in: territory).isComplete == false
-      {
-        return nil
+      if requirement.parts.isEmpty {
+        guard fitting.count >= requirement.least, !fitting.isEmpty else { return nil }
+      } else {
+        guard partCount.isComplete, partCount.pages > 0,
+          fitting.count >= requirement.least || requirement.least == 1
+        else { return nil }
       }
       if requirement.share > 0, sampleShare.map({ $0.share < requirement.share }) ?? true {
         return nil
@@ -52,6 +55,15 @@ extension PublicationCheck {
     }
 
     private func pass(_ found: [Candidate]) -> Conclusion {
+      if found.isEmpty, let place = partCount.bodies.first {
+        return Conclusion(
+          .pass,
+          message: Wording.text(
+            "栏目“\(territory.index.column(place).name)”载有全部内容。",
+            "The column “\(territory.index.column(place).name)” holds all of it."),
+          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place)],
+          coverage: coverage(), metBy: territory.index.column(place).owner?.unit)
+      }
       let first = found.first?.item
       let date = first?.date.map { Wording.text("（\($0)）", " (\($0))") }
       return Conclusion(
@@ -73,7 +85,7 @@ extension PublicationCheck {
         let column = territory.index.column(place)
         guard column.entries.isEmpty, column.state != .blank, column.state != .unreadable,
           let body = column.body, PageContent.holdsSomething(body),
-          isTimely(body)
+          search.isTimely(body), search.refused(body) == nil
         else { continue }
         let words = PageWords(body)
         guard
@@ -88,15 +100,6 @@ extension PublicationCheck {
           coverage: coverage(), metBy: column.owner?.unit)
       }
       return nil
-    }
-
-    private func isTimely(_ body: PageFacts) -> Bool {
-      guard let date = body.publishedOn else { return requirement.dated == .any }
-      switch requirement.dated {
-      case .any: return true
-      case .period: return territory.survey.period.contains(date)
-      case .inForce: return date.year > search.year - requirement.inForceYears
-      }
     }
 
     private func nilStatement() -> Conclusion? {
@@ -162,17 +165,15 @@ extension PublicationCheck {
         rows: requirement.needsPage ? .needPage : .judgedByTitle)
       let gaps = question.gaps(in: search.reach)
       var parts = [observation()]
-      var doubts = doubts(gaps)
       let trace = trace()
-      if doubts.isEmpty, fitting.isEmpty {
-        if requirement.absence == .undetermined
-          || (requirement.absence == .fail && !requirement.traces.isEmpty && trace == nil)
-        {
-          doubts.append(
-            Wording.text(
-              "网站上看不出本期是否发生过此类事项，不能据此认定缺失。",
-              "Nothing shows that such a case arose in the period, so absence is not established."))
-        }
+      let listing = requirement.listed?.testimony(in: search.reach)
+      if let exempt = exempt(listing, trace) { return exempt }
+      var doubts = doubts(gaps)
+      if case .unknown = listing, !requirement.needsTrace {
+        doubts.append(
+          Wording.text(
+            "没有读到能说明本单位是否有此事项的清单。",
+            "No list that could be read says whether the matter is the unit's."))
       }
       if requirement.moreThanPrevious, !fitting.isEmpty, fitting.count == previous {
         doubts.append(
@@ -188,8 +189,8 @@ extension PublicationCheck {
       if doubts.isEmpty {
         status = share > 0 && requirement.isPartial ? .partial : .fail
         if let excuse = excuse(isTraced: trace != nil) {
-          status = .notApplicable
-          parts.append(excuse)
+          status = excuse.status
+          parts.append(excuse.why)
         }
       }
       return Conclusion(
@@ -198,31 +199,16 @@ extension PublicationCheck {
         coverage: coverage(gaps: gaps))
     }
 
-    /// Why what is missing is not missed: it is not due yet, or another rule asks for it.
-    private func excuse(isTraced: Bool) -> Bilingual? {
-      if let due = requirement.due?.day(in: search.year), territory.survey.asOf <= due {
-        return Wording.text("\(due)以前不算缺。", "It is not missed before \(due) has passed.")
-      }
-      switch requirement.absence {
-      case .fail, .undetermined: return nil
-      case .notApplicable: if !fitting.isEmpty || isTraced { return nil }
-      case .outdated:
-        if all.contains(where: { !$0.item.isDead && search.isOurs($0) }) { return nil }
-      }
-      return Wording.text("有没有由另一条判定。", "Whether it is there is another rule's question.")
-    }
-
-    private func partialShare() -> Double {
+    func partialShare() -> Double {
       if !requirement.parts.isEmpty {
-        let count = PartCount(requirement.parts, fitting, in: territory)
-        return Double(count.met.count) / Double(requirement.parts.count)
+        return Double(partCount.met.count) / Double(requirement.parts.count)
       }
       return min(1, Double(fitting.count) / Double(requirement.least))
     }
 
     private func observation() -> Bilingual {
-      if !requirement.parts.isEmpty, !fitting.isEmpty {
-        let missing = PartCount(requirement.parts, fitting, in: territory).missing
+      if !requirement.parts.isEmpty, partCount.pages > 0 {
+        let missing = partCount.missing
         return Wording.text(
           "找到\(fitting.count)条，缺：\(Wording.list(missing).zh)。",
           "\(fitting.count) item(s), without: \(Wording.list(missing).en).")
@@ -272,6 +258,7 @@ extension PublicationCheck {
               + "\(reason.en))."))
       }
       if let doubt = partDoubt() { doubts.append(doubt) }
+      if let look = doubtful() { doubts.append(look) }
       if platform() != nil {
         doubts.append(
           Wording.text(
@@ -280,41 +267,6 @@ extension PublicationCheck {
       }
       if !gaps.isEmpty { doubts.append(Wording.gaps(gaps)) }
       return doubts
-    }
-
-    /// A missing part may stand in a picture or an attachment.
-    private func partDoubt() -> Bilingual? {
-      guard !requirement.parts.isEmpty else { return nil }
-      for candidate in fitting {
-        guard let facts = candidate.facts else {
-          return candidate.item.isUnread
-            ? Wording.text(
-              "《\(candidate.item.title)》未能读取。", "“\(candidate.item.title)” was not read.") : nil
-        }
-        let files = territory.files(of: candidate.item, facts)
-        if let doubt = PageContent.doubt(facts, files) {
-          return Wording.text(
-            "《\(candidate.item.title)》：\(doubt.zh)。", "“\(candidate.item.title)”: \(doubt.en).")
-        }
-      }
-      return nil
-    }
-
-    /// For a unit that is judged for itself, what happened to others shows nothing.
-    private func isMembers(_ item: Item) -> Bool {
-      territory.scope != .each || territory.isOwn(item) || territory.namesMember(item)
-    }
-
-    /// Something on the site that shows that a case arose in the period.
-    private func trace() -> Item? {
-      guard !requirement.traces.isEmpty else { return nil }
-      let period = territory.survey.period
-      return territory.withPortal.items(titled: requirement.traces)
-        .map { territory.index.items[$0] }
-        .first { item in
-          (item.date.map { period.contains($0) } ?? false) && !requirement.except.fits(item.normal)
-            && isMembers(item)
-        }
     }
 
     // MARK: Samples and years
@@ -340,11 +292,11 @@ extension PublicationCheck {
 
     // MARK: Words
 
-    private func coverage(gaps: GapList = GapList()) -> Coverage {
+    func coverage(gaps: GapList = GapList()) -> Coverage {
       search.reach.coverage(columns: search.columns + search.broad, gaps: gaps)
     }
 
-    private func soughtFor(_ coverage: Coverage) -> Bilingual {
+    func soughtFor(_ coverage: Coverage) -> Bilingual {
       let names = requirement.columns + requirement.broad
       let titles = requirement.titles.isEmpty ? "" : "，标题\(requirement.titles.wording)"
       let english = requirement.titles.isEmpty ? "" : ", titles \(requirement.titles.wording)"
@@ -367,35 +319,6 @@ extension PublicationCheck {
         }
       }
       return found
-    }
-  }
-
-  /// Which parts the fitting items show between them.
-  struct PartCount {
-    let met: [Bilingual]
-    let missing: [Bilingual]
-
-    var isComplete: Bool { missing.isEmpty }
-
-    init(_ parts: [Part], _ items: [Candidate], in territory: Territory) {
-      let pages = items.map { candidate in
-        let words = candidate.facts.map { PageWords($0, territory.files(of: candidate.item, $0)) }
-        return (item: candidate.item, words: words)
-      }
-      var met: [Bilingual] = []
-      var missing: [Bilingual] = []
-      for part in parts {
-        let isShown = pages.contains { page in
-          if part.titles.fits(page.item.normal) {
-            return !part.needsFigures || (page.words?.hasFigures ?? false)
-          }
-          guard let words = page.words else { return false }
-          return part.words.contains(where: words.has) && (!part.needsFigures || words.hasFigures)
-        }
-        if isShown { met.append(part.name) } else { missing.append(part.name) }
-      }
-      self.met = met
-      self.missing = missing
     }
   }
 }

@@ -20,16 +20,23 @@ package enum PublicationCheck: Check {
   }
 
   /// Of which year the subject is, relative to the audited year.
-  package enum SubjectYear: String, Sendable, CaseIterable { case current, previous }
+  package enum SubjectYear: String, Sendable, CaseIterable {
+    case current, previous
+    /// The audited year, and a title that names another one does not count.
+    case currentOnly = "current-only"
+  }
 
   /// What absence means when all was read.
   package enum Absence: String, Sendable, CaseIterable {
     case fail, undetermined
-    /// Another rule asks for the thing itself.
+    /// Another rule asks for the thing itself, or nothing shows that a case arose.
     case notApplicable = "not-applicable"
     /// The same, but an old or wrong one of the unit's own is a fail.
     case outdated
   }
+
+  /// What it means that something is there, though less than is asked for.
+  package enum Shortfall: String, Sendable, CaseIterable { case fail, undetermined }
 
   /// Whose publication counts for a unit that is judged for itself.
   package enum Publisher: String, Sendable, CaseIterable {
@@ -43,12 +50,18 @@ package enum PublicationCheck: Check {
   /// A piece of information that some fitting item must show.
   package struct Part: Sendable {
     package var name: Bilingual
+    /// Names of columns, in normal form, whose items are this part by their place.
+    package var columns: [String]
     /// Titles of items that are this part by themselves.
     package var titles: TitlePatterns
     /// Labels and words of which the item must show one, in normal form.
     package var words: [[UInt8]]
     /// A figure must stand there too.
     package var needsFigures: Bool
+    /// A picture, a sound or a film on the page will do.
+    package var hasMedia: Bool
+    /// Its absence counts after this day of the audited year.
+    package var due: DocumentCheck.MonthDay?
   }
 
   /// The keys of a `publication` rule.
@@ -62,10 +75,21 @@ package enum PublicationCheck: Check {
     package var words: TitlePatterns
     /// The same in normal form, for pages.
     let normalWords: [[UInt8]]
+    /// Titles that count like a broad column's items.
+    package var broadTitles: TitlePatterns
+    /// Words of which a broad item's page must hold so many.
+    package var broadLeast: Int
     package var except: TitlePatterns
     package var dated: Dating
     package var subject: SubjectYear
     package var inForceYears: Int
+    /// What it means that all that is there is marked as lapsed: something may have replaced it.
+    package var lapsed: Shortfall
+    /// Titles that count as long as they are in force, when `dated` is `period`.
+    package var lasting: TitlePatterns
+    package var graceMonths: Int
+    /// Only items of the last days of the period count; nil for the whole period.
+    package var lastDays: Int?
     package var least: Int
     /// Labels in normal form.
     package var fields: [[UInt8]]
@@ -76,20 +100,39 @@ package enum PublicationCheck: Check {
     /// The share of the sampled items that must show the fields; 0: one item will do.
     package var share: Double
     package var parts: [Part]
+    /// One page must show all parts.
+    package var isTogether: Bool
+    /// What it means that only some of what is asked for is out.
+    package var incomplete: Shortfall
+    /// Words in normal form that must not stand on an item's page.
+    package var refuse: [[UInt8]]
     package var isPartial: Bool
     package var moreThanPrevious: Bool
     package var nilStatement: TitlePatterns
     package var traces: TitlePatterns
+    /// Only later traces of the audited year count.
+    package var tracesFrom: DocumentCheck.MonthDay?
+    package var tracePages: Witness?
+    package var listed: Witness?
+    package var doubtful: TitlePatterns
+    let doubtfulKeys: [String]
     /// Words of links to platforms outside the plan on which the thing may stand.
     package var platforms: TitlePatterns
     package var platformCounts: Bool
     package var absence: Absence
+    /// What it means that a column of its own is there and holds nothing that counts.
+    package var idle: Shortfall
     /// Nothing is missed before this day of the audited year has passed.
     package var due: DocumentCheck.MonthDay?
     package var publisher: Publisher
 
+    /// Absence is a fact only where something shows that a case arose.
+    var needsTrace: Bool { !traces.isEmpty || tracePages != nil }
+
     /// A page has to be read before its item counts.
-    var needsPage: Bool { !fields.isEmpty || needsFigures || !parts.isEmpty }
+    var needsPage: Bool {
+      !fields.isEmpty || needsFigures || !parts.isEmpty || !refuse.isEmpty
+    }
   }
 
   package static let descriptor = CheckDescriptor(
@@ -108,8 +151,10 @@ package enum PublicationCheck: Check {
 
   /// What a page must show may stand in its documents.
   package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] {
-    requirement.needsPage
-      ? [AttachmentNeed(titles: requirement.titles, columns: requirement.keys)] : []
+    let own = AttachmentNeed(titles: requirement.titles, columns: requirement.keys)
+    let witnesses = [requirement.tracePages, requirement.listed].compactMap { $0 }
+    return (requirement.needsPage ? [own] : [])
+      + witnesses.map { AttachmentNeed(titles: $0.titles, columns: $0.keys) }
   }
 
   /// What is in force may be old; what is of the period is not.

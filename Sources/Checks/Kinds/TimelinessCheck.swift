@@ -8,9 +8,6 @@ package import YAML
 
 /// What happened is out within so many days: the item's day held against the event's.
 package enum TimelinessCheck: Check {
-  /// How days are counted; the day of the event itself is not.
-  package enum Counting: String, Sendable, CaseIterable { case working, calendar }
-
   /// The keys of a `timeliness` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
@@ -24,7 +21,7 @@ package enum TimelinessCheck: Check {
     /// The first day that the text names.
     package var fromText: Bool
     package var within: Int
-    package var counting: Counting
+    package var counting: DayCount
     /// The share of the items that must be in time.
     package var share: Double
     /// How many items must be countable.
@@ -64,7 +61,7 @@ package enum TimelinessCheck: Check {
     let except = TitlePatterns.decode("except", of: mapping, log: log)
     let event = mapping.strings("event", log: log) ?? []
     let within = mapping.int("within", in: 0...3650, log: log)
-    let counting = mapping.enumeration("calendar", of: Counting.self, log: log) ?? .working
+    let counting = mapping.enumeration("calendar", of: DayCount.self, log: log) ?? .working
     let share = mapping.double("share", in: 0...1, log: log) ?? 0.5
     let least = mapping.int("least", in: 1...1000, log: log) ?? 1
     guard let within else { return nil }

@@ -13,8 +13,14 @@ package enum UpkeepCheck: Check {
     let keys: [String]
     /// Columns that have no cadence (制度, 目录, 机构职能), in normal form.
     let except: Set<String>
+    /// Names, in normal form, of columns below which the columns must stand.
+    let under: [String]
+    /// What it means that no such column is there.
+    package var absence: Absence
     /// The most blank columns that are borne.
     package var blankMost: Int
+    /// Blank columns count as stale ones, and for nothing else.
+    package var blankIsStale: Bool
     /// Days without a new item after which a column is stale.
     package var staleDays: Int
     /// Days for columns of some names, in normal form.
@@ -22,6 +28,12 @@ package enum UpkeepCheck: Check {
     /// The most stale columns, or their most share of those counted.
     package var staleMost: Int?
     package var staleShare: Double
+  }
+
+  /// What it means that none of the columns is there.
+  package enum Absence: String, Sendable, CaseIterable {
+    case fail, undetermined
+    case notApplicable = "not-applicable"
   }
 
   package static let descriptor = CheckDescriptor(
@@ -32,10 +44,21 @@ package enum UpkeepCheck: Check {
         "columns", isRequired: false,
         Wording.text("所查栏目（默认本单位全部栏目）", "Columns looked at (all of the unit's)")),
       .init(
+        "under", isRequired: false,
+        Wording.text("只查这些栏目及其下级栏目", "Only these columns and those below them are looked at")),
+      .init(
+        "absence", isRequired: false,
+        Wording.text(
+          "fail|undetermined|not-applicable（默认 fail）：没有所查栏目时的结论",
+          "What it means that there is no such column (fail)")),
+      .init(
         "except", isRequired: false,
         Wording.text("不查的栏目（制度、目录等静态栏目）", "Columns left out (those that need no news)")),
       .init(
         "blank-most", isRequired: false, Wording.text("容许的空栏目数（默认 1）", "Blank columns borne (1)")),
+      .init(
+        "blank-is-stale", isRequired: false,
+        Wording.text("空栏目并入超期栏目计算（默认 false）", "Blank columns count as stale ones (false)")),
       .init(
         "stale-days", isRequired: false,
         Wording.text("多少天没有新内容算超期（默认 90）", "Days without an item that make a column stale (90)")),
@@ -61,7 +84,10 @@ package enum UpkeepCheck: Check {
     return Requirement(
       keys: (mapping.strings("columns", log: log) ?? []).map(TitleText.key),
       except: Set((mapping.strings("except", log: log) ?? []).map(TitleText.key)),
+      under: (mapping.strings("under", log: log) ?? []).map(TitleText.key),
+      absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail,
       blankMost: mapping.int("blank-most", in: 0...10_000, log: log) ?? 1,
+      blankIsStale: mapping.bool("blank-is-stale", log: log) ?? false,
       staleDays: mapping.int("stale-days", in: 1...36_500, log: log) ?? 90, staleOf: staleOf,
       staleMost: mapping.int("stale-most", in: 0...10_000, log: log),
       staleShare: mapping.double("stale-share", in: 0...1, log: log) ?? 0.5)
@@ -124,8 +150,19 @@ package enum UpkeepCheck: Check {
       } else {
         all = territory.columns(named: requirement.keys)
       }
-      return all.filter {
+      let kept = all.filter {
         !requirement.except.contains(TitleText.key(territory.index.column($0).name))
+      }
+      guard !requirement.under.isEmpty else { return kept }
+      func isAmong(_ names: [String]) -> Bool {
+        names.contains { requirement.under.contains(TitleText.key($0)) }
+      }
+      let below = kept.filter { isAmong(territory.index.column($0).path) }
+      // A column without any below it is looked at itself.
+      guard below.isEmpty else { return below }
+      return kept.filter { place in
+        let column = territory.index.column(place)
+        return isAmong([column.name] + column.otherNames)
       }
     }
   }
@@ -145,27 +182,38 @@ package enum UpkeepCheck: Check {
     private var counted: Int { seen.live.count + seen.blank.count + seen.stale.count }
 
     private func isMet(blank: Int, stale: Int, of all: Int) -> Bool {
-      guard blank <= requirement.blankMost else { return false }
+      var stale = stale
+      if requirement.blankIsStale {
+        stale += blank
+      } else if blank > requirement.blankMost {
+        return false
+      }
       if let most = requirement.staleMost { return stale <= most }
       return all > 0 && (stale == 0 || Double(stale) < requirement.staleShare * Double(all))
     }
 
     var conclusion: Conclusion {
       let gaps = CoverageQuestion(
-        columns: requirement.keys, titles: .none, reach: .columns, rows: .judgedByTitle
+        columns: requirement.keys + requirement.under, titles: .none, reach: .columns,
+        rows: .judgedByTitle
       ).gaps(in: territory)
       let open = seen.unknown.count
       let isMet = isMet(blank: seen.blank.count, stale: seen.stale.count, of: counted)
       // What was not read could be blank, stale or neither: only what holds either way is said.
       let unseen = open + gaps.count
       let worst = self.isMet(
-        blank: seen.blank.count + unseen, stale: seen.stale.count + unseen, of: counted + unseen)
+        blank: seen.blank.count + (requirement.blankIsStale ? 0 : unseen),
+        stale: seen.stale.count + unseen, of: counted + unseen)
       let best = self.isMet(
         blank: seen.blank.count, stale: seen.stale.count, of: counted + open)
       let status: Status
-      if counted > 0 && isMet && (worst || (open == 0 && gaps.isEmpty)) {
+      if counted + open == 0, gaps.isEmpty, requirement.absence != .fail {
+        status = requirement.absence == .undetermined ? .undetermined : .notApplicable
+      } else if counted > 0 && isMet && (worst || (open == 0 && gaps.isEmpty)) {
         status = .pass
-      } else if !best && (gaps.isEmpty || seen.blank.count > requirement.blankMost) {
+      } else if !best
+        && (gaps.isEmpty || !requirement.blankIsStale && seen.blank.count > requirement.blankMost)
+      {
         status = .fail
       } else {
         status = .undetermined

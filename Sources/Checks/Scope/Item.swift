@@ -4,29 +4,47 @@ package import Web
 
 /// One thing that a list or page shows: a publication, or a row of a column without an address.
 ///
-/// What the checks count, place in time and show as evidence.
-package struct Item: Sendable {
-  package var title: String
+/// What the checks count, place in time and show as evidence. A class, because the checks of all
+/// rules and units hand it about, and one count is cheaper than eight.
+package final class Item: Sendable {
+  package let title: String
   /// The title in the form of `TitleText`.
-  package var normal: [UInt8]
+  package let normal: [UInt8]
   /// Its own address, or that of the column for a row without one.
-  package var url: WebURL
+  package let url: WebURL
   /// The position of its site in `SurveyIndex.sites`.
-  package var site: Int
+  package let site: Int
   /// The page's own date, else the list's.
-  package var date: CivilDate?
+  package let date: CivilDate?
   /// The list's date, when it differs from `date`.
-  package var listDate: CivilDate?
+  package let listDate: CivilDate?
   /// The position of its unit in `SurveyIndex.units`; nil for the portal's own.
-  package var owner: Int?
+  package let owner: Int?
   /// Positions in the site's `columns`.
-  package var columns: [Int]
+  package let columns: [Int]
   /// The position in the site's `records.pages`.
-  package var page: Int?
+  package let page: Int?
   /// What became of its page; nil when it was never asked for, or has no address.
-  package var outcome: Outcome?
+  package let outcome: Outcome?
   /// It has an address of its own.
-  package var hasAddress: Bool
+  package let hasAddress: Bool
+
+  init(
+    title: String, url: WebURL, site: Int, date: CivilDate?, listDate: CivilDate?, owner: Int?,
+    columns: [Int], page: Int?, outcome: Outcome?, hasAddress: Bool
+  ) {
+    self.title = title
+    normal = TitleText.normalize(title)
+    self.url = url
+    self.site = site
+    self.date = date
+    self.listDate = listDate
+    self.owner = owner
+    self.columns = columns
+    self.page = page
+    self.outcome = outcome
+    self.hasAddress = hasAddress
+  }
 
   /// The link is dead: behind the title there is nothing.
   package var isDead: Bool { outcome?.family == .notFound }
@@ -64,8 +82,11 @@ struct Segment: Sendable {
   private(set) var buffer: [UInt8] = []
   /// Where each title begins in `buffer`.
   private(set) var starts: [Int] = []
+  /// `buffer` is UTF-8, so that matching need not look again and again whether it is.
+  private var isText = true
 
   mutating func add(_ item: Int, title: [UInt8]) {
+    isText = isText && (try? UTF8Span(validating: title.span)) != nil
     items.append(item)
     starts.append(buffer.count)
     buffer.append(contentsOf: title)
@@ -83,8 +104,10 @@ struct Segment: Sendable {
     }
     var found: [Int] = []
     var offset = 0
-    while offset < buffer.count, let match = joined.firstMatch(in: buffer, from: offset) {
-      let row = row(at: match.range.lowerBound)
+    while offset < buffer.count,
+      let match = joined.firstRange(in: buffer, from: offset, isText: isText)
+    {
+      let row = row(at: match.lowerBound)
       if patterns.fits(title(row)) { found.append(items[row]) }
       offset = row + 1 < starts.count ? starts[row + 1] : buffer.count
     }

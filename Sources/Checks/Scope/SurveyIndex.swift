@@ -50,6 +50,8 @@ package final class SurveyIndex: Sendable {
   let spellings: [[String]]
   /// Searches that were made, by patterns and segment.
   private let memory = Mutex<[Key: [Int]]>([:])
+  /// The words of pages that were asked for.
+  let words = WordsMemory()
 
   /// A page of a site by its positions.
   struct PagePlace: Sendable, Hashable {

@@ -131,22 +131,22 @@ struct SurveyIndexBuilder {
 
   private mutating func addPublications(_ site: Int) {
     for publication in sites[site].publications {
-      var item = Item(
-        title: publication.title, normal: TitleText.normalize(publication.title),
-        url: publication.url, site: site, date: publication.date, listDate: publication.listDate,
-        owner: number(publication.owner), columns: publication.columns, page: publication.page,
-        outcome: publication.outcome, hasAddress: true)
-      if let page = publication.page, sites[site].records.pages.indices.contains(page) {
-        let record = sites[site].records.pages[page]
-        item.outcome = item.outcome ?? record.outcome
+      var outcome = publication.outcome
+      var page: Int?
+      if let place = publication.page, sites[site].records.pages.indices.contains(place) {
+        let record = sites[site].records.pages[place]
+        page = place
+        outcome = outcome ?? record.outcome
         if record.facts?.kind == .error && record.outcome.family == .fetched {
-          item.outcome = Outcome(code: "http.soft404", family: .notFound)
+          outcome = Outcome(code: "http.soft404", family: .notFound)
         }
-      } else {
-        item.page = nil
       }
-      item.columns = item.columns.filter(sites[site].columns.indices.contains)
-      add(item)
+      add(
+        Item(
+          title: publication.title, url: publication.url, site: site, date: publication.date,
+          listDate: publication.listDate, owner: number(publication.owner),
+          columns: publication.columns.filter(sites[site].columns.indices.contains), page: page,
+          outcome: outcome, hasAddress: true))
     }
   }
 
@@ -156,9 +156,9 @@ struct SurveyIndexBuilder {
       for entry in column.entries where entry.url == nil {
         add(
           Item(
-            title: entry.title, normal: TitleText.normalize(entry.title), url: column.url,
-            site: site, date: entry.listDate, listDate: nil, owner: number(column.owner),
-            columns: [position], page: nil, outcome: nil, hasAddress: false))
+            title: entry.title, url: column.url, site: site, date: entry.listDate, listDate: nil,
+            owner: number(column.owner), columns: [position], page: nil, outcome: nil,
+            hasAddress: false))
       }
     }
   }
@@ -250,9 +250,8 @@ struct SurveyIndexBuilder {
     let title = address.linkTexts.first ?? ""
     add(
       Item(
-        title: title, normal: TitleText.normalize(title), url: address.url, site: site, date: nil,
-        listDate: nil, owner: unit, columns: [], page: nil, outcome: address.outcome,
-        hasAddress: true))
+        title: title, url: address.url, site: site, date: nil, listDate: nil, owner: unit,
+        columns: [], page: nil, outcome: address.outcome, hasAddress: true))
   }
 }
 

@@ -138,6 +138,14 @@ struct Territory: Sendable {
     item.page.flatMap { index.sites[item.site].records.pages[$0].facts }
   }
 
+  /// The words of an item's page, its documents apart; nil when it was not read.
+  func words(of item: Item) -> PageWords? {
+    guard let page = item.page else { return nil }
+    return index.words.words(of: SurveyIndex.PagePlace(site: item.site, page: page)) {
+      facts(of: item)
+    }
+  }
+
   /// How many pages and which columns were searched, with what could not be.
   func coverage(columns: [ColumnPlace], gaps: GapList = GapList()) -> Coverage {
     var count = members.reduce(0) { $0 + index.pagesOfUnit[$1].count }

@@ -42,7 +42,7 @@ package struct TitleForm: Sendable {
   /// What is wrong with a normalised title, piece by piece; empty when it conforms.
   package func faults(in title: [UInt8], names: [UnitSpellings]) -> [Bilingual] {
     if let expression {
-      return expression.firstMatch(in: title) != nil
+      return expression.firstRange(in: title) != nil
         ? [] : [Bilingual(zh: "不符合规定形式", en: "does not fit the form")]
     }
     var faults: [Bilingual] = []
@@ -103,7 +103,7 @@ package struct TitleForm: Sendable {
     }
     guard let kind = Self.captured[name] else { return .anything }
     if let match = kind.pattern?.firstMatch(in: title, from: cursor) { return .found(match.range) }
-    let isElsewhere = kind.pattern?.firstMatch(in: title) != nil
+    let isElsewhere = kind.pattern?.firstRange(in: title) != nil
     return .missing(
       isElsewhere
         ? Bilingual(zh: "\(kind.zh)位置不对", en: "the \(kind.en) is misplaced")

@@ -58,9 +58,12 @@ package struct TitlePattern: Sendable {
     return captures
   }
 
+  /// Says whether the pattern fits a normalised title.
+  func fits(_ title: [UInt8]) -> Bool { pattern.firstRange(in: title) != nil }
+
   /// Where the pattern next fits, in bytes.
   func range(in text: [UInt8], from start: Int) -> Range<Int>? {
-    pattern.firstMatch(in: text, from: start)?.range
+    pattern.firstRange(in: text, from: start)
   }
 
   private static let metacharacters = Set("\\^$.[]|()?*+{}-/#".utf8)

@@ -71,8 +71,9 @@ struct AuditCommand: ParsableCommand {
       records, startedAt: startedAt, finishedAt: Clock.now, language: talk.lang)
     if out == nil { try folder.rename(to: "\(AuditOutput.home)/\(audit.id)") }
     let earlier = run.plan.notify.isEmpty ? nil : AuditOutput.earlier(audit, at: folder.path)
+    let exhibits = try exhibits(audit, into: folder)
     for reporter in format.reporters {
-      for file in try reporter.render(audit, in: talk.lang) {
+      for file in try reporter.render(audit, with: exhibits, in: talk.lang) {
         try folder.write(file.path, file.bytes)
         talk.detail(
           Bilingual(
@@ -108,6 +109,18 @@ struct AuditCommand: ParsableCommand {
     } catch let error as ArchiveError {
       throw UsageFault("--archive: \(error)")
     }
+  }
+
+  /// The archived pages that the web report opens from its evidence.
+  private func exhibits(_ audit: AuditResult, into folder: OutputFolder) throws -> Exhibits? {
+    guard format.reporters.contains(where: { $0 == HTMLReporter.self }) else { return nil }
+    let exhibits = try ExhibitRun(audit, in: talk.lang)
+      .write(from: archive ?? "\(folder.staging)/archive") { try folder.write($0.path, $0.bytes) }
+    talk.detail(
+      Bilingual(
+        zh: "证据：附上 \(exhibits.records.count) 个存档页面",
+        en: "evidence: \(exhibits.records.count) archived pages beside the report"))
+    return exhibits
   }
 
   private func narrowed(_ run: AuditRun) throws -> AuditRun {

@@ -12,6 +12,7 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       例：
         mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format markdown
+        mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format html > diff.html
       """)
 
   @Argument(help: "较早的 audit.json。", completion: .file(extensions: ["json"]))
@@ -20,7 +21,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "较晚的 audit.json。", completion: .file(extensions: ["json"]))
   var new: String
 
-  @Option(help: "输出的样子：text、json 或 markdown。")
+  @Option(help: "输出的样子：text、json、markdown 或 html。")
   var format: AuditDiff.Format = .text
 
   @Option(help: "语言：zh-Hans 或 en（默认与较晚的一次相同）。")

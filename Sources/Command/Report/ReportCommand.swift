@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Audit
 import Report
@@ -12,6 +13,7 @@ struct ReportCommand: ParsableCommand {
       例：
         mingcha report Reports/latest/audit.json --format html,csv --out /tmp/report
         mingcha report Reports/latest/audit.json --format html --lang en --out /tmp/report-en
+        mingcha report Reports/latest/audit.json --archive Reports/latest/archive --out /tmp/report
       """)
 
   @Argument(help: "审核结果 audit.json。", completion: .file(extensions: ["json"]))
@@ -23,6 +25,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "报告文件夹。", completion: .directory)
   var out: String = "Reports/report"
 
+  @Option(help: "审核所用的存档；给出后，网页报告的证据可以打开存档页面。")
+  var archive: String?
+
   @Flag(name: .shortAndLong, help: "不说报告写到了哪里。")
   var quiet = false
 
@@ -33,14 +38,34 @@ struct ReportCommand: ParsableCommand {
     let audit = try AuditInput.read(audit)
     let language = lang ?? Setting.lang.value() ?? audit.language
     let folder = try OutputFolder(out)
+    let exhibits = try exhibits(audit, language, into: folder)
     for reporter in format.reporters {
-      for file in try reporter.render(audit, in: language) {
+      for file in try reporter.render(audit, with: exhibits, in: language) {
         try folder.write(file.path, file.bytes)
       }
     }
     let place = try folder.publish()
     if quiet { return }
     Terminal.print(Bilingual(zh: "报告：\(place)\n", en: "Report: \(place)\n").text(language))
+  }
+
+  /// The archived pages, when an archive was named and a format links to them.
+  private func exhibits(
+    _ audit: AuditResult, _ language: Language, into folder: OutputFolder
+  ) throws -> Exhibits? {
+    guard let archive, format.reporters.contains(where: { $0 == HTMLReporter.self }) else {
+      return nil
+    }
+    guard InputFile.kind(of: archive) != .nothing else {
+      throw UsageFault("--archive: \(archive) 不存在 / does not exist")
+    }
+    do {
+      return try ExhibitRun(audit, in: language).write(from: archive) {
+        try folder.write($0.path, $0.bytes)
+      }
+    } catch let error as ArchiveError {
+      throw UsageFault("--archive: \(error)")
+    }
   }
 }
 

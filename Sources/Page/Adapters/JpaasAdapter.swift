@@ -33,7 +33,7 @@ private enum JpaasBlocks {
     var found: [(request: ScriptRequest, isList: Bool)] = []
     for node in 0..<page.document.count where page.document.isElement(node) {
       guard let data = page.document.attribute(node, "querydata"),
-        let object = JSONValue(Array(data)), object.kind == .object
+        let object = object(Array(data))
       else { continue }
       switch page.regions.part(of: node) {
       case .main, .pager, .related: break
@@ -52,6 +52,15 @@ private enum JpaasBlocks {
       found.append((request, isList))
     }
     return found
+  }
+
+  /// The attribute's object; most templates write it with single quotes.
+  private static func object(_ data: [UInt8]) -> JSONValue? {
+    if let object = JSONValue(data), object.kind == .object { return object }
+    guard !data.contains(0x22), let object = JSONValue(data.map { $0 == 0x27 ? 0x22 : $0 }),
+      object.kind == .object
+    else { return nil }
+    return object
   }
 
   /// The same request with the number of its page, which the answer's other pages are made of.

@@ -28,8 +28,9 @@ struct AttachmentReader {
         (written.script, Link(url: url, text: title(written.text, url), role: .attachment)))
     }
     for node in outline.innerPages where region.contains(node) {
-      guard let source = document.attribute(node, "src"), Self.isFile(source),
-        let url = WebURL(Array(source), base: base), seen.insert(url.string).inserted
+      let name: StaticString = document.tag(node) == .object ? "data" : "src"
+      guard let source = document.attribute(node, name), let file = Self.shownFile(source),
+        let url = WebURL(Array(file), base: base), seen.insert(url.string).inserted
       else { continue }
       found.append((node, Link(url: url, text: title("", url), role: .attachment)))
     }
@@ -76,8 +77,54 @@ struct AttachmentReader {
   private static func calledFile(_ call: ArraySlice<UInt8>) -> [UInt8] {
     guard call.count <= 1024, call.contains(UInt8(ascii: "(")) else { return [] }
     let quoted = call.split { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
-    return quoted.dropFirst().first(where: isFile).map(Array.init) ?? []
+    return quoted.dropFirst().first { isFile($0) || isDownload($0) }.map(Array.init) ?? []
   }
+
+  /// The file that a frame shows: its own address, or the one that it hands to a viewer,
+  /// `viewer.html?file=/a/1.pdf`.
+  private static func shownFile(_ source: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    if isFile(source) { return source }
+    guard source.count <= 2048, let mark = source.firstIndex(of: UInt8(ascii: "?")) else {
+      return nil
+    }
+    for pair in source[(mark + 1)...].split(separator: UInt8(ascii: "&")) {
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let value = unescaped(pair[(equals + 1)...])
+      if viewerNames.contains(ByteText.lowered(pair[..<equals])), isFile(value[...]) {
+        return value[...]
+      }
+    }
+    return nil
+  }
+
+  /// `%2F` as a byte; what is no escape stays as it is.
+  private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+        let high = hexadecimal(text[index + 1]), let low = hexadecimal(text[index + 2])
+      {
+        out.append(high << 4 | low)
+        index += 3
+      } else {
+        out.append(text[index])
+        index += 1
+      }
+    }
+    return out
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
+    default: nil
+    }
+  }
+
+  private static let viewerNames: Set<[UInt8]> = Set(
+    ByteText.words("file", "url", "src", "path", "fileurl", "filepath", "pdf", "pdfurl"))
 
   /// The words on the link, else the file's name.
   private func title(_ text: String, _ url: WebURL) -> String {

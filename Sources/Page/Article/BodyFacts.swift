@@ -5,7 +5,19 @@ struct BodyFacts {
   let document: Document
   let lines: PageLines
   let outline: PageOutline
-  let part: MainPart
+  var part: MainPart
+  /// The line belongs to menus, breadcrumb or foot; asked on pages without a body of their own.
+  var isApart: (Int) -> Bool = { _ in false }
+
+  /// The same for a page that is no article: all that stands between its head, menus and foot, since
+  /// what looks like a headline there may be the first of several.
+  func whole(apart isApart: @escaping (Int) -> Bool) -> BodyFacts {
+    var other = self
+    other.part.container = 0
+    other.part.body = 0..<lines.facts.count
+    other.isApart = isApart
+    return other
+  }
 
   /// The most text that is kept, in bytes.
   private static let mostText = 65_536
@@ -31,7 +43,8 @@ struct BodyFacts {
 
   /// A page without a body of its own is what stands between its head, menus and foot.
   private func isOwn(_ line: Int) -> Bool {
-    part.container != 0 || !outline.isInFrame(lines.flow.lines[line].node)
+    part.container != 0
+      || !outline.isInFrame(lines.flow.lines[line].node) && !isApart(line)
   }
 
   /// Headings and captions of the body, in order.

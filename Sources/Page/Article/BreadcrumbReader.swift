@@ -21,9 +21,25 @@ struct BreadcrumbReader {
     }
     for node in outline.breadcrumbs {
       let steps = self.steps(in: node)
-      if steps.count >= 2, Self.isHome(steps[0].text) { return steps }
+      if steps.count >= 2, Self.isHome(steps[0].text), !isMenu(node) { return steps }
     }
     return unmarked()
+  }
+
+  /// Links one below the other and nothing between them, in an element that is named like a menu as
+  /// well as like a breadcrumb: `site-navigation`.
+  private func isMenu(_ node: NodeIndex) -> Bool {
+    if HintWords.contains(HintWords.names(of: node, in: document), anyOf: HintWords.certainBytes) {
+      return false
+    }
+    if HintWords.isBreadcrumb(document.attribute(node, "aria-label")) { return false }
+    let run = lines.flow.lines(in: node, of: document)
+    return run.count >= 2
+      && run.allSatisfy { line in
+        let text = lines.flow.text(line)
+        return lines.flow.lines[line].plainBytes == 0
+          && !Self.strongMarks.contains { text.starts(with: $0) }
+      }
   }
 
   /// The words say that this is the reader's place: 项目位置 would be a place of something else.

@@ -34,6 +34,28 @@ enum DocumentNumberText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// `第12号`, `2021年第3号`, `（第3号）`: a serial number without the name of its series; white space
+  /// left out before.
+  static func isSerial(_ text: [UInt8]) -> Bool {
+    guard text.count <= 40 else { return false }
+    var bytes = text[...]
+    for mark in frames where bytes.starts(with: mark) && closesAtEnd(bytes) {
+      bytes = bytes.dropFirst(mark.count).dropLast(bytes.last == UInt8(ascii: ")") ? 1 : 3)
+      break
+    }
+    guard ByteText.ends(bytes, with: sign) else { return false }
+    bytes = bytes.dropLast(sign.count)
+    var digits = 0
+    while let width = digitWidth(endOf: bytes) {
+      bytes = bytes.dropLast(width)
+      digits += 1
+    }
+    guard digits > 0, ByteText.ends(bytes, with: ordinal) else { return false }
+    bytes = bytes.dropLast(ordinal.count)
+    if ByteText.ends(bytes, with: year) { bytes = dropYear(bytes.dropLast(year.count)) ?? bytes }
+    return bytes.isEmpty
+  }
+
   private static func closesAtEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
     ByteText.ends(bytes, with: Array("）".utf8)) || ByteText.ends(bytes, with: Array("】".utf8))
       || bytes.last == UInt8(ascii: ")")

@@ -40,6 +40,17 @@ enum HintWords {
     "local", "address", "route", "dangqian", "guide", "navigation", "dz", "daohang", "current",
   ]
 
+  /// Those of them that name nothing else.
+  static let certain = ["crumb", "curmb", "bread", "position", "location", "weizhi", "mbx", "dqwz"]
+
+  /// The value of `aria-label` that names a breadcrumb.
+  static func isBreadcrumb(_ label: ArraySlice<UInt8>?) -> Bool {
+    guard let label, label.count <= 60 else { return false }
+    return ByteText.containsAny(ByteText.lowered(label)[...], of: labelBytes)
+  }
+
+  private static let labelBytes = ByteText.words("breadcrumb", "面包屑", "当前位置")
+
   /// The words of an element's `id` and `class`, in lower case, joined by blanks; bounded.
   static func names(of node: NodeIndex, in document: Document) -> [UInt8] {
     guard document.nodes[Int(node)].attributeCount > 0 else { return [] }
@@ -59,6 +70,7 @@ enum HintWords {
   static let frameBytes = frame.map { Array($0.utf8) }
   static let articleBytes = article.map { Array($0.utf8) }
   static let titleBytes = titles.map { Array($0.utf8) }
+  static let certainBytes = certain.map { Array($0.utf8) }
   static let breadcrumbBytes = breadcrumbs.map { Array($0.utf8) }
   static let bodyBytes: Set<[UInt8]> = Set(bodyContainers.map { Array($0.utf8) })
 }

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// Where a page's article stands: headline, line of particulars, body, end.
@@ -8,6 +9,9 @@ struct MainPart: Sendable {
   var container: NodeIndex
   /// The lines between the headline and the body's first sentence.
   var head: Range<Int>
+  /// The line right below the headline, where it names people or units and one day in an element of
+  /// its own, without any label.
+  var byline: Int?
   /// The lines of the body.
   var body: Range<Int>
   /// The first line after the article: 上一篇, the page's foot.
@@ -29,7 +33,10 @@ struct MainPart: Sendable {
       let own = lines.flow.lines(in: container, of: document)
       inside = max(start, own.lowerBound)..<max(start, own.upperBound)
     }
-    head = start..<Self.headEnd(lines, from: start, bodyStart: inside.lowerBound)
+    byline = headline == nil ? nil : Self.byline(lines, at: start)
+    let first = byline.map { $0 + 1 } ?? start
+    let headEnd = Self.headEnd(document, lines, from: first, bodyStart: inside.lowerBound)
+    head = start..<max(first, headEnd)
     let bodyStart = max(head.upperBound, container == 0 ? head.upperBound : inside.lowerBound)
     end = Self.end(lines, from: bodyStart, headline: headline != nil)
     body = bodyStart..<max(bodyStart, min(end, inside.upperBound))
@@ -79,11 +86,14 @@ struct MainPart: Sendable {
   }
 
   /// Where the particulars end: at the first sentence, at most a dozen lines below the headline.
-  private static func headEnd(_ lines: PageLines, from start: Int, bodyStart: Int) -> Int {
+  private static func headEnd(
+    _ document: Document, _ lines: PageLines, from start: Int, bodyStart: Int
+  ) -> Int {
     var last = start
-    for line in start..<min(lines.facts.count, start + 14) {
+    for line in start..<max(start, min(lines.facts.count, start + 14)) {
       let facts = lines.facts[line]
       if facts.weight > 0 || facts.isFoot { break }
+      if facts.isInfo, lines.labels(of: line).isEmpty, isDatum(line, document, lines) { break }
       if facts.isInfo { last = line + 1 }
       // A headline of another page: here rows begin.
       let found = lines.flow.lines[line]
@@ -92,6 +102,43 @@ struct MainPart: Sendable {
     }
     return last
   }
+
+  /// The line is a cell among others of a table of data: its day is the table's.
+  private static func isDatum(_ line: Int, _ document: Document, _ lines: PageLines) -> Bool {
+    var cell = lines.flow.lines[line].block
+    for _ in 0..<4 where document.tag(cell) != .td && document.tag(cell) != .th {
+      cell = document.parent(of: cell)
+    }
+    guard document.tag(cell) == .td || document.tag(cell) == .th else { return false }
+    let row = lines.flow.lines(in: document.parent(of: cell), of: document)
+    return row.count >= 3 && lines.flow.lines(in: cell, of: document).count == 1
+      && !row.contains { line in
+        lines.labels(of: line).contains { $0.role != .other }
+      }
+  }
+
+  /// Says whether a line is the byline of the headline above it.
+  private static func byline(_ lines: PageLines, at line: Int) -> Int? {
+    guard lines.facts.indices.contains(line), !lines.facts[line].isInfo,
+      lines.facts[line].dates.count == 1, lines.labels(of: line).isEmpty,
+      let date = lines.dates(of: line).first
+    else { return nil }
+    let found = lines.flow.lines[line]
+    let text = lines.flow.text(line)
+    guard text.count <= 120, found.pieces.count >= 2, !punctuation.occurs(in: text) else {
+      return nil
+    }
+    // The day fills an element: nothing else stands there but a time of day.
+    let isAlone = found.pieces.contains { piece in
+      let range = lines.flow.pieces[piece].range
+      return range.lowerBound == date.range.lowerBound && range.upperBound >= date.range.upperBound
+        && lines.flow.pieces[piece].link == 0
+        && !lines.flow.bytes[date.range.upperBound..<range.upperBound].contains { $0 >= 0x80 }
+    }
+    return isAlone ? line : nil
+  }
+
+  private static let punctuation = WordSet(ByteText.words("。", "，", "；", "《", "？", "！"))
 
   /// The first line that ends an article after its body has begun.
   private static func end(_ lines: PageLines, from start: Int, headline: Bool) -> Int {

@@ -27,17 +27,18 @@ struct PageLines: Sendable {
   /// `weights[i]` is the weight of all lines before `i`.
   private(set) var weights: [Int] = [0]
 
-  init(_ flow: TextFlow, readAt moment: Timestamp?) {
+  init(_ flow: TextFlow, of document: Document, readAt moment: Timestamp?) {
     self.flow = flow
     let scan = LabelScan(flow: flow)
     let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
     for line in flow.lines.indices { read(line, scan, reader) }
-    markFoot()
+    markFoot(document)
   }
 
-  /// 主办单位 is the foot's beside a certain mark of one, and a notice's own anywhere else.
-  private mutating func markFoot() {
+  /// 主办单位 is the foot's beside a certain mark of one, and a notice's own anywhere else: the foot
+  /// lies outside the element that holds the text.
+  private mutating func markFoot(_ document: Document) {
     var last = -100
     let certain = facts.indices.filter { facts[$0].isFoot }
     var next = 0
@@ -47,10 +48,30 @@ struct PageLines: Sendable {
         next += 1
       }
       let ahead = next < certain.count ? certain[next] : Int.max - 10
+      let isNear = line - last <= 2 || ahead - line <= 2
       guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
         Self.likelyFootMarks.occurs(in: flow.text(line))
+          || isNear && Self.nearFootMarks.occurs(in: flow.text(line)),
+        !standsWithText(line, apartFrom: ahead - line <= 6 ? ahead : last, document)
       else { continue }
       facts[line].isFoot = true
+    }
+  }
+
+  /// The largest element around a line that does not hold the foot's `certain` line holds running
+  /// text or an article's particulars.
+  private func standsWithText(_ line: Int, apartFrom certain: Int, _ document: Document) -> Bool {
+    let foot = flow.lines[certain].node
+    var block = flow.lines[line].block
+    guard block != 0, !document.contains(block, foot) else { return false }
+    while document.parent(of: block) != 0, !document.contains(document.parent(of: block), foot) {
+      block = document.parent(of: block)
+    }
+    let run = flow.lines(in: block, of: document)
+    if weight(of: run) >= 200 { return true }
+    return run.contains { line in
+      facts[line].isInfo
+        && labels(of: line).contains { $0.role == .published || $0.role == .source }
     }
   }
 
@@ -142,6 +163,8 @@ struct PageLines: Sendable {
       "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "© ", "©2", "公网安备",
       "ICP证"))
   private static let likelyFootMarks = WordSet(ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位"))
+  /// What stands right beside a certain mark: the address of who keeps the site.
+  private static let nearFootMarks = WordSet(ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用"))
   private static let endWords = WordSet(endMarks)
   private static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",

@@ -10,7 +10,7 @@ struct PageOutline: Sendable {
   private(set) var bodies: [NodeIndex] = []
   /// Outermost elements of the page's frame: head, menus, foot; in order.
   private(set) var frames: [Range<NodeIndex>] = []
-  /// `iframe` and `frame` elements.
+  /// `iframe`, `frame`, `embed` and `object` elements.
   private(set) var innerPages: [NodeIndex] = []
   private(set) var images: [NodeIndex] = []
   private(set) var forms: [NodeIndex] = []
@@ -28,7 +28,7 @@ struct PageOutline: Sendable {
       switch tag {
       case .a: links.append(index)
       case .img: images.append(index)
-      case .iframe, .frame: innerPages.append(index)
+      case .iframe, .frame, .embed, .object: innerPages.append(index)
       case .form: forms.append(index)
       case .table: tables.append(index)
       case .h1, .h2, .h3, .h4, .h5, .h6: add(index, to: \.headings)
@@ -80,6 +80,9 @@ struct PageOutline: Sendable {
   }
 
   private mutating func hint(_ node: NodeIndex, _ document: Document) {
+    if document.tag(node) == .nav, HintWords.isBreadcrumb(document.attribute(node, "aria-label")) {
+      add(node, to: \.breadcrumbs)
+    }
     let names = HintWords.names(of: node, in: document)
     guard !names.isEmpty else { return }
     // Pages repeat a few names a thousand times.

@@ -67,8 +67,19 @@ struct TitleFinder {
     } else {
       score += Self.agreement(bytes, with: tag)
     }
-    if bytes == ByteText.squeezed(siteName ?? "") { score -= 60 }
+    if bytes == ByteText.squeezed(siteName ?? "") || isSignature(run) { score -= 60 }
+    if DocumentNumberText.isSerial(bytes) { score -= 60 }
     return Candidate(node: node, lines: run, text: text, score: score)
+  }
+
+  /// A body's name and a bare day under running text, with nothing but them to follow.
+  private func isSignature(_ run: Range<Int>) -> Bool {
+    let day = run.upperBound
+    guard run.count == 1, lines.facts.indices.contains(day), !lines.facts[day].dates.isEmpty,
+      lines.labels(of: day).isEmpty
+    else { return false }
+    return lines.weight(of: 0..<run.lowerBound) >= 200
+      && lines.weight(of: day..<lines.facts.count) == 0
   }
 
   /// A number, a day or a phone number is no headline.

@@ -68,7 +68,7 @@ struct PublishDate {
     var found: [DateCandidate] = []
     var run = Array(part.head)
     if let own = part.headline?.lines { run = Array(own) + run }
-    for line in run where lines.facts[line].isInfo {
+    for line in run where lines.facts[line].isInfo || part.byline == line {
       for sighting in lines.dates(of: line) {
         guard let reason = headReason(sighting, line: line),
           let candidate = candidate(sighting, reason)

@@ -29,9 +29,15 @@ struct KindJudge {
   ///
   /// A page whose main list was read is one only when its particulars leave no doubt.
   var isArticle: Bool {
+    // Its metas name an article whose headline the page does not show.
+    if part.headline == nil, metas.articleTitle != nil, metas.publishDate != nil {
+      return facts.listState == .none && lines.weight(of: part.body) > 0
+    }
     guard part.headline != nil else { return false }
     if lists.state == .readable, !lists.looksLikeArticle {
-      return !isHeadlineInRows && hasPlainParticulars
+      // The list was taken back already: this is an article.
+      if facts.listState == .none { return true }
+      return !isHeadlineInRows && hasPlainParticulars || offersFiles
     }
     let hasParticulars = part.head.contains { line in
       !lines.facts[line].dates.isEmpty && lines.facts[line].isInfo
@@ -58,6 +64,33 @@ struct KindJudge {
     // An element that holds all entries is no row but what stands around the list.
     let shared = own.intersection(titles).count
     return shared > 0 && shared < titles.count
+  }
+
+  /// A day stands below the headline, and what reads like rows are files: attachments.
+  private var offersFiles: Bool {
+    let rows = facts.entries.filter { $0.url != nil }
+    guard !rows.isEmpty, isDatedHead else { return false }
+    return rows.allSatisfy { entry in
+      if AttachmentReader.isFile(Array(entry.title.utf8)[...]) { return true }
+      guard let url = entry.url else { return false }
+      return AttachmentReader.isFile(Array(url.path.utf8)[...])
+        || AttachmentReader.isDownload(Array(url.string.utf8)[...])
+    }
+  }
+
+  /// A line of particulars with a day, labelled or bare, stands below a headline that is no link,
+  /// before any link.
+  private var isDatedHead: Bool {
+    guard let headline = part.headline,
+      headline.lines.allSatisfy({ lines.flow.lines[$0].linkBytes == 0 })
+    else { return false }
+    for line in part.head {
+      let found = lines.flow.lines[line]
+      if found.linkBytes * 2 > found.range.count, found.range.count >= 12 { return false }
+      guard found.linkBytes == 0, !lines.facts[line].dates.isEmpty else { continue }
+      if lines.facts[line].isInfo || part.byline == line { return true }
+    }
+    return false
   }
 
   /// A publish date and another particular stand right below the headline.

@@ -38,12 +38,23 @@ struct SiteNameReader {
         return run.reversed().joined(separator: "-")
       }
     }
-    guard parts.count > 1 else { return besideColumn(columns) }
+    guard parts.count > 1 else {
+      return besideColumn(columns) ?? parts.first.flatMap { isName($0) && isSite($0) ? $0 : nil }
+    }
     let tail = parts.reversed().prefix(while: isSite)
     if !tail.isEmpty, tail.count < parts.count { return tail.reversed().joined(separator: "-") }
     let head = parts.prefix(while: isSite)
     if !head.isEmpty, head.count < parts.count { return head.joined(separator: "-") }
     return tail.count == parts.count ? parts.joined(separator: "-") : nil
+  }
+
+  /// Nothing but a name: a headline that ends with a body's name has words of its own.
+  private func isName(_ part: String) -> Bool {
+    let bytes = ByteText.squeezed(part)
+    return bytes.count <= 60
+      && !["关于", "的", "通知", "公告", "召开"].contains {
+        ByteText.contains(bytes[...], Array($0.utf8))
+      }
   }
 
   /// `某县财政局 通知公告`: what a blank parts from the name of the column.
@@ -162,10 +173,17 @@ enum TitleParts {
     case UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: ">"): return 1
     case UInt8(ascii: "-"): return isPlain(index - 1) && isPlain(index + 1) ? 0 : 1
     default:
+      for mark in dashes where bytes[index...].starts(with: mark) {
+        let end = index + mark.count
+        // A dash between blanks; one within a title goes on with it.
+        return index > 0 && bytes[index - 1] <= 0x20 && end < bytes.count && bytes[end] <= 0x20
+          ? mark.count : 0
+      }
       for mark in wide where bytes[index...].starts(with: mark) { return mark.count }
       return 0
     }
   }
 
+  private static let dashes = ByteText.words("–", "—")
   private static let wide = ByteText.words("－", "｜", "»", "丨", "＞", "＿")
 }

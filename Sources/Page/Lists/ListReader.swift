@@ -52,7 +52,8 @@ private struct ListReading {
     }
     let columns = allAdapters.lazy.compactMap { $0.columns?(page, scripts) }.first
     if columns != nil, facts.state != .readable {
-      facts.state = .none
+      // The rows of a column of its own, where the page would show one, are the interface's too.
+      facts.state = facts.state == .none ? .none : .elsewhere
       facts.isDirectory = true
     } else {
       facts.isDirectory = facts.entries.isEmpty && DirectorySigns(page).isDirectory(facts)

@@ -83,7 +83,8 @@ struct ListStateReader {
   }
 
   private func markedInAttributes(_ words: Phrases) -> Bool {
-    for node in 0..<document.count where document.tag(node) == .div || document.tag(node) == .ul {
+    for node in 0..<document.count
+    where document.tag(node) == .div || document.tag(node) == .ul || document.tag(node) == .script {
       for name in ["querydata", "url", "data-url"] as [StaticString] {
         if let value = document.attribute(node, name) {
           if name.utf8CodeUnitCount == 9 || words.occur(in: value.prefix(400)) { return true }

@@ -38,7 +38,7 @@ struct MainListChooser {
       result.previews = dated.count - 1
       return result
     }
-    if signs.isArticle { return result }
+    if signs.isArticle || isBesideText(dated) { return result }
     if dated.isEmpty {
       (result.block, result.pager) = titles()
       return result
@@ -49,6 +49,19 @@ struct MainListChooser {
   }
 
   // MARK: Dated lists
+
+  /// All lists stand in a side column, and the main part holds running text.
+  private func isBesideText(_ lists: [RowBlock]) -> Bool {
+    guard !lists.isEmpty, lists.allSatisfy({ page.regions.part(of: $0.first) == .side }) else {
+      return false
+    }
+    var prose = 0
+    for node in 0..<document.count
+    where document.isText(node) && page.regions.part(of: node) == .main {
+      prose += sums.prose(node..<node + 1)
+    }
+    return prose >= 90
+  }
 
   /// Not in a menu, footer, breadcrumb …, and no line of running text with a link in it.
   private func isPlausible(_ block: RowBlock) -> Bool {
@@ -195,22 +208,57 @@ struct MainListChooser {
     return block.linkText * 10 >= text * 6
   }
 
-  /// Most rows lead to single pages, not to columns (`…/`, `…/index.html`) or other hosts.
+  /// Most rows lead to single pages, not to columns (`…/`, `…/index.html`) or other sites.
   private func leadsToPages(_ block: RowBlock) -> Bool {
     let rows = RowBlockFinder(page).rows(of: block)
+    // A file's name without a digit may be a column's, where titles are as short as names.
+    let namesCount = block.averageTitle >= 10
     var pages = 0
     for row in rows {
-      guard let anchor = row.nodes.first(where: { document.tag($0) == .a }),
-        let url = page.target(of: anchor)
-      else { continue }
-      if PageAddress.isDocument(url), url.host == page.url?.host ?? url.host { pages += 1 }
+      guard let anchor = row.nodes.first(where: { document.tag($0) == .a }) else { continue }
+      guard let url = page.target(of: anchor) else {
+        if namesCount, isCall(anchor) { pages += 1 }
+        continue
+      }
+      if PageAddress.isDocument(url) || namesCount && PageAddress.isFile(url), isOwn(url) {
+        pages += 1
+      }
     }
     return pages * 5 >= rows.count * 3
+  }
+
+  /// The link calls a script with a number or a name of its own: `showInfo('1208')`.
+  private func isCall(_ anchor: NodeIndex) -> Bool {
+    for name in ["onclick", "href"] as [StaticString] {
+      guard let call = document.attribute(anchor, name), call.count <= 300,
+        call.contains(0x28), call.contains(where: { (0x30...0x39).contains($0) })
+      else { continue }
+      return ByteSearch.find(Array("void(0)".utf8), in: call) == nil
+    }
+    return false
+  }
+
+  /// The same host, or another one under the same domain: `www.a.gov.cn`, `gk.a.gov.cn`.
+  private func isOwn(_ url: WebURL) -> Bool {
+    guard let host = page.url?.host, host != url.host else { return true }
+    let labels = [host, url.host].map { $0.split(separator: ".").suffix(3) }
+    return labels[0].count == 3 && labels[0] == labels[1] && labels[0].dropFirst() != ["com", "cn"]
   }
 }
 
 /// What an address tells of its page.
 enum PageAddress {
+  /// The last step is a file's name that is none of a column's first page: `wjhb.html`.
+  static func isFile(_ url: WebURL) -> Bool {
+    let path = Array(url.path.utf8)
+    let name = path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...]
+    let stem = name.prefix { $0 != 0x2E }
+    guard stem.count >= 2, stem.count < name.count else { return false }
+    return ![
+      "index", "list", "default", "column", "col", "main", "home", "more",
+    ].contains { stem.starts(with: $0.utf8) }
+  }
+
   /// The address is that of one document: its last step holds digits or a long name, and it is no
   /// column's first page.
   static func isDocument(_ url: WebURL) -> Bool {

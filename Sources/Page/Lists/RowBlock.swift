@@ -184,7 +184,9 @@ struct RowBlockFinder {
   /// Two containers of the same make side by side, with nothing or only a year or a month between
   /// them.
   private func continues(from left: NodeIndex, to right: NodeIndex) -> Bool {
-    guard document.tag(left) == document.tag(right) else { return false }
+    guard document.tag(left) == document.tag(right),
+      page.regions.part(of: left) == page.regions.part(of: right)
+    else { return false }
     let upperLeft = outermost(left)
     let upperRight = outermost(right)
     guard document.parent(of: upperLeft) == document.parent(of: upperRight),

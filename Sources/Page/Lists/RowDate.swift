@@ -32,7 +32,7 @@ enum RowDate {
       let bytes = Array(text)
       if !reader.dates(in: bytes).isEmpty || day(bytes) != nil { return true }
     }
-    guard text.count <= 40 else { return false }
+    guard text.count <= 60 else { return false }
     let short = ByteSearch.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
       || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
@@ -40,10 +40,8 @@ enum RowDate {
 
   /// `3天前`, `12小时前`: what is read against the moment of fetching.
   private static func isAgo(_ text: [UInt8]) -> Bool {
-    guard text.count <= 16, let first = text.first, (0x30...0x39).contains(first) else {
-      return false
-    }
-    return agoWords.end(text)
+    let rest = text.prefix(40).drop { (0x30...0x39).contains($0) }
+    return (1...3).contains(rest.startIndex - text.startIndex) && agoWords.begin(rest)
   }
 
   /// The text is a day, or a part of one, and nothing else but brackets.
@@ -204,11 +202,12 @@ enum RowDate {
     guard let date = RowYear.wholeDay(in: context.address) else { return nil }
     let isFetchKnown = context.fetchedAt != nil
     let shows = pieces.contains { piece in
-      guard piece.count <= 24 else { return false }
-      if let found = reader.monthDay(in: piece) {
+      guard piece.count <= 60 else { return false }
+      if piece.count <= 24, let found = reader.monthDay(in: piece) {
         return found.month == date.month && found.day == date.day
       }
-      return !isFetchKnown && relativeWords.begin(ByteSearch.squeezed(piece[...]))
+      let short = ByteSearch.squeezed(piece[...])
+      return !isFetchKnown && (relativeWords.begin(short) || isAgo(short))
     }
     return shows ? date : nil
   }

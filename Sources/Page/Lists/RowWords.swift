@@ -20,10 +20,13 @@ enum RowWords {
     "分享", "收藏", "微信", "微博", "QQ空间", "新浪微博", "复制链接", "我要推荐", "人人网", "豆瓣",
   ])
 
+  private static let sharing = Phrases(["分享到", "分享至", "转发到"])
+
   /// A pager's, table head's or 详细 link's text, a bare number or a bare day.
   static func isNoTitle(_ text: [UInt8]) -> Bool {
     let short = text.count <= 40 ? ByteSearch.squeezed(text[...]) : text
     guard short.count <= 40 else { return false }
+    if sharing.begin(short) { return true }
     if noTitles.name(short) || RegionWords.more.name(short) || RowDate.fills(short[...]) {
       return true
     }

@@ -93,9 +93,10 @@ enum RegionWords {
   static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
   /// What only the foot of a page says.
   static let footerMarks = Phrases([
-    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "主办单位：", "承办单位：", "技术支持：",
-    "All Rights Reserved",
+    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "All Rights Reserved",
   ])
+  /// What the foot of a page says, and a notice of an event too.
+  static let likelyFooterMarks = Phrases(["主办单位：", "承办单位：", "技术支持："])
   /// Headings of blocks of links to other sites.
   static let friendHeadings = Phrases(["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"])
   /// Headings of lists that stand beside the page's own matter.
@@ -109,6 +110,8 @@ enum RegionWords {
     "来源", "发布时间", "发布日期", "发表时间", "发文时间", "浏览次数", "浏览量", "阅读次数", "访问次数", "点击数", "点击量", "点击次数", "编辑",
     "作者", "责任编辑", "字体", "字号",
   ].map { Array($0.utf8) }
+  /// Those of them that no foot of a page bears.
+  static let articleLabels = Phrases(["发布时间", "发布日期", "来源："])
   static let anyInformationLabel = WordSet(informationLabels)
   /// Tools that stand beside an article only.
   static let articleTools = Phrases([

@@ -79,22 +79,55 @@ package struct Regions: Sendable {
   /// The blocks around 版权所有, ICP numbers and 网站标识码 behind the page's matter.
   private mutating func markFooters(_ document: Document) {
     let whole = sums.text(document.span(0))
+    var likely: [NodeIndex] = []
+    var certain: NodeIndex?
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let text = document.content(index)
-      guard parts[Int(index)] == .main, text.count >= 6, text.count <= 600,
-        sums.text(0..<index) * 2 > whole, RegionWords.footerMarks.occur(in: text)
-      else { continue }
-      var block = document.parent(of: index)
-      for _ in 0..<5 {
-        let outer = document.parent(of: block)
-        let span = document.span(outer)
-        guard outer != 0, document.tag(outer) != .body, sums.text(span) <= 400,
-          sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8
-        else { break }
-        block = outer
+      guard text.count >= 6, text.count <= 600, sums.text(0..<index) * 2 > whole else { continue }
+      let isCertain = RegionWords.footerMarks.occur(in: text)
+      if isCertain { certain = index }
+      guard parts[Int(index)] == .main else { continue }
+      if isCertain {
+        markFooter(document, around: index)
+      } else if RegionWords.likelyFooterMarks.occur(in: text) {
+        likely.append(index)
       }
-      if document.tag(block) != .body { mark(document.span(block), .footer) }
     }
+    for index in likely where parts[Int(index)] == .main {
+      if let certain, standsWithText(document, index, apartFrom: certain) { continue }
+      markFooter(document, around: index)
+    }
+  }
+
+  /// The largest element around a text that does not hold the foot's certain mark holds running
+  /// text or a line of particulars.
+  private func standsWithText(
+    _ document: Document, _ text: NodeIndex, apartFrom certain: NodeIndex
+  ) -> Bool {
+    var block = document.parent(of: text)
+    guard block != 0, !document.contains(block, certain) else { return false }
+    while document.parent(of: block) != 0, !document.contains(document.parent(of: block), certain) {
+      block = document.parent(of: block)
+    }
+    let span = document.span(block)
+    if sums.prose(span) >= 60 { return true }
+    return span.contains { node in
+      document.isText(node) && !sums.silent[Int(node)] && document.content(node).count <= 240
+        && RegionWords.articleLabels.occur(in: document.content(node))
+    }
+  }
+
+  private mutating func markFooter(_ document: Document, around index: NodeIndex) {
+    var block = document.parent(of: index)
+    for _ in 0..<5 {
+      let outer = document.parent(of: block)
+      let span = document.span(outer)
+      guard outer != 0, document.tag(outer) != .body, sums.text(span) <= 400,
+        sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8
+      else { break }
+      block = outer
+    }
+    if document.tag(block) != .body { mark(document.span(block), .footer) }
   }
 
   /// Lists under a heading such as 友情链接 or 相关阅读, and 上一篇/下一篇 lines.

@@ -20,4 +20,16 @@ package protocol Reporter: Sendable {
   static var summary: Bilingual { get }
   /// Renders the audit; the same audit gives the same bytes.
   static func render(_ audit: AuditResult, in language: Language) throws -> [ReportFile]
+  /// The same beside archived pages; a format that does not link to them renders as without.
+  static func render(
+    _ audit: AuditResult, with exhibits: Exhibits?, in language: Language
+  ) throws -> [ReportFile]
+}
+
+extension Reporter {
+  package static func render(
+    _ audit: AuditResult, with exhibits: Exhibits?, in language: Language
+  ) throws -> [ReportFile] {
+    try render(audit, in: language)
+  }
 }

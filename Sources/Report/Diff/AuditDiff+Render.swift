@@ -8,7 +8,7 @@ import Web
 
 extension AuditDiff {
   /// In what form `mingcha diff` prints.
-  package enum Format: String, Sendable, CaseIterable { case text, json, markdown }
+  package enum Format: String, Sendable, CaseIterable { case text, json, markdown, html }
 
   /// The whole output, with a line end.
   package func render(_ format: Format, in language: Language) -> [UInt8] {
@@ -16,6 +16,7 @@ extension AuditDiff {
     case .text: Array(text(language).utf8)
     case .json: json(language)
     case .markdown: Array(markdown(language).utf8)
+    case .html: DiffPage(diff: self, language: language).render()
     }
   }
 

@@ -47,6 +47,8 @@ struct AuditDigest {
   private(set) var statuses: [Status: Int] = [:]
   /// The same for each unit, in plan order.
   private(set) var unitStatuses: [[Status: Int]] = []
+  /// How many units have each status, for each rule of `rules`.
+  private(set) var ruleStatuses: [[Status: Int]] = []
   /// All rules, sorted.
   private(set) var rules: [RuleHead] = []
   /// For each unit the status of each rule of `rules`; nil where it has none.
@@ -110,6 +112,11 @@ struct AuditDigest {
         if let place = places[scored.finding.rule] { row[place] = scored.finding.status }
       }
       matrix.append(row)
+    }
+    ruleStatuses = rules.indices.map { place in
+      var counts: [Status: Int] = [:]
+      for row in matrix { if let status = row[place] { counts[status, default: 0] += 1 } }
+      return counts
     }
     return places
   }

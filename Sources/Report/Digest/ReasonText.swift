@@ -22,8 +22,10 @@ struct ReasonText {
     return ReasonWord(code: code).text(language)
   }
 
-  /// What the site's owner can do; empty when the sites' problems do not say.
+  /// What can be done about it, so that the items can be decided.
   func advice(_ code: String, _ language: Language) -> String {
-    details[code]?.advice.text(language) ?? ""
+    if code.isEmpty { return ReasonWord.other.advice.text(language) }
+    if let advice = details[code]?.advice.text(language), !advice.isEmpty { return advice }
+    return ReasonWord(code: code).advice.text(language)
   }
 }

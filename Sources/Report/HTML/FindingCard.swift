@@ -14,29 +14,42 @@ struct FindingCard {
   private static let mostGaps = 5
 
   private let axis: TimeAxis
-  private let places: [RuleID: Int]
+  private let dimensions: DimensionIndex
   private var language: Language { frame.language }
 
-  init(frame: PageFrame, axis: TimeAxis) {
+  init(frame: PageFrame, axis: TimeAxis, dimensions: DimensionIndex) {
     self.frame = frame
     self.axis = axis
-    var places: [RuleID: Int] = [:]
-    for (place, rule) in frame.digest.rules.enumerated() { places[rule.id] = place }
-    self.places = places
+    self.dimensions = dimensions
+  }
+
+  /// The pieces of evidence of one finding that a card shows.
+  static func shown(_ evidence: [Evidence]) -> [Evidence] {
+    Array(evidence.filter { $0.nearMiss == nil }.prefix(mostShown))
+      + Array(evidence.filter { $0.nearMiss != nil }.prefix(mostShown))
   }
 
   private func anchor(_ scored: ScoredFinding) -> String {
-    "r\(places[scored.finding.rule] ?? 0)"
+    "r\(frame.places[scored.finding.rule] ?? 0)"
+  }
+
+  /// The first-level heading of a finding, for the filter.
+  private func dimension(_ scored: ScoredFinding) -> String {
+    dimensions.place(of: scored).map { String($0) } ?? ""
   }
 
   /// A card; `before` is the one above it, whose gaps are not told again when they are the same.
   func card(_ scored: ScoredFinding, after before: ScoredFinding?, _ html: inout HTMLWriter) {
     let status = scored.finding.status.rawValue
     html.tag(
-      "article", ["class": "card \(status)", "id": anchor(scored), "data-k": status]
+      "article",
+      [
+        "class": "card \(status)", "id": anchor(scored), "data-k": status,
+        "data-s": scored.severity.rawValue, "data-d": dimension(scored),
+      ]
     ) { html in
       html.tag("h3") {
-        $0.tag("span", ["class": "clause"], scored.finding.rule.clause)
+        frame.clause(scored.finding.rule, from: "../rules/", &$0)
         $0.text(scored.title.text(language))
       }
       tags(scored, &html)
@@ -49,7 +62,10 @@ struct FindingCard {
   func row(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
     html.tag(
       "details",
-      ["class": "row", "id": anchor(scored), "data-k": scored.finding.status.rawValue]
+      [
+        "class": "row", "id": anchor(scored), "data-k": scored.finding.status.rawValue,
+        "data-s": scored.severity.rawValue, "data-d": dimension(scored),
+      ]
     ) { html in
       html.tag("summary") {
         frame.badge(scored.finding.status, &$0)
@@ -66,8 +82,14 @@ struct FindingCard {
   private func isFull(_ scored: ScoredFinding) -> Bool { scored.finding.status != .pass }
 
   func line(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
-    html.tag("tr", ["id": anchor(scored), "data-k": scored.finding.status.rawValue]) { html in
-      html.tag("td") { $0.tag("span", ["class": "clause"], scored.finding.rule.clause) }
+    html.tag(
+      "tr",
+      [
+        "id": anchor(scored), "data-k": scored.finding.status.rawValue,
+        "data-s": scored.severity.rawValue, "data-d": dimension(scored),
+      ]
+    ) { html in
+      html.tag("td") { frame.clause(scored.finding.rule, from: "../rules/", &$0) }
       html.tag("th", ["scope": "row"], scored.title.text(language))
       frame.cell(scored.finding.message.text(language), .optional, &html)
     }
@@ -170,13 +192,18 @@ struct FindingCard {
       html.text(" ")
       html.tag("span", ["class": "small"], notes.joined(separator: " · "))
     }
+    if let path = evidence.record.flatMap({ frame.exhibits?.path($0) }) {
+      html.text(" ")
+      html.tag("a", ["class": "stored", "href": "../\(path)"], UnitWord.archived.text(language))
+    }
     if let reason = evidence.nearMiss {
       html.tag("span", ["class": "miss"], reason.text(language))
     }
     if let excerpt = evidence.excerpt, !excerpt.isEmpty { html.tag("q", excerpt) }
     guard isFull else { return }
-    if !title.isEmpty { html.tag("span", ["class": "addr mono"], evidence.url) }
-    if let record = evidence.record {
+    if !title.isEmpty { html.tag("span", ["class": "addr mono seen"], evidence.url) }
+    // The archived page says its record itself.
+    if let record = evidence.record, frame.exhibits?.path(record) == nil {
       html.tag("span", ["class": "addr mono"], Phrases.record(record).text(language))
     }
   }

@@ -7,8 +7,9 @@ import Web
 
 /// Units × rules by status, as a table.
 ///
-/// A cell is about ten bytes (its end tag is left out, as HTML allows), so that 120 units × 200
-/// rules stay below 500 KB. Rules that bind no unit, or that nothing on the web shows, have no column.
+/// A cell is four to twelve bytes, so that 120 units × 200 rules stay below 500 KB: its end tag is
+/// left out, as HTML allows; its sign comes from the style sheet; and the commonest status, which the
+/// table names, has no class. Rules that bind no unit, or that nothing on the web shows, have no column.
 struct HeatMap {
   let frame: PageFrame
 
@@ -32,15 +33,37 @@ struct HeatMap {
         "aria-label": OverviewWord.map.text(language),
       ]
     ) { html in
-      html.tag("table", ["id": "heat", "class": columns.count > 60 ? "heat wide" : "heat"]) {
-        html in
+      let base = commonest(columns)
+      html.tag(
+        "table",
+        [
+          "id": "heat", "data-base": base,
+          "class": (columns.count > 60 ? "heat wide base-" : "heat base-") + base,
+        ]
+      ) { html in
+        frame.shell.caption(OverviewWord.map.text(language), &html)
         head(columns, &html)
         html.tag("tbody") { html in
-          for position in frame.audit.units.indices { row(position, columns, &html) }
+          for position in frame.audit.units.indices { row(position, columns, base, &html) }
         }
       }
     }
   }
+
+  /// The class that most cells would have.
+  private func commonest(_ columns: [Int]) -> String {
+    var counts: [String: Int] = [:]
+    for row in digest.matrix {
+      for place in columns {
+        counts[row[place].flatMap { Self.style($0) } ?? Self.plain, default: 0] += 1
+      }
+    }
+    let first = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return first?.key ?? Self.plain
+  }
+
+  /// The class of a cell that does not bear on the unit.
+  private static let plain = "n"
 
   /// The class of a status that bears on a unit; nil for the rest, whose cells are plain.
   private static func style(_ status: Status) -> String? {
@@ -90,7 +113,9 @@ struct HeatMap {
     }
   }
 
-  private func row(_ position: Int, _ columns: [Int], _ html: inout HTMLWriter) {
+  private func row(
+    _ position: Int, _ columns: [Int], _ base: String, _ html: inout HTMLWriter
+  ) {
     html.raw("\n<tr>")
     html.tag("th", ["scope": "row"]) {
       $0.tag(
@@ -98,12 +123,8 @@ struct HeatMap {
         frame.audit.units[position].name)
     }
     for place in columns {
-      let status = digest.matrix[position][place]
-      if let status, let style = Self.style(status) {
-        html.raw("<td class=\(style)>\(StatusWord(status).sign)")
-      } else {
-        html.raw("<td>")
-      }
+      let style = digest.matrix[position][place].flatMap { Self.style($0) } ?? Self.plain
+      html.raw(style == base ? "<td>" : "<td class=\(style)>")
     }
     html.raw("</tr>")
   }

@@ -20,6 +20,8 @@ extension OverviewPage {
       if digest.faults.count > Self.mostFaults {
         html.tag(
           "caption", Phrases.first(Self.mostFaults, of: digest.faults.count).text(language))
+      } else {
+        frame.shell.caption(OverviewWord.faults.text(language), &html)
       }
       frame.tableHead(
         [
@@ -29,13 +31,13 @@ extension OverviewPage {
       html.tag("tbody") { html in
         for fault in digest.faults.prefix(Self.mostFaults) {
           html.tag("tr") { html in
-            html.tag("td") { $0.tag("span", ["class": "clause"], fault.rule.id.clause) }
+            html.tag("td") { frame.clause(fault.rule.id, from: "rules/", &$0) }
             html.tag("th", ["scope": "row"], fault.rule.title.text(language))
             frame.cell(Figures.count(fault.units.count), .number, &html)
             frame.cell(Figures.points(fault.lost), .optionalNumber, &html)
             html.tag("td", ["class": "opt"]) { html in
               unitLinks(
-                fault.units, anchor: digest.rules.firstIndex { $0.id == fault.rule.id }, &html)
+                fault.units, anchor: frame.places[fault.rule.id], &html)
             }
           }
         }
@@ -63,39 +65,44 @@ extension OverviewPage {
     }
     html.tag("p", OverviewWord.undeterminedNote.text(language))
     html.tag("table", ["class": "reasons"]) { html in
+      frame.shell.caption(OverviewWord.undetermined.text(language), &html)
       frame.tableHead(
         [
           (.reason, .text), (.findings, .number), (.openPoints, .optionalNumber),
-          (.affected, .optional), (.example, .optional),
+          (.affected, .optional), (.advice, .text),
         ], &html)
       html.tag("tbody") { html in
         for reason in digest.reasons {
           html.tag("tr") { html in
-            html.tag("th", ["scope": "row"]) { reasonCell(reason.code, &$0) }
+            html.tag("th", ["scope": "row"]) { reasonCell(reason, &$0) }
             frame.cell(Figures.count(reason.findings), .number, &html)
             frame.cell(Figures.points(reason.points), .optionalNumber, &html)
             html.tag("td", ["class": "opt"]) { unitLinks(reason.units, anchor: nil, &$0) }
-            html.tag("td", ["class": "opt mono"]) { html in
-              if !reason.url.isEmpty { html.link(reason.url, reason.url) }
-            }
+            frame.cell(frame.reasons.advice(reason.code, language), .text, &html)
           }
         }
       }
     }
   }
 
-  private func reasonCell(_ code: String, _ html: inout HTMLWriter) {
-    if code.isEmpty {
+  private func reasonCell(_ reason: AuditDigest.Reason, _ html: inout HTMLWriter) {
+    if reason.code.isEmpty {
       html.text(OverviewWord.noGap.text(language))
       return
     }
-    html.text(frame.reasons.detail(code, language))
-    html.raw("<br>")
-    html.tag("span", ["class": "mono small"], code)
+    let word = ReasonWord(code: reason.code).text(language)
+    let detail = frame.reasons.detail(reason.code, language)
+    html.text(word)
+    if detail != word { html.tag("div", ["class": "small"], detail) }
+    html.tag("div", ["class": "mono small"], reason.code)
+    if !reason.url.isEmpty {
+      html.tag("div", ["class": "mono small"]) { $0.link(reason.url, reason.url) }
+    }
   }
 
   func sites(_ html: inout HTMLWriter) {
     html.tag("table") { html in
+      frame.shell.caption(OverviewWord.sites.text(language), &html)
       frame.tableHead(
         [
           (.site, .text), (.state, .text), (.pages, .number), (.requests, .optionalNumber),
@@ -109,6 +116,7 @@ extension OverviewPage {
     if troubled.isEmpty { return }
     html.tag("h3", OverviewWord.problems.text(language))
     html.tag("table") { html in
+      frame.shell.caption(OverviewWord.problems.text(language), &html)
       frame.tableHead(
         [(.site, .optional), (.problem, .text), (.times, .number), (.advice, .text)], &html)
       html.tag("tbody") { html in

@@ -1,65 +1,53 @@
 import Dates
 import Findings
+import Rules
 import Score
 import Texts
 import Web
 
-/// What the overview and every unit's page have in common.
+/// What the overview and the pages of units and rules have in common.
 struct PageFrame {
   let audit: AuditResult
   let digest: AuditDigest
   let reasons: ReasonText
-  let paths: UnitPaths
+  /// The file names of the units' pages, in the order of the units.
+  let paths: PageNames
+  /// The file names of the rules' pages, in the order of `digest.rules`.
+  let rulePaths: PageNames
+  /// The places of the rules in `digest.rules`.
+  let places: [RuleID: Int]
+  /// The archived pages that lie beside the report; nil when it was rendered without an archive.
+  let exhibits: Exhibits?
   let language: Language
+
+  init(_ audit: AuditResult, _ exhibits: Exhibits?, _ language: Language) {
+    self.audit = audit
+    self.exhibits = exhibits
+    self.language = language
+    digest = AuditDigest(audit)
+    reasons = ReasonText(audit)
+    paths = PageNames(audit.units.map(\.id.text), otherwise: "unit")
+    let packs = Set(digest.rules.map(\.id.pack))
+    rulePaths = PageNames(
+      digest.rules.map { rule in
+        let own = rule.id.clause + (rule.id.name.map { "-\($0)" } ?? "")
+        return packs.count > 1 ? "\(rule.id.pack)-\(own)" : own
+      }, otherwise: "rule")
+    var places: [RuleID: Int] = [:]
+    for (place, rule) in digest.rules.enumerated() { places[rule.id] = place }
+    self.places = places
+  }
+
+  var shell: PageShell { PageShell(language: language) }
 
   /// A whole page: head, body, foot.
   func page(
     title: String, masthead: (inout HTMLWriter) -> Void, main: (inout HTMLWriter) -> Void
   ) -> [UInt8] {
-    var html = HTMLWriter(capacity: 65_536)
-    html.raw("<!DOCTYPE html>\n")
-    html.tag("html", ["lang": language.rawValue]) { html in
-      head(title, &html)
-      html.raw("\n")
-      html.tag("body") { html in
-        html.tag("a", ["class": "skip", "href": "#main"], HeadWord.skip.text(language))
-        html.raw("\n")
-        html.tag("header", ["class": "masthead"]) { $0.tag("div", ["class": "wrap"], masthead) }
-        html.raw("\n")
-        html.tag("main", ["class": "wrap", "id": "main"], main)
-        html.raw("\n")
-        html.tag("footer", ["class": "wrap"]) { foot(&$0) }
-        html.raw("\n<script>\(PageScript.text)</script>\n")
-      }
-    }
-    html.raw("\n")
-    return html.bytes
+    shell.page(title: title, masthead: masthead, main: main) { foot(&$0) }
   }
 
-  private func head(_ title: String, _ html: inout HTMLWriter) {
-    html.tag("head") { html in
-      html.raw("\n")
-      html.void("meta", ["charset": "utf-8"])
-      html.raw("\n")
-      html.void(
-        "meta",
-        [
-          "http-equiv": "Content-Security-Policy",
-          "content":
-            "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(PageScript.digest)'; base-uri 'none'; form-action 'none'",
-        ])
-      html.raw("\n")
-      html.void(
-        "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.raw("\n")
-      html.void("meta", ["name": "referrer", "content": "no-referrer"])
-      html.raw("\n")
-      html.tag("title", title)
-      html.raw("\n<style>\n\(stylesheet)</style>\n")
-    }
-  }
-
-  private func foot(_ html: inout HTMLWriter) {
+  func foot(_ html: inout HTMLWriter) {
     html.tag(
       "p",
       Phrases.produced(
@@ -68,48 +56,59 @@ struct PageFrame {
       ).text(language))
   }
 
-  /// A titled section; `id` is its anchor.
-  func section(
-    _ id: String, _ title: String, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void
-  ) {
-    html.tag("section", ["id": id, "aria-labelledby": "h-\(id)"]) { html in
-      html.tag("h2", ["id": "h-\(id)"], title)
-      body(&html)
+  /// Where the reader is, with the way back to the overview and to the list of rules.
+  func crumbs(_ html: inout HTMLWriter) {
+    html.tag("nav", ["class": "crumbs", "aria-label": HeadWord.place.text(language)]) { html in
+      html.tag("a", ["href": "../index.html"], "← " + UnitWord.back.text(language))
+      html.tag("a", ["href": "../rules/index.html"], RuleWord.list.text(language))
     }
-    html.raw("\n")
   }
 
-  /// The head of a table; a word that is a number's heading is set to the right.
-  func tableHead(_ words: [(TableWord, CellStyle)], _ html: inout HTMLWriter) {
-    html.tag("thead") {
-      $0.tag("tr") { html in
-        for (word, style) in words {
-          html.tag("th", ["scope": "col", "class": style.rawValue], word.text(language))
-        }
+  /// Pack notices come before any figure.
+  func packNotices(_ html: inout HTMLWriter) {
+    for pack in audit.packs {
+      guard let notice = pack.notice else { continue }
+      html.tag("p", ["class": "notice", "role": "note"]) {
+        $0.tag("strong", pack.title.text(language) + Phrases.colon.text(language))
+        $0.text(notice.text(language))
       }
     }
   }
 
-  /// How a cell is set: the class names of the style sheet.
-  enum CellStyle: String {
-    case text = "t"
-    case number = "num"
-    /// Left out on narrow screens.
-    case optional = "opt"
-    case optionalNumber = "num opt"
+  func section(
+    _ id: String, _ title: String, _ html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void
+  ) {
+    shell.section(id, title, &html, body)
+  }
+
+  func tableHead(_ words: [(TableWord, CellStyle)], _ html: inout HTMLWriter) {
+    shell.tableHead(words, &html)
   }
 
   func cell(_ text: String, _ style: CellStyle, _ html: inout HTMLWriter) {
-    html.tag("td", ["class": style.rawValue], text)
+    shell.cell(text, style, &html)
   }
 
-  func badge(_ verdict: Verdict, _ html: inout HTMLWriter) {
-    html.tag("span", ["class": "badge \(verdict.rawValue)"], VerdictWord(verdict).text(language))
+  func badge(_ verdict: Verdict, _ html: inout HTMLWriter) { shell.badge(verdict, &html) }
+
+  func badge(_ status: Status, _ html: inout HTMLWriter) { shell.badge(status, &html) }
+
+  /// A rule's clause, with its name where a clause has several rules, as a link to its page.
+  ///
+  /// - Parameter folder: the way from the page to the folder of the rules' pages.
+  func clause(_ rule: RuleID, from folder: String, _ html: inout HTMLWriter) {
+    let text = Self.clause(rule)
+    guard let place = places[rule] else {
+      html.tag("span", ["class": "clause"], text)
+      return
+    }
+    html.tag(
+      "a", ["class": "clause", "href": "\(folder)\(rulePaths.names[place]).html"], text)
   }
 
-  func badge(_ status: Status, _ html: inout HTMLWriter) {
-    let word = StatusWord(status)
-    html.tag("span", ["class": "badge \(status.rawValue)"], word.sign + " " + word.text(language))
+  /// `A.4`, `A.4#list`.
+  static func clause(_ rule: RuleID) -> String {
+    rule.clause + (rule.name.map { "#\($0)" } ?? "")
   }
 
   /// A bar from 0 to 100 with a mark at the bar that a unit needs to pass.
@@ -129,26 +128,6 @@ struct PageFrame {
           "class": "v \(score.verdict.rawValue)", "width": Figures.decimal(width), "height": "10",
         ], "")
       html.tag("path", ["class": "b", "d": "M\(Figures.decimal(mark)) 0v10"], "")
-    }
-  }
-
-  /// Search and filter; hidden until the script shows it.
-  func filter(
-    _ label: String, _ kinds: [(value: String, text: String)], _ html: inout HTMLWriter
-  ) {
-    html.tag("form", ["id": "filter", "class": "filter", "hidden": "", "role": "search"]) { html in
-      html.tag("label") {
-        $0.text(label)
-        $0.void("input", ["id": "q", "type": "search", "autocomplete": "off"])
-      }
-      html.tag("label") { html in
-        html.text(HeadWord.filter.text(language))
-        html.tag("select", ["id": "k"]) { html in
-          html.tag("option", ["value": ""], HeadWord.all.text(language))
-          for kind in kinds { html.tag("option", ["value": kind.value], kind.text) }
-        }
-      }
-      html.tag("output", ["id": "shown", "for": "q k", "aria-live": "polite"], "")
     }
   }
 }

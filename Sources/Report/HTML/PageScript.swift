@@ -5,35 +5,44 @@
 enum PageScript {
   static let text = """
     (function(){
-    var d=document,form=d.getElementById('filter'),q=d.getElementById('q'),k=d.getElementById('k'),
-    out=d.getElementById('shown');
-    if(form){
+    var d=document,all=function(s,r){return [].slice.call((r||d).querySelectorAll(s))};
+    all('form[data-for]').forEach(function(form){
+    var root=d.getElementById(form.getAttribute('data-for'));
+    if(!root){return}
     form.hidden=false;
-    var items=[].slice.call(d.querySelectorAll('[data-k]')).map(function(e){
-    return {e:e,k:e.getAttribute('data-k'),t:null}}),
-    groups=[].slice.call(d.querySelectorAll('[data-group]'));
+    var q=form.querySelector('input'),out=form.querySelector('output'),picks=all('select',form),
+    items=all('[data-k]',root).map(function(e){return {e:e,t:null}}),
+    groups=all('[data-group]',root),last=0;
     var run=function(){
-    var words=q.value.toLowerCase().split(/\\s+/).filter(Boolean),kind=k.value,shown=0;
+    var words=q.value.toLowerCase().split(/\\s+/).filter(Boolean),shown=0,
+    wants=picks.filter(function(p){return p.value}).map(function(p){
+    return ['data-'+p.name,p.value]});
     items.forEach(function(i){
+    var ok=wants.every(function(w){return i.e.getAttribute(w[0])===w[1]});
+    if(ok&&words.length){
     if(i.t===null){i.t=i.e.textContent.toLowerCase()}
-    var ok=(!kind||i.k===kind)&&words.every(function(w){return i.t.indexOf(w)>=0});
-    i.e.hidden=!ok;if(ok){shown++}});
+    ok=words.every(function(w){return i.t.indexOf(w)>=0})}
+    if(i.e.hidden===ok){i.e.hidden=!ok}
+    if(ok){shown++}});
     groups.forEach(function(g){
-    var seen=!!g.querySelector('[data-k]:not([hidden])');g.hidden=!seen;
-    if(g.tagName==='DETAILS'&&(words.length||kind)){g.open=seen}});
+    var seen=!!g.querySelector('[data-k]:not([hidden])')||!g.querySelector('[data-k]');
+    if(g.hidden===seen){g.hidden=!seen}
+    if(g.tagName==='DETAILS'&&(words.length||wants.length)){g.open=seen}});
     out.textContent=shown+' / '+items.length};
     form.addEventListener('submit',function(e){e.preventDefault()});
-    q.addEventListener('input',run);k.addEventListener('change',run);run();}
+    form.addEventListener('reset',function(){setTimeout(run,0)});
+    form.addEventListener('change',run);
+    q.addEventListener('input',function(){clearTimeout(last);last=setTimeout(run,60)});
+    run()});
     var heat=d.getElementById('heat');
     if(heat){
     heat.className+=' live';
     var names={},heads=heat.tHead.rows[0].cells;
-    [].forEach.call(d.querySelectorAll('[data-c]'),function(e){
-    names[e.getAttribute('data-c')]=e.textContent});
+    all('[data-c]').forEach(function(e){names[e.getAttribute('data-c')]=e.textContent});
     heat.addEventListener('mouseover',function(e){
     var c=e.target;if(c.tagName!=='TD'||c.title){return}
     c.title=c.parentNode.cells[0].textContent+' \\u00b7 '+heads[c.cellIndex].title+' \\u00b7 '
-    +(names[c.className]||names.n)});
+    +(names[c.className||heat.getAttribute('data-base')])});
     heat.addEventListener('click',function(e){
     var c=e.target;if(c.tagName!=='TD'){return}
     location.href=c.parentNode.cells[0].firstChild.getAttribute('href')
@@ -44,10 +53,10 @@ enum PageScript {
     if(e){e.scrollIntoView()}};
     addEventListener('hashchange',show);show();
     addEventListener('beforeprint',function(){
-    [].forEach.call(d.querySelectorAll('details'),function(e){e.open=true})});
+    all('details:not([data-folded])').forEach(function(e){e.open=true})});
     })();
     """
 
   /// The SHA-256 of `text` in Base64, as the content security policy wants it; a test holds it.
-  static let digest = "JhhH4yCjhPmx50705u7N8/Bjpf5IBKCMicLo6pBbrjg="
+  static let digest = "CRtB1MPjDTYibTPw9WP4Z9eS2hwXvCC5WyaZ4kYuXuc="
 }

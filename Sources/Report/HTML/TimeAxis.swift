@@ -56,7 +56,7 @@ struct TimeAxis {
     var end = -100
     for tick in ticks where x(tick.ordinal) - end >= (isByMonth ? 34 : 44) {
       end = x(tick.ordinal)
-      html.tag("text", ["x": String(end + 2), "y": "50"], label(tick, isByMonth))
+      html.tag("text", ["class": "tick", "x": String(end + 2), "y": "50"], label(tick, isByMonth))
     }
     if (first...last).contains(asOf) {
       html.tag("path", ["class": "today", "d": "M\(x(asOf)) 6v34"], "")
@@ -79,10 +79,14 @@ struct TimeAxis {
   }
 
   private func label(_ day: CivilDate, _ isByMonth: Bool) -> String {
-    if !isByMonth { return String(day.year) }
+    isByMonth ? Self.monthLabel(day, language) : String(day.year)
+  }
+
+  /// A month on an axis; the first of a year bears the year.
+  static func monthLabel(_ day: CivilDate, _ language: Language) -> String {
     switch language {
-    case .chinese: return day.month == 1 ? "\(day.year)年" : "\(day.month)月"
-    case .english: return day.month == 1 ? "\(day.year)" : Self.months[day.month - 1]
+    case .chinese: day.month == 1 ? "\(day.year)年" : "\(day.month)月"
+    case .english: day.month == 1 ? "\(day.year)" : months[day.month - 1]
     }
   }
 

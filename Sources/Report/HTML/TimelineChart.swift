@@ -15,15 +15,14 @@ struct TimelineChart {
 
   private static let states: [DueDate.State] = [.met, .late, .missed, .upcoming, .exempt]
   /// How many labels a state lists in words.
-  private static let mostNamed = 24
+  private static let mostNamed = 8
 
   func write(_ html: inout HTMLWriter) {
-    html.tag("div", ["class": "scroll", "tabindex": "0"]) {
+    html.tag("div", ["class": "scroll"]) {
       $0.tag(
         "svg",
         [
-          "class": "chart", "viewBox": "0 0 \(TimeAxis.width) 64", "role": "img",
-          "preserveAspectRatio": "xMinYMid", "aria-label": summary,
+          "class": "chart", "viewBox": "0 0 \(TimeAxis.width) 60", "aria-hidden": "true",
         ]
       ) { html in
         html.tag("use", ["href": "#axis"], "")

@@ -52,8 +52,9 @@ extension UnitPage {
       html.tag("caption", UnitWord.dimensions.text(language))
       frame.tableHead(
         [
-          (.dimension, .text), (.possible, .number), (.earned, .number), (.openPoints, .number),
-          (.percent, .number),
+          (.dimension, .text), (.possible, .number), (.earned, .number),
+          (.openPoints, .optionalNumber),
+          (.percent, .number), (.bar, .optional),
         ], &html)
       html.tag("tbody") { html in
         for dimension in all { dimensionRow(dimension, &html) }
@@ -69,8 +70,11 @@ extension UnitPage {
         dimension.title.text(language))
       frame.cell(Figures.points(dimension.possible), .number, &html)
       frame.cell(Figures.points(dimension.earned), .number, &html)
-      frame.cell(Figures.points(dimension.open), .number, &html)
+      frame.cell(Figures.points(dimension.open), .optionalNumber, &html)
       frame.cell(Figures.percent(percent), .number, &html)
+      html.tag("td", ["class": "opt"]) { html in
+        DimensionBar(dimension: dimension).write(&html)
+      }
     }
   }
 
@@ -134,6 +138,7 @@ struct Ledger {
       $0.tag("details") { html in
         html.tag("summary") { $0.tag("strong", UnitWord.ledger.text(frame.language)) }
         html.tag("table") { html in
+          frame.shell.caption(UnitWord.ledger.text(frame.language), &html)
           frame.tableHead(
             [
               (.clause, .text), (.requirement, .text), (.status, .optional), (.possible, .number),
@@ -151,9 +156,9 @@ struct Ledger {
 
   private func row(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
     html.tag("tr") { html in
-      html.tag("td") { $0.tag("span", ["class": "clause"], scored.finding.rule.clause) }
+      html.tag("td", ["class": "clause"], PageFrame.clause(scored.finding.rule))
       html.tag("th", ["scope": "row"], scored.title.text(frame.language))
-      html.tag("td", ["class": "opt"]) { frame.badge(scored.finding.status, &$0) }
+      frame.cell(StatusWord(scored.finding.status).text(frame.language), .optional, &html)
       let isBonus = scored.severity == .bonus
       frame.cell(
         isBonus

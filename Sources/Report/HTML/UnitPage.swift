@@ -14,6 +14,13 @@ struct UnitPage {
   var audit: AuditResult { frame.audit }
   var unit: UnitResult { frame.audit.units[position] }
   var language: Language { frame.language }
+  private let dimensionIndex: DimensionIndex
+
+  init(frame: PageFrame, position: Int) {
+    self.frame = frame
+    self.position = position
+    dimensionIndex = DimensionIndex(frame.audit.units[position].score)
+  }
 
   /// The groups of findings, in their order on the page.
   private enum Group: CaseIterable {
@@ -42,9 +49,7 @@ struct UnitPage {
 
   func render() -> [UInt8] {
     frame.page(title: "\(unit.name) · \(audit.plan)") { html in
-      html.tag("p", ["class": "crumbs"]) {
-        $0.tag("a", ["href": "../index.html"], "← " + UnitWord.back.text(language))
-      }
+      frame.crumbs(&html)
       html.tag("p", ["class": "eyebrow"], UnitWord.report.text(language))
       html.tag("h1", unit.name)
       html.tag(
@@ -55,26 +60,54 @@ struct UnitPage {
         ]
         .joined(separator: " · "))
     } main: { html in
-      for pack in audit.packs {
-        guard let notice = pack.notice else { continue }
-        html.tag("p", ["class": "notice", "role": "note"]) {
-          $0.tag("strong", pack.title.text(language) + Phrases.colon.text(language))
-          $0.text(notice.text(language))
-        }
-      }
+      frame.packNotices(&html)
       frame.section("score", UnitWord.score.text(language), &html) { score(&$0) }
-      frame.filter(
-        UnitWord.search.text(language),
-        Status.allCases.filter { frame.digest.unitStatuses[position][$0] ?? 0 > 0 }
-          .map { ($0.rawValue, StatusWord($0).text(language)) }, &html)
+      if !unit.updates.isEmpty {
+        frame.section("calendar", UnitWord.calendar.text(language), &html) { calendar(&$0) }
+      }
+      filter(&html)
       let axis = TimeAxis(audit, unit, language)
       axis.define(&html)
-      let cards = FindingCard(frame: frame, axis: axis)
-      groups(cards, &html)
-      rest(cards, &html)
+      let cards = FindingCard(frame: frame, axis: axis, dimensions: dimensionIndex)
+      html.tag("div", ["id": "findings"]) { html in
+        groups(cards, &html)
+        rest(cards, &html)
+      }
       Ledger(frame: frame, unit: unit).write(&html)
       pager(&html)
     }
+  }
+
+  private func filter(_ html: inout HTMLWriter) {
+    FilterForm(
+      target: "findings", label: UnitWord.search.text(language),
+      choices: [
+        .init(
+          name: "k", label: TableWord.status.text(language),
+          options: Status.allCases.filter { frame.digest.unitStatuses[position][$0] ?? 0 > 0 }
+            .map { ($0.rawValue, StatusWord($0).text(language)) }),
+        .init(
+          name: "s", label: TableWord.severity.text(language),
+          options: SeverityWord.allCases.filter { word in
+            unit.findings.contains { SeverityWord($0.severity) == word }
+          }.map { ($0.rawValue, $0.text(language)) }),
+        .init(
+          name: "d", label: TableWord.dimension.text(language),
+          options: dimensionIndex.headings.enumerated().map {
+            (String($0.offset), $0.element.text(language))
+          }),
+      ], language: language
+    ).write(&html)
+    let isCited = unit.findings.contains { $0.finding.evidence.contains { $0.record != nil } }
+    if frame.exhibits == nil, isCited {
+      html.tag("p", ["class": "small noprint"], UnitWord.noArchive.text(language))
+    }
+  }
+
+  private func calendar(_ html: inout HTMLWriter) {
+    html.tag("p", CalendarWord.note.text(language))
+    UpdateChart(audit, language).write(
+      .column, unit.updates.map { UpdateChart.Line($0) }, frame.shell, &html)
   }
 
   private func groups(_ cards: FindingCard, _ html: inout HTMLWriter) {
@@ -117,6 +150,7 @@ struct UnitPage {
             $0.tag("span", ["class": "badge"], Figures.count(findings.count))
           }
           html.tag("table") { html in
+            frame.shell.caption(StatusWord(status).text(language), &html)
             frame.tableHead(
               [(.clause, .text), (.requirement, .text), (.reason, .optional)], &html)
             html.tag("tbody") { html in

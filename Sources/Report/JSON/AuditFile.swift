@@ -59,7 +59,7 @@ private struct AuditReader {
     guard let span = DateSpan(from: from, to: to) else {
       throw period.fault("to", Bilingual(zh: "早于起始日", en: "lies before the first day"))
     }
-    return AuditResult(
+    var audit = AuditResult(
       id: try run.string("id"), plan: try run.string("plan"), asOf: try day(run, "asOf"),
       period: span, startedAt: try moment(run, "startedAt"),
       finishedAt: try moment(run, "finishedAt"), tool: try run.string("tool"), language: language,
@@ -67,13 +67,46 @@ private struct AuditReader {
       packs: try run.objects("packs").map { view throws(AuditFileError) in try pack(view) },
       sites: try root.objects("sites").map { view throws(AuditFileError) in try site(view) },
       units: try root.objects("units").map { view throws(AuditFileError) in try unit(view) })
+    if root.has("rules") {
+      audit.rules = try root.objects("rules").map { view throws(AuditFileError) in
+        try ruleUse(view)
+      }
+    }
+    audit.office = try run.optionalString("office")
+    audit.repairBy = try run.has("repairBy") ? day(run, "repairBy") : nil
+    return audit
+  }
+
+  private func ruleUse(_ view: JSONView) throws(AuditFileError) -> RuleUse {
+    RuleUse(
+      id: try rule(view.string("rule"), view, "rule"), requirement: try text(view, "requirement"),
+      kind: try view.string("kind"), check: try text(view, "check"),
+      scope: try view.string("scope"), units: try view.strings("units"),
+      points: try view.decimal("points"), fix: try text(view, "fix"),
+      note: try optionalText(view, "note"))
+  }
+
+  private func updates(_ view: JSONView) throws(AuditFileError) -> [ColumnUpdates] {
+    guard view.has("updates") else { return [] }
+    return try view.objects("updates").map { view throws(AuditFileError) in
+      ColumnUpdates(
+        column: try view.string("column"), url: try view.string("url"),
+        newest: try view.has("newest") ? day(view, "newest") : nil, from: try day(view, "from"),
+        items: try view.counts("items"))
+    }
   }
 
   private func pack(_ view: JSONView) throws(AuditFileError) -> PackUse {
     let id = try view.string("id")
-    return PackUse(
+    var pack = PackUse(
       id: id, title: try optionalText(view, "title") ?? Bilingual(zh: id, en: id),
       notice: try optionalText(view, "notice"), sha256: try view.string("sha256"))
+    guard view.has("readings") else { return pack }
+    pack.readings = try view.objects("readings").map { view throws(AuditFileError) in
+      PackUse.Reading(
+        rule: try rule(view.string("rule"), view, "rule"), text: try text(view, "text"))
+    }
+    return pack
   }
 
   private func site(_ view: JSONView) throws(AuditFileError) -> SiteResult {
@@ -82,7 +115,7 @@ private struct AuditReader {
     for family in Outcome.Family.allCases {
       outcomes[family.rawValue] = try counts.count(family.rawValue)
     }
-    return SiteResult(
+    var site = SiteResult(
       id: SiteID(try view.string("id")), status: try view.string("status"),
       complete: try view.flag("complete"), pages: try view.count("pages"),
       requests: try view.count("requests"), bytes: try view.count("bytes"), outcomes: outcomes,
@@ -94,16 +127,20 @@ private struct AuditReader {
       },
       stopped: try view.optionalString("stopped"),
       liberties: try view.has("liberties") ? view.strings("liberties") : [])
+    site.updates = try updates(view)
+    return site
   }
 
   private func unit(_ view: JSONView) throws(AuditFileError) -> UnitResult {
     let id = UnitID(try view.string("id"))
-    return UnitResult(
+    var unit = UnitResult(
       id: id, name: try view.string("name"), kind: try view.string("kind"),
       site: SiteID(try view.optionalString("site") ?? ""), score: try score(view.object("score")),
       findings: try view.objects("findings").map { view throws(AuditFileError) in
         try finding(view, of: id)
       })
+    unit.updates = try updates(view)
+    return unit
   }
 
   private func score(_ view: JSONView) throws(AuditFileError) -> Scorecard {

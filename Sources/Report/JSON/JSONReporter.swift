@@ -39,6 +39,32 @@ private struct AuditWriter {
     json.object("run") { run(audit, &$0) }
     json.array("sites", audit.sites) { site($1, &$0) }
     json.array("units", audit.units) { unit($1, &$0) }
+    if !audit.rules.isEmpty { json.array("rules", audit.rules) { rule($1, &$0) } }
+  }
+
+  private func rule(_ rule: RuleUse, _ json: inout JSONWriter) {
+    json.member("rule", rule.id.description)
+    json.member("kind", rule.kind)
+    json.member("scope", rule.scope)
+    json.array("units", rule.units)
+    json.member("points", decimal: rule.points)
+    texts(
+      [
+        ("requirement", rule.requirement), ("check", rule.check), ("fix", rule.fix),
+        ("note", rule.note),
+      ], &json)
+  }
+
+  /// The freshness calendar of a unit or site; nothing without columns.
+  private func updates(_ all: [ColumnUpdates], _ json: inout JSONWriter) {
+    if all.isEmpty { return }
+    json.array("updates", all) { json, updates in
+      json.member("column", updates.column)
+      json.member("url", updates.url)
+      json.member("newest", updates.newest?.description)
+      json.member("from", updates.from.description)
+      json.array("items", numbers: updates.items)
+    }
   }
 
   private func run(_ audit: AuditResult, _ json: inout JSONWriter) {
@@ -54,10 +80,17 @@ private struct AuditWriter {
     json.member("tool", audit.tool)
     json.member("language", language.rawValue)
     json.member("bar", decimal: audit.bar)
+    if let office = audit.office { json.member("office", office) }
+    if let day = audit.repairBy { json.member("repairBy", day.description) }
     json.array("packs", audit.packs) { json, pack in
       json.member("id", pack.id)
       json.member("sha256", pack.sha256)
       texts([("title", pack.title), ("notice", pack.notice)], &json)
+      if pack.readings.isEmpty { return }
+      json.array("readings", pack.readings) { json, reading in
+        json.member("rule", reading.rule.description)
+        texts([("text", reading.text)], &json)
+      }
     }
   }
 
@@ -81,6 +114,7 @@ private struct AuditWriter {
     }
     json.member("stopped", site.stopped)
     json.array("liberties", site.liberties)
+    updates(site.updates, &json)
   }
 
   private func unit(_ unit: UnitResult, _ json: inout JSONWriter) {
@@ -99,6 +133,7 @@ private struct AuditWriter {
       $0.member("ranked", unit.score.ranked)
       standing(unit.score, &$0)
     }
+    updates(unit.updates, &json)
     json.array("findings", unit.findings) { finding($1, &$0) }
   }
 

@@ -131,6 +131,20 @@ struct JSONView {
     return texts
   }
 
+  /// The whole numbers of an array, each from 0 to 2⁵³ − 1.
+  func counts(_ key: String) throws(AuditFileError) -> [Int] {
+    var numbers: [Int] = []
+    for (position, child) in try elements(key).enumerated() {
+      let node = tape.nodes[child]
+      guard node.kind == .number,
+        let value = Int(String(decoding: tape.bytes[node.start..<node.end], as: UTF8.self)),
+        (0...9_007_199_254_740_991).contains(value)
+      else { throw wrong("\(key)[\(position)]", "非负整数", "a whole number, 0 or more") }
+      numbers.append(value)
+    }
+    return numbers
+  }
+
   private func elements(_ key: String) throws(AuditFileError) -> [Int] {
     guard let found = find(key) else { throw missing(key) }
     guard tape.nodes[found].kind == .array else { throw wrong(key, "数组", "an array") }

@@ -40,6 +40,12 @@ enum Figures {
     }
   }
 
+  /// The day in Beijing of a moment, in full.
+  static func day(of moment: Timestamp, _ language: Language) -> String {
+    let text = String(Self.moment(moment).prefix(10))
+    return CivilDate(text).map { day($0, language) } ?? text
+  }
+
   /// Two days as a span.
   static func span(_ span: DateSpan, _ language: Language) -> String {
     switch language {

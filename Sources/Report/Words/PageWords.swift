@@ -2,7 +2,7 @@ package import Texts
 
 /// Fixed texts that every page and summary shares.
 package enum HeadWord: TextTable {
-  case report, skip, contents, filter, all, reportAt, topFaults, siteProblems
+  case report, skip, contents, filter, all, clear, place, reportAt, topFaults, siteProblems
 
   package var words: Bilingual {
     switch self {
@@ -11,6 +11,8 @@ package enum HeadWord: TextTable {
     case .contents: Bilingual(zh: "目录", en: "Contents")
     case .filter: Bilingual(zh: "只看", en: "Show")
     case .all: Bilingual(zh: "全部", en: "All")
+    case .clear: Bilingual(zh: "清除", en: "Clear")
+    case .place: Bilingual(zh: "所在位置", en: "Where you are")
     case .reportAt: Bilingual(zh: "报告", en: "Report")
     case .topFaults: Bilingual(zh: "主要失分项", en: "Most points lost")
     case .siteProblems: Bilingual(zh: "网站问题", en: "Problems of sites")
@@ -20,7 +22,8 @@ package enum HeadWord: TextTable {
 
 /// Fixed texts of the overview.
 package enum OverviewWord: TextTable {
-  case summary, ranking, faults, map, undetermined, sites, basis
+  case summary, ranking, distribution, dimensions, faults, map, calendar, undetermined, sites
+  case basis, byKind, noScores, noUnits, all, dimensionNote
   case units, mean, decided, pages, statuses, search, noFaults, allDecided, undeterminedNote
   case noGap, problems, complete, incomplete, packs, method, mapNote, noMap
 
@@ -28,6 +31,19 @@ package enum OverviewWord: TextTable {
     switch self {
     case .summary: Bilingual(zh: "总体情况", en: "Summary")
     case .ranking: Bilingual(zh: "单位排名", en: "Ranking")
+    case .distribution: Bilingual(zh: "得分分布", en: "Distribution of scores")
+    case .dimensions: Bilingual(zh: "单位与维度对照", en: "Units and dimensions")
+    case .byKind: Bilingual(zh: "各类单位的得分率", en: "Scores by kind of unit")
+    case .noScores: Bilingual(zh: "没有单位可以计分。", en: "No unit could be scored.")
+    case .noUnits: Bilingual(zh: "这次审核没有单位。", en: "The audit has no units.")
+    case .all: Bilingual(zh: "全部单位", en: "All units")
+    case .dimensionNote:
+      Bilingual(
+        zh: "每格是该单位在该维度的得分率（%），颜色由低到高分五档；问号表示分数都未能判定，空白表示不适用。",
+        en: "A cell is the share of a dimension's points that a unit earned (%), in five steps of "
+          + "colour; a question mark means that all of them are undetermined, a blank that none apply."
+      )
+    case .calendar: Bilingual(zh: "栏目更新日历", en: "When columns were updated")
     case .faults: Bilingual(zh: "最常见的问题", en: "Most frequent faults")
     case .map: Bilingual(zh: "单位与条款对照", en: "Units and rules")
     case .undetermined: Bilingual(zh: "未能判定及原因", en: "What could not be determined, and why")
@@ -68,7 +84,7 @@ package enum UnitWord: TextTable {
   case report, back, score, search, lost, undetermined, manual, waived, passed, nothingLost
   case pager, sums, total, notCounted, ledger
   case soughtFor, found, waiver, timeline, fix, evidence, candidates, nearMisses, gaps, searched
-  case why, asAbove, dimensions, grade, bonus
+  case why, asAbove, dimensions, grade, bonus, share, calendar, archived, noArchive
 
   package var words: Bilingual {
     switch self {
@@ -102,6 +118,14 @@ package enum UnitWord: TextTable {
     case .dimensions: Bilingual(zh: "各维度得分", en: "The points by dimension")
     case .grade: Bilingual(zh: "等次", en: "Grade")
     case .bonus: Bilingual(zh: "加分", en: "Bonus points")
+    case .share: Bilingual(zh: "得分率图示", en: "Share earned")
+    case .calendar: Bilingual(zh: "栏目更新日历", en: "When columns were updated")
+    case .archived: Bilingual(zh: "存档页面", en: "Archived page")
+    case .noArchive:
+      Bilingual(
+        zh: "生成本报告时没有存档在手，证据只列摘录和实时链接；用 mingcha report 的 --archive 给出存档，即可附上存档页面。",
+        en: "The report was rendered without its archive: evidence shows excerpts and live links. "
+          + "Give mingcha report the archive with --archive to have the archived pages beside it.")
     }
   }
 }

@@ -8,6 +8,7 @@ import Texts
 enum Phrases {
   static let colon = Bilingual(zh: "：", en: ": ")
   static let comma = Bilingual(zh: "、", en: ", ")
+  static let semicolon = Bilingual(zh: "；", en: "; ")
 
   static func produced(tool: String, run: String, from: String, to: String) -> Bilingual {
     Bilingual(
@@ -77,6 +78,27 @@ enum Phrases {
       en: "The upright line is the bar of \(Figures.decimal(bar))%")
   }
 
+  static func histogram(_ bar: Double) -> Bilingual {
+    Bilingual(
+      zh: "各得分率段的单位数；虚线为合格线 \(Figures.decimal(bar))%。颜色为结论。",
+      en:
+        "Units by score; the dashed line is the bar of \(Figures.decimal(bar))%, colours are verdicts."
+    )
+  }
+
+  /// A line of the freshness calendar in words.
+  static func updates(items: Int, active: Int, of weeks: Int) -> Bilingual {
+    Bilingual(
+      zh: "\(weeks) 周中有 \(active) 周更新，共 \(items) 条",
+      en: "\(items) items in \(active) of \(weeks) weeks")
+  }
+
+  /// How many of the units that a rule binds meet it.
+  static func meets(_ met: Int, of bound: Int) -> Bilingual {
+    Bilingual(
+      zh: "\(bound) 个应判单位中，\(met) 个达标。", en: "\(met) of \(bound) units that it binds meet it.")
+  }
+
   static func division(_ score: Scorecard) -> Bilingual {
     guard let percent = score.percent else {
       return Bilingual(
@@ -137,6 +159,12 @@ enum Phrases {
     return Bilingual(zh: "涉及 \(points) 分，未扣", en: "\(points) points open, none lost")
   }
 
+  /// How the points of a finding changed between two audits.
+  static func pointsMoved(from before: Double, to after: Double) -> Bilingual {
+    let points = "\(Figures.points(before)) → \(Figures.points(after))"
+    return Bilingual(zh: "\(points) 分", en: "\(points) points")
+  }
+
   static func sameAs(_ rule: RuleID) -> Bilingual {
     Bilingual(zh: "与 \(rule) 同一事项，在那里计分", en: "Same object as \(rule), scored there")
   }
@@ -148,6 +176,12 @@ enum Phrases {
 
   static func fetched(_ moment: String) -> Bilingual {
     Bilingual(zh: "抓取于 \(moment)", en: "fetched \(moment)")
+  }
+
+  /// A moment in Beijing time that says so.
+  static func beijing(_ moment: Timestamp) -> Bilingual {
+    let text = Figures.moment(moment)
+    return Bilingual(zh: "\(text)（北京时间）", en: "\(text) (Beijing time)")
   }
 
   static func record(_ record: String) -> Bilingual {

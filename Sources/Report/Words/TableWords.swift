@@ -7,7 +7,9 @@ package enum TableWord: TextTable {
     units, lost, affected, reason, findings, example, site, state, pages, requests, volume, notRead,
     problem, times, advice, pack, document, digest, status, items, possible, earned, unitID, rule,
     severity, article, found, soughtFor, fix, url, pageTitle, pageDate, excerpt, fetchedAt, record,
-    moreURLs, waiver, gaps, gapCodes, repair, review, undecided
+    moreURLs, waiver, gaps, gapCodes, repair, review, undecided, grade, mean, highest, lowest,
+    column,
+    met, notMet
 
   package var words: Bilingual {
     switch self {
@@ -63,6 +65,13 @@ package enum TableWord: TextTable {
     case .gaps: Bilingual(zh: "没有读到的网址", en: "Not read")
     case .gapCodes: Bilingual(zh: "原因代码", en: "Reason codes")
     case .undecided: Bilingual(zh: "未判定项", en: "Undetermined")
+    case .grade: Bilingual(zh: "等次", en: "Grade")
+    case .mean: Bilingual(zh: "平均", en: "Mean")
+    case .highest: Bilingual(zh: "最高", en: "Highest")
+    case .lowest: Bilingual(zh: "最低", en: "Lowest")
+    case .column: Bilingual(zh: "栏目", en: "Column")
+    case .met: Bilingual(zh: "达标", en: "Met")
+    case .notMet: Bilingual(zh: "失分", en: "Not met")
     case .repair: Bilingual(zh: "整改情况", en: "Repair")
     case .review: Bilingual(zh: "复核结论", en: "Review")
     }

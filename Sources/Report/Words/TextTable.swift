@@ -20,7 +20,10 @@ package let allFixedTexts: [(name: String, words: Bilingual)] =
   + listing(OverviewWord.self) + listing(UnitWord.self) + listing(TableWord.self)
   + listing(ReasonWord.self) + listing(LibertyWord.self) + listing(SiteWord.self)
   + listing(DiffWord.self) + listing(MethodWord.self) + listing(SheetWord.self)
-  + listing(ExplainWord.self) + listing(NoteWord.self)
+  + listing(ExplainWord.self) + listing(CalendarWord.self) + listing(RuleWord.self)
+  + listing(ExhibitWord.self)
+  + listing(SheetNote.self) + listing(SumNote.self)
+  + listing(DocumentWord.self) + listing(NoteWord.self)
 
 private func listing<Table: TextTable>(_ table: Table.Type) -> [(name: String, words: Bilingual)] {
   Table.allCases.map { ("\(Table.self).\($0)", $0.words) }

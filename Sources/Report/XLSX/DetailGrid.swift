@@ -1,136 +1,146 @@
-import Dates
 import Findings
 import Rules
 import Score
 import Texts
-import Web
 
 /// The sheet of units × rules whose sums are formulas over the cells.
 ///
-/// Three head rows: clause, requirement, full points. A scored cell is a number; the rest are words,
-/// so that a sum passes them over. Where a sum would not give the audit's own figure (a file of other
-/// making), the figure stands there without a formula.
+/// Four head rows: heading, clause, requirement, full points. A scored cell is a number; the rest are
+/// words, so that a sum passes them over. Sums stand for each heading, each pack and each unit, and
+/// below the units for the district. Where a sum would not give the audit's own figure (a file of
+/// other making), the figure stands there without a formula.
 struct DetailGrid {
-  private let writer: SheetWriter
-  /// Places in `digest.rules` of the rules that have a column.
-  private let columns: [Int]
+  let writer: SheetWriter
+  let columns: DetailColumns
+  /// The points of each rule; 0 for a bonus, which never counts as possible.
+  let full: [Double]
   private let places: [RuleID: Int]
-  private static let heads = 3
-  private static let firstColumn = 2
 
   init(_ writer: SheetWriter) {
     self.writer = writer
+    columns = DetailColumns(
+      writer.audit, writer.digest, other: SheetWord.otherHeading.words, bonus: UnitWord.bonus.words)
     var places: [RuleID: Int] = [:]
     for (place, rule) in writer.digest.rules.enumerated() { places[rule.id] = place }
     self.places = places
-    columns = writer.digest.rules.indices.filter { place in
-      writer.digest.matrix.contains { row in
-        switch row[place] {
-        case .pass, .fail, .partial, .undetermined, .manual, .waived: true
-        case .notApplicable, .untested, nil: false
-        }
-      }
-    }
-  }
-
-  private var language: Language { writer.language }
-
-  /// The row, from 0, in which a unit stands.
-  func row(of position: Int) -> Int { Self.heads + position }
-  var earnedColumn: Int { Self.firstColumn + columns.count }
-  var possibleColumn: Int { earnedColumn + 1 }
-
-  func write(_ sheet: Int, _ book: inout Workbook) {
-    let full = fullPoints()
-    head(sheet, full, &book)
-    for position in writer.audit.units.indices { line(sheet, position, full, &book) }
-    book.freeze(sheet, rows: Self.heads, columns: Self.firstColumn)
-    let last = row(of: writer.audit.units.count - 1)
-    if columns.isEmpty || writer.audit.units.isEmpty { return }
-    book.filter(sheet, row: Self.heads - 1, lastRow: last, lastColumn: possibleColumn + 1)
-    let area = Workbook.Area(
-      row: Self.heads, column: Self.firstColumn, lastRow: last, lastColumn: earnedColumn - 1)
-    let fullCell = "\(Workbook.letters(Self.firstColumn))$\(Self.heads)"
-    book.color(sheet, area, .equal, "=" + fullCell, .pass)
-    book.color(sheet, area, .equal, "0", .fail)
-    book.color(sheet, area, .less, "=" + fullCell, .partial)
-    book.color(
-      sheet, area, .equal, "=\"\(SheetWord.undecided.text(language))\"", .open)
-    book.color(
-      sheet,
-      Workbook.Area(
-        row: Self.heads, column: possibleColumn + 1, lastRow: last, lastColumn: possibleColumn + 1),
-      .less, Figures.decimal(writer.audit.bar), .fail)
-  }
-
-  /// The points of each column's rule; 0 for a bonus, which never counts as possible.
-  private func fullPoints() -> [Double] {
-    var full = [Double](repeating: 0, count: writer.digest.rules.count)
+    var full = [Double](repeating: 0, count: places.count)
     for unit in writer.audit.units {
       for scored in unit.findings where scored.severity != .bonus {
-        guard let place = place(scored.finding.rule) else { continue }
+        guard let place = places[scored.finding.rule] else { continue }
         full[place] = max(full[place], scored.points.possible)
       }
     }
-    return full
+    self.full = full
   }
 
-  private func place(_ rule: RuleID) -> Int? { places[rule] }
+  var language: Language { writer.language }
 
-  private func head(_ sheet: Int, _ full: [Double], _ book: inout Workbook) {
-    book.text(sheet, 0, 0, TableWord.clause.text(language), .head)
-    book.text(sheet, 1, 0, TableWord.requirement.text(language), .head)
-    book.text(sheet, 2, 0, TableWord.unit.text(language), .head)
-    book.text(sheet, 0, 1, "", .head)
-    book.text(sheet, 1, 1, SheetWord.fullPoints.text(language) + " ↓", .head)
-    book.text(sheet, 2, 1, TableWord.kind.text(language), .head)
+  /// The row, from 0, in which a unit stands.
+  func row(of position: Int) -> Int { DetailColumns.heads + position }
+
+  func write(_ sheet: Int, _ book: inout Workbook) {
+    head(sheet, &book)
+    let units = writer.audit.units
+    var sums = DistrictSums(columns: columns.open + 1)
+    for position in units.indices { line(sheet, position, &sums, &book) }
+    book.freeze(sheet, rows: DetailColumns.heads, columns: DetailColumns.firstColumn)
+    if !columns.hasRules || units.isEmpty { return }
+    let last = row(of: units.count - 1)
+    book.filter(
+      sheet, row: DetailColumns.heads - 1, lastRow: last, lastColumn: columns.open)
+    district(sheet, sums, &book)
+    colours(sheet, last, &book)
+    let isWide = columns.open > 40
+    book.print(
+      sheet, lastRow: last + 3, lastColumn: columns.open, isWide ? .many(repeating: 2) : .one)
+  }
+
+  // MARK: Heads
+
+  private func head(_ sheet: Int, _ book: inout Workbook) {
+    let names: [any TextTable] = [
+      TableWord.dimension, TableWord.clause, TableWord.requirement, TableWord.unit,
+    ]
+    for (row, word) in names.enumerated() {
+      book.text(sheet, row, 0, word.words.text(language), .head)
+      book.text(sheet, row, 1, "", .head)
+    }
+    book.text(sheet, 2, 1, SheetWord.fullPoints.text(language) + " ↓", .head)
+    book.text(sheet, 3, 1, TableWord.kind.text(language), .head)
     book.width(sheet, 0, 24)
     book.width(sheet, 1, 12)
-    for (offset, place) in columns.enumerated() {
-      let column = Self.firstColumn + offset
-      let rule = writer.digest.rules[place]
-      book.text(sheet, 0, column, rule.id.clause + (rule.id.name.map { "#\($0)" } ?? ""), .head)
-      book.text(sheet, 1, column, rule.title.text(language), .head)
-      book.number(sheet, 2, column, full[place], .head)
-      book.width(sheet, column, 10)
+    for pack in columns.packs {
+      let name =
+        columns.packs.count > 1 ? pack.title.text(language) + Phrases.colon.text(language) : ""
+      for group in pack.groups { head(sheet, group, of: name, &book) }
+      if let sums = pack.sums {
+        let area = Workbook.Area(
+          row: 0, column: sums.earned, lastRow: 2, lastColumn: sums.possible)
+        book.merge(sheet, area, pack.title.text(language), .head)
+        sumHeads(sheet, sums.earned, [.earned, .possible], .head, &book)
+      }
     }
-    let sums: [TableWord] = [.earned, .possible, .percent]
-    for (offset, word) in sums.enumerated() {
-      for row in 0..<2 { book.text(sheet, row, earnedColumn + offset, "", .head) }
-      book.text(sheet, 2, earnedColumn + offset, word.text(language), .head)
-      book.width(sheet, earnedColumn + offset, 11)
-    }
-    book.height(sheet, 1, 66)
+    let area = Workbook.Area(
+      row: 0, column: columns.earned, lastRow: 2, lastColumn: columns.open)
+    book.merge(sheet, area, SheetWord.total.text(language), .head)
+    sumHeads(sheet, columns.earned, [.earned, .possible, .percent, .openPoints], .head, &book)
+    book.height(sheet, 0, 32)
+    book.height(sheet, 2, 140)
   }
 
-  private func line(_ sheet: Int, _ position: Int, _ full: [Double], _ book: inout Workbook) {
+  private func sumHeads(
+    _ sheet: Int, _ column: Int, _ words: [TableWord], _ look: CellLook, _ book: inout Workbook
+  ) {
+    for (offset, word) in words.enumerated() {
+      book.text(sheet, 3, column + offset, word.text(language), look)
+      book.width(sheet, column + offset, 9)
+    }
+  }
+
+  private func head(
+    _ sheet: Int, _ group: DetailColumns.Group, of pack: String, _ book: inout Workbook
+  ) {
+    let area = Workbook.Area(row: 0, column: group.column, lastRow: 0, lastColumn: group.end)
+    book.merge(sheet, area, pack + group.title.text(language), .head)
+    for (offset, place) in group.rules.enumerated() {
+      let column = group.column + offset
+      let rule = writer.digest.rules[place]
+      book.text(sheet, 1, column, rule.id.clause + (rule.id.name.map { "#\($0)" } ?? ""), .subhead)
+      book.text(sheet, 2, column, rule.title.text(language), .subhead)
+      if group.isBonus {
+        book.text(sheet, 3, column, SeverityWord.bonus.text(language), .subhead)
+      } else {
+        book.number(sheet, 3, column, full[place], .subhead)
+      }
+      book.width(sheet, column, 10)
+    }
+    let title = group.isBonus ? SheetWord.counted : SheetWord.subtotal
+    let sum = Workbook.Area(row: 1, column: group.earned, lastRow: 2, lastColumn: group.end)
+    book.merge(sheet, sum, title.text(language), .head)
+    sumHeads(
+      sheet, group.earned, group.isBonus ? [.earned] : [.earned, .possible], .head, &book)
+  }
+
+  // MARK: Units
+
+  private func line(
+    _ sheet: Int, _ position: Int, _ sums: inout DistrictSums, _ book: inout Workbook
+  ) {
     let unit = writer.audit.units[position]
     let row = row(of: position)
     book.text(sheet, row, 0, unit.name, .bold)
     book.text(sheet, row, 1, KindWord.text(unit.kind, language))
     var cells: [Int: ScoredFinding] = [:]
     for scored in unit.findings {
-      if let place = place(scored.finding.rule) { cells[place] = scored }
+      if let place = places[scored.finding.rule] { cells[place] = scored }
     }
-    var earned = 0.0
-    var possible = 0.0
-    for (offset, place) in columns.enumerated() {
-      let column = Self.firstColumn + offset
-      guard let scored = cells[place], AuditDigest.isScored(scored.finding.status),
-        scored.points.possible != 0
-      else {
-        book.text(sheet, row, column, word(cells[place]), .muted)
-        continue
-      }
-      earned += scored.points.earned
-      possible += full[place]
-      book.number(sheet, row, column, scored.points.earned)
-    }
-    sums(sheet, row, unit.score, earned, possible, &book)
+    var line = DetailLine(grid: self, sheet: sheet, row: row, unit: unit)
+    for pack in columns.packs { line.pack(pack, cells, &sums, &book) }
+    line.totals(&sums, &book)
   }
 
   /// What stands in a cell that adds nothing.
-  private func word(_ scored: ScoredFinding?) -> String {
+  func word(_ scored: ScoredFinding?) -> String {
     guard let scored else { return "–" }
     if AuditDigest.isScored(scored.finding.status) {
       return StatusWord(scored.finding.status).sign + SheetWord.sameItem.text(language)
@@ -139,32 +149,26 @@ struct DetailGrid {
       ? SheetWord.undecided.text(language) : StatusWord(scored.finding.status).sign
   }
 
-  private func sums(
-    _ sheet: Int, _ row: Int, _ score: Scorecard, _ earned: Double, _ possible: Double,
-    _ book: inout Workbook
-  ) {
-    let line = row + 1
-    let first = Workbook.letters(Self.firstColumn)
-    let last = Workbook.letters(max(Self.firstColumn, earnedColumn - 1))
-    let cells = "\(first)\(line):\(last)\(line)"
-    if (earned - score.earned).magnitude < 0.005, !columns.isEmpty {
-      book.formula(sheet, row, earnedColumn, "=SUM(\(cells))", score.earned, .total)
-    } else {
-      book.number(sheet, row, earnedColumn, score.earned, .total)
+  // MARK: Colours
+
+  private func colours(_ sheet: Int, _ last: Int, _ book: inout Workbook) {
+    let heads = DetailColumns.heads
+    for group in columns.packs.flatMap(\.groups) {
+      let area = Workbook.Area(
+        row: heads, column: group.column, lastRow: last, lastColumn: group.last)
+      let undecided = "=\"\(SheetWord.undecided.text(language))\""
+      book.color(sheet, area, .equal, undecided, .open)
+      if group.isBonus {
+        book.color(sheet, area, .greater, "0", .pass)
+        continue
+      }
+      let fullCell = "=\(Workbook.letters(group.column))$\(heads)"
+      book.color(sheet, area, .equal, fullCell, .pass)
+      book.color(sheet, area, .equal, "0", .fail)
+      book.color(sheet, area, .less, fullCell, .partial)
     }
-    if (possible - score.possible).magnitude < 0.005, !columns.isEmpty {
-      let full = "\(first)$\(Self.heads):\(last)$\(Self.heads)"
-      book.formula(
-        sheet, row, possibleColumn, "=SUMPRODUCT(ISNUMBER(\(cells))*\(full))", score.possible,
-        .total)
-    } else {
-      book.number(sheet, row, possibleColumn, score.possible, .total)
-    }
-    guard let percent = score.percent else { return }
-    let sum = "\(Workbook.letters(earnedColumn))\(line)"
-    let base = "\(Workbook.letters(possibleColumn))\(line)"
-    book.formula(
-      sheet, row, possibleColumn + 1, "=IF(\(base)>0,ROUND(100*\(sum)/\(base),1),\"\")", percent,
-      .totalPercent)
+    let percents = Workbook.Area(
+      row: heads, column: columns.percent, lastRow: last, lastColumn: columns.percent)
+    book.color(sheet, percents, .less, Figures.decimal(writer.audit.bar), .fail)
   }
 }

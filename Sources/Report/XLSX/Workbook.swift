@@ -18,38 +18,40 @@ enum WorkbookError: Error, Hashable, CustomStringConvertible {
   }
 }
 
-/// How a cell looks; each look is one format of the workbook.
-enum CellLook: Int, CaseIterable {
-  case text, wrapped, bold, head, number, percent, total, totalPercent, link, title, input
-  case pass, fail, partial, open, muted, center
-}
-
-/// One workbook of libxlsxwriter: the only file that calls it.
+/// One workbook of libxlsxwriter: this file and its extensions are all that calls it.
 ///
 /// The library writes to a path, so the book is made in a temporary file and its bytes are taken.
-/// The same cells and date give the same bytes. Text beyond a cell's 32,767 characters is cut.
+/// The same cells and date give the same bytes. Text beyond a cell's 32,767 characters is cut, and
+/// says so. A text is always written as text, whatever it begins with.
 @safe struct Workbook: ~Copyable {
-  private let book: UnsafeMutablePointer<lxw_workbook>
-  private var sheets: [UnsafeMutablePointer<lxw_worksheet>]
-  private var formats: [UnsafeMutablePointer<lxw_format>?]
+  let book: UnsafeMutablePointer<lxw_workbook>
+  private(set) var sheets: [UnsafeMutablePointer<lxw_worksheet>]
+  private(set) var formats: [UnsafeMutablePointer<lxw_format>?]
   private let path: String
-  private var links = 0
+  private let cutMark: String
+  /// Links of each sheet.
+  private var links: [Int] = []
   /// The library still holds the book; closing frees it.
   private var isOpen = true
   /// Excel's limits: links a sheet, characters a link, characters a cell.
-  private static let mostLinks = 60_000
+  private static let mostLinks = 65_530
   private static let longestLink = 2000
-  private static let longestText = 32_000
+  private static let longestText = 32_767
 
-  /// A book with the title and creation date of an audit; `font` is the name of its typeface.
-  init(title: String, created: Timestamp, font: String) throws(WorkbookError) {
+  /// A book with the title and creation date of an audit.
+  ///
+  /// `font` is the name of its typeface, `cutMark` what ends a text that was too long.
+  init(
+    title: String, created: Timestamp, font: String, cutMark: String
+  ) throws(WorkbookError) {
     let (path, made) = unsafe try Self.open()
     self.path = path
     unsafe book = unsafe made
+    self.cutMark = cutMark
     unsafe sheets = []
     unsafe formats = []
     setProperties(title, created)
-    for look in CellLook.allCases { unsafe formats.append(format(look, font)) }
+    for look in CellLook.allCases { unsafe formats.append(look.format(of: book, font)) }
   }
 
   /// A new temporary file and an empty book that will be written to it.
@@ -78,78 +80,37 @@ enum CellLook: Int, CaseIterable {
 
   private func setProperties(_ title: String, _ created: Timestamp) {
     var properties = unsafe lxw_doc_properties()
-    unsafe Self.clean(title).withCString { text in
+    unsafe clean(title).withCString { text in
       unsafe properties.title = unsafe UnsafeMutablePointer(mutating: text)
       unsafe properties.created = time_t(created.secondsSince1970)
       _ = unsafe workbook_set_properties(book, &properties)
     }
   }
 
-  private func format(_ look: CellLook, _ font: String) -> UnsafeMutablePointer<lxw_format>? {
-    guard let format = unsafe workbook_add_format(book) else { return nil }
-    unsafe format_set_font_name(format, font)
-    unsafe format_set_font_size(format, 10)
-    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    switch look {
-    case .text: break
-    case .wrapped: unsafe format_set_text_wrap(format)
-    case .bold: unsafe format_set_bold(format)
-    case .title:
-      unsafe format_set_bold(format)
-      unsafe format_set_font_size(format, 14)
-    case .head:
-      unsafe format_set_bold(format)
-      unsafe format_set_text_wrap(format)
-      unsafe fill(format, ink: 0xFFFFFF, ground: 0x1D4E89)
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-    case .number: unsafe format_set_num_format(format, "0.##")
-    case .percent: unsafe format_set_num_format(format, "0.0")
-    case .total, .totalPercent:
-      unsafe format_set_bold(format)
-      unsafe format_set_num_format(format, look == .total ? "0.##" : "0.0")
-      unsafe format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
-    case .link:
-      unsafe format_set_font_color(format, 0x1D4E89)
-      unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-    case .input:
-      unsafe format_set_text_wrap(format)
-      unsafe fill(format, ink: 0x1B222C, ground: 0xFFFBE6)
-    case .pass: unsafe fill(format, ink: 0x17653C, ground: 0xE2F1E8)
-    case .fail: unsafe fill(format, ink: 0xA8201A, ground: 0xFBE5E2)
-    case .partial: unsafe fill(format, ink: 0x855000, ground: 0xFCEED3)
-    case .open: unsafe fill(format, ink: 0x55459A, ground: 0xEBE8F7)
-    case .muted: unsafe format_set_font_color(format, 0x5F6875)
-    case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    }
-    return unsafe format
-  }
-
-  private func fill(_ format: UnsafeMutablePointer<lxw_format>, ink: UInt32, ground: UInt32) {
-    unsafe format_set_font_color(format, ink)
-    unsafe format_set_bg_color(format, ground)
-  }
-
   /// Adds a sheet; its number is what the other calls want.
-  mutating func addSheet(_ name: String, landscape: Orientation) throws(WorkbookError) -> Int {
-    guard let sheet = unsafe workbook_add_worksheet(book, name) else {
+  ///
+  /// A name has at most 31 characters. Paper is A4, lying, each page with the sheet's name and its
+  /// number; one page wide unless `print` says otherwise.
+  mutating func addSheet(_ name: String) throws(WorkbookError) -> Int {
+    guard let sheet = unsafe workbook_add_worksheet(book, String(name.prefix(31))) else {
       throw .library(code: 0, text: "no sheet \(name)")
     }
     unsafe worksheet_set_paper(sheet, 9)
-    if landscape == .landscape { unsafe worksheet_set_landscape(sheet) }
+    unsafe worksheet_set_landscape(sheet)
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    unsafe worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6)
+    _ = unsafe worksheet_set_footer(sheet, "&L&A&R&P / &N")
     unsafe sheets.append(sheet)
+    links.append(0)
     return unsafe sheets.count - 1
   }
-
-  /// How a sheet lies on A4 paper.
-  enum Orientation { case portrait, landscape }
 
   func text(
     _ sheet: Int, _ row: Int, _ column: Int, _ text: String, _ look: CellLook = .text
   ) {
     guard let at = Self.place(row, column) else { return }
     _ = unsafe worksheet_write_string(
-      sheets[sheet], at.row, at.column, Self.clean(text), formats[look.rawValue])
+      sheets[sheet], at.row, at.column, clean(text), formats[look.rawValue])
   }
 
   func number(
@@ -170,85 +131,30 @@ enum CellLook: Int, CaseIterable {
       sheets[sheet], at.row, at.column, formula, formats[look.rawValue], value)
   }
 
+  /// A formula whose value is a text.
+  func formula(
+    _ sheet: Int, _ row: Int, _ column: Int, _ formula: String, text: String, _ look: CellLook
+  ) {
+    guard let at = Self.place(row, column) else { return }
+    _ = unsafe worksheet_write_formula_str(
+      sheets[sheet], at.row, at.column, formula, formats[look.rawValue], clean(text))
+  }
+
+  /// A day, as a number that spreadsheets show as a date.
+  func day(_ sheet: Int, _ row: Int, _ column: Int, _ day: CivilDate, _ look: CellLook) {
+    guard let zero = CivilDate(year: 1899, month: 12, day: 30) else { return }
+    number(sheet, row, column, Double(day - zero), look)
+  }
+
   /// A link where the address is http or https and within Excel's limits, else text.
   mutating func link(_ sheet: Int, _ row: Int, _ column: Int, _ url: String) {
     guard let at = Self.place(row, column), let target = LinkTarget.safe(url),
-      target.utf8.count <= Self.longestLink, links < Self.mostLinks
+      target.utf8.count <= Self.longestLink, links[sheet] < Self.mostLinks
     else { return text(sheet, row, column, url) }
-    links += 1
+    links[sheet] += 1
     let done = unsafe worksheet_write_url(
       sheets[sheet], at.row, at.column, target, formats[CellLook.link.rawValue])
     if done != LXW_NO_ERROR { text(sheet, row, column, url) }
-  }
-
-  func width(_ sheet: Int, _ column: Int, _ width: Double) {
-    guard let at = Self.place(0, column) else { return }
-    _ = unsafe worksheet_set_column(sheets[sheet], at.column, at.column, width, nil)
-  }
-
-  func height(_ sheet: Int, _ row: Int, _ height: Double) {
-    guard let at = Self.place(row, 0) else { return }
-    _ = unsafe worksheet_set_row(sheets[sheet], at.row, height, nil)
-  }
-
-  /// Freezes what stands above `row` and left of `column`, and repeats those rows in print.
-  func freeze(_ sheet: Int, rows: Int, columns: Int) {
-    guard let at = Self.place(rows, columns) else { return }
-    unsafe worksheet_freeze_panes(sheets[sheet], at.row, at.column)
-    if rows > 0 { _ = unsafe worksheet_repeat_rows(sheets[sheet], 0, at.row - 1) }
-  }
-
-  func filter(_ sheet: Int, row: Int, lastRow: Int, lastColumn: Int) {
-    guard let from = Self.place(row, 0), let to = Self.place(lastRow, lastColumn) else { return }
-    _ = unsafe worksheet_autofilter(sheets[sheet], from.row, 0, to.row, to.column)
-  }
-
-  /// A rectangle of cells, both corners included.
-  struct Area {
-    let row: Int
-    let column: Int
-    let lastRow: Int
-    let lastColumn: Int
-  }
-
-  /// What a cell's value is compared by.
-  enum Comparison { case equal, less, greater }
-
-  /// Colours the cells of an area whose value compares so with `operand`, a number or reference.
-  func color(
-    _ sheet: Int, _ area: Area, _ comparison: Comparison, _ operand: String, _ look: CellLook
-  ) {
-    guard let from = Self.place(area.row, area.column),
-      let to = Self.place(area.lastRow, area.lastColumn), from.row <= to.row,
-      from.column <= to.column
-    else { return }
-    var rule = unsafe lxw_conditional_format()
-    unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
-    switch comparison {
-    case .equal: unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
-    case .less: unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_LESS_THAN.rawValue)
-    case .greater: unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_GREATER_THAN.rawValue)
-    }
-    unsafe rule.format = unsafe formats[look.rawValue]
-    unsafe operand.withCString { text in
-      unsafe rule.value_string = unsafe UnsafeMutablePointer(mutating: text)
-      _ = unsafe worksheet_conditional_format_range(
-        sheets[sheet], from.row, from.column, to.row, to.column, &rule)
-    }
-  }
-
-  /// Lets the cells of an area be chosen from a list kept in other cells: `='说明'!$B$3:$B$6`.
-  func choices(_ sheet: Int, _ area: Area, from list: String) {
-    guard let from = Self.place(area.row, area.column),
-      let to = Self.place(area.lastRow, area.lastColumn), from.row <= to.row
-    else { return }
-    var rule = unsafe lxw_data_validation()
-    unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-    unsafe list.withCString { text in
-      unsafe rule.value_formula = unsafe UnsafeMutablePointer(mutating: text)
-      _ = unsafe worksheet_data_validation_range(
-        sheets[sheet], from.row, from.column, to.row, to.column, &rule)
-    }
   }
 
   /// Closes the book and returns its bytes.
@@ -284,25 +190,29 @@ enum CellLook: Int, CaseIterable {
   }
 
   /// Row and column in the library's types; nil beyond a sheet's edge (1,048,576 × 16,384).
-  private static func place(_ row: Int, _ column: Int) -> (row: UInt32, column: UInt16)? {
+  static func place(_ row: Int, _ column: Int) -> (row: UInt32, column: UInt16)? {
     guard (0..<1_048_576).contains(row), (0..<16_384).contains(column) else { return nil }
     return (UInt32(row), UInt16(column))
   }
 
   /// Text that XML may hold and a cell can take; control signs become U+FFFD.
-  private static func clean(_ text: String) -> String {
+  ///
+  /// What is too long, counted in UTF-16 as Excel counts, ends with the mark.
+  func clean(_ text: String) -> String {
+    let isTooLong = text.utf8.count > Self.longestText && text.utf16.count > Self.longestText
+    let most = isTooLong ? Self.longestText - cutMark.utf16.count : Self.longestText
     var out = String.UnicodeScalarView()
     var length = 0
     for scalar in text.unicodeScalars {
       length += scalar.value > 0xFFFF ? 2 : 1
-      if length > longestText { break }
+      if length > most { break }
       switch scalar {
       case "\n", "\t": out.append(scalar)
       case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": out.append("\u{FFFD}")
       default: out.append(scalar)
       }
     }
-    return String(out)
+    return String(out) + (isTooLong ? cutMark : "")
   }
 
   /// A column's letters: `A` for 0, `AA` for 26.

@@ -13,7 +13,9 @@ package enum XLSXReporter: Reporter {
 
   package static func render(_ audit: AuditResult, in language: Language) throws -> [ReportFile] {
     let font = language == .chinese ? "微软雅黑" : "Calibri"
-    var book = try Workbook(title: audit.plan, created: audit.finishedAt, font: font)
+    var book = try Workbook(
+      title: audit.plan, created: audit.finishedAt, font: font,
+      cutMark: SheetWord.cut.text(language))
     let sheets = SheetWriter(
       audit: audit, digest: AuditDigest(audit), reasons: ReasonText(audit), language: language)
     try sheets.write(&book)

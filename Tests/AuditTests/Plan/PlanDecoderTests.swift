@@ -76,6 +76,15 @@ enum PlanReading {
 }
 
 struct `Plan` {
+  @Test func `reads who signs the notices and by when faults are to be put right`() throws {
+    let plain = try PlanReading.plan(PlanReading.full)
+    #expect(plain.office == nil && plain.repairBy == nil)
+    let plan = try PlanReading.plan(
+      PlanReading.full + "\noffice: 山亭区人民政府办公室\nrepair-by: 2022-01-31\n")
+    #expect(plan.office == "山亭区人民政府办公室")
+    #expect(plan.repairBy == CivilDate("2022-01-31"))
+  }
+
   @Test func `reads every key`() throws {
     let plan = try PlanReading.plan(PlanReading.full)
     #expect(plan.title == "山亭区2021年度政务公开审核")

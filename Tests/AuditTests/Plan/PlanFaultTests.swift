@@ -20,6 +20,14 @@ struct `Plan faults` {
     ("[shanting-2021]", "shanting-2021", "plan.yaml:4:8: expected a list, not \"shanting-2021\""),
     ("fail-under: 65", "fail-under: 101", "plan.yaml:5:13: expected a number from 0 to 100"),
     ("fail-under: 65", "fail-under: -1", "plan.yaml:5:13: expected a number from 0 to 100"),
+    (
+      "fail-under: 65", "fail-under: 65\nrepair-by: 2021-12-30",
+      "plan.yaml:6:12: the day to repair by (2021-12-30) is before the as-of day (2021-12-31)"
+    ),
+    (
+      "fail-under: 65", "fail-under: 65\noffice: \"a\\nb\"",
+      "plan.yaml:6:9: expected the office's name on one line"
+    ),
     ("plan: 山亭区2021年度政务公开审核\n", "", "plan.yaml:1:1: missing key \"plan\""),
     ("max-pages: 100", "max-pages: -1", "plan.yaml:7:14: expected a whole number from 1"),
     ("max-depth: 3", "max-dept: 3", "plan.yaml:8:3: unknown key \"max-dept\"; did you mean"),

@@ -179,7 +179,7 @@ struct `gkmlpt` {
         "规范性文件 /swj/gkmlpt/api/all/12?page=1&sid=755001", "机构职能 /jgzn/",
       ])
     #expect(facts.links.allSatisfy { $0.role == .menu })
-    #expect(facts.listState == .none)
+    #expect(facts.listState == .elsewhere)
   }
 
   @Test func `has no further page when the first holds all`() {

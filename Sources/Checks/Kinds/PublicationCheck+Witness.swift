@@ -1,0 +1,122 @@
+import Dates
+import Findings
+import Page
+import Sites
+import Texts
+import Web
+import YAML
+
+extension PublicationCheck {
+  /// Pages that say whether the matter concerns a unit at all: its list of powers, its report.
+  package struct Witness: Sendable {
+    /// What it means that there is no such page.
+    package enum Missing: String, Sendable, CaseIterable {
+      case undetermined
+      case notApplicable = "not-applicable"
+    }
+
+    package var columns: [String]
+    let keys: [String]
+    package var titles: TitlePatterns
+    /// Patterns of which title or text must hold one.
+    package var text: TitlePatterns
+    /// Only pages of the audited year count.
+    package var isOfPeriod: Bool
+    package var missing: Missing
+
+    static let keyNames = ["columns", "titles", "text", "dated", "missing"]
+
+    static func decode(
+      _ key: String, of mapping: YAMLMapping, _ log: YAMLProblemLog
+    ) -> Witness? {
+      guard let map = mapping.mapping(key, log: log) else { return nil }
+      map.allow(only: keyNames, log: log)
+      map.require(["text"], log: log)
+      if map["columns"] == nil && map["titles"] == nil {
+        log.add(map.value.problem(Wording.needs("columns", "titles")))
+      }
+      let columns = map.strings("columns", log: log) ?? []
+      let dated = map.enumeration("dated", of: Dating.self, log: log) ?? .any
+      return Witness(
+        columns: columns, keys: columns.map(TitleText.key),
+        titles: .decode("titles", of: map, log: log), text: .decode("text", of: map, log: log),
+        isOfPeriod: dated == .period,
+        missing: map.enumeration("missing", of: Missing.self, log: log) ?? .undetermined)
+    }
+
+    /// Asks the pages within reach.
+    func testimony(in reach: Territory) -> Testimony {
+      var isSure = true
+      var isSeen = false
+      for position in positions(in: reach) {
+        let item = reach.index.items[position]
+        guard !item.isDead, isTimely(item, reach.survey) else { continue }
+        if text.fits(item.normal) { return .named(item) }
+        guard let facts = reach.facts(of: item) else {
+          if item.isUnread { isSure = false }
+          continue
+        }
+        isSeen = true
+        let files = reach.files(of: item, facts)
+        if ([facts] + files.read.map(\.facts)).contains(where: names) { return .named(item) }
+        if PageContent.doubt(facts, files) != nil { isSure = false }
+      }
+      for place in reach.columns(named: keys) where !isOfPeriod {
+        let column = reach.index.column(place)
+        guard column.entries.isEmpty, let body = column.body else { continue }
+        isSeen = true
+        if text.fits(TitleText.normalize(body.text)) { return .namedByColumn }
+        if PageContent.doubt(body) != nil { isSure = false }
+      }
+      let question = CoverageQuestion(
+        columns: keys, titles: titles, reach: .columns, rows: .needPage)
+      guard isSure, question.gaps(in: reach).isEmpty else { return .unknown }
+      if isSeen { return .notNamed }
+      return missing == .notApplicable ? .notNamed : .unknown
+    }
+
+    /// A page or document names the matter in its text or in a field's value.
+    private func names(_ facts: PageFacts) -> Bool {
+      text.fits(TitleText.normalize(facts.text))
+        || facts.fields.contains { text.fits(TitleText.normalize($0.value)) }
+    }
+
+    private func positions(in reach: Territory) -> [Int] {
+      var found = Set(reach.items(of: reach.columns(named: keys)))
+      found.formUnion(reach.items(titled: titles))
+      found.formUnion(reach.ownItems(of: reach.portalColumns(named: keys)))
+      if !reach.includesPortal {
+        let elsewhere = reach.withPortal.items(titled: titles)
+        found.formUnion(elsewhere.filter { reach.namesMember(reach.index.items[$0]) })
+      }
+      return found.sorted()
+    }
+
+    private func isTimely(_ item: Item, _ survey: Survey) -> Bool {
+      if let date = item.date, date > survey.asOf { return false }
+      guard isOfPeriod else { return true }
+      let named = TitlePeriod.years(in: item.normal)
+      if !named.isEmpty { return named.contains(survey.period.to.year) }
+      return item.date.map { survey.period.contains($0) } ?? false
+    }
+  }
+
+  /// What the pages of a `Witness` say.
+  enum Testimony {
+    /// The matter is named there.
+    case named(Item)
+    /// It is named on a column's own page.
+    case namedByColumn
+    /// All were read and none names it.
+    case notNamed
+    /// There is none that could be read.
+    case unknown
+
+    var isNamed: Bool {
+      switch self {
+      case .named, .namedByColumn: true
+      case .notNamed, .unknown: false
+      }
+    }
+  }
+}
