@@ -82,6 +82,19 @@ struct `Documents` {
     #expect(outcome.text.isEmpty == isSilent, "\(line): \(outcome.text)")
   }
 
+  @Test func `show a notify that a plan takes`() async throws {
+    let notify = try #require(
+      try Self.blocks("docs/operations/notifications.md").first { $0.language == "yaml" })
+    let plan = try #require(try Self.blocks("README.md").first { $0.language == "yaml" })
+    let folder = try TemporaryFolder()
+    let file = try folder.create("plan.yaml", plan.text + notify.text)
+    let outcome = try await BuiltCommand.mingcha(
+      "audit", file.path, "--archive", folder.path("nowhere"), "--out", folder.path("out"))
+    // The plan is right; what is complained of is the archive alone.
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("--archive:"), "\(outcome.errors)")
+  }
+
   @Test(arguments: ["README.md", "README.zh.md"])
   func `name make targets and files that exist`(page: String) throws {
     let text = try String(
