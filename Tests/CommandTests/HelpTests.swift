@@ -8,7 +8,7 @@ struct `Help` {
   @Test(arguments: [
     [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["rules"],
     ["rules", "list"], ["rules", "show"], ["rules", "lint"], ["rules", "test"],
-    ["rules", "coverage"], ["rules", "kinds"], ["archive"], ["archive", "list"],
+    ["rules", "coverage"], ["rules", "kinds"], ["rules", "schema"], ["archive"], ["archive", "list"],
     ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
   ])
   func `shows examples`(command: [String]) async throws {

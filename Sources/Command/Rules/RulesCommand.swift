@@ -14,6 +14,6 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self,
       RulesTestCommand.self, RulesCoverageCommand.self,
-      RulesKindsCommand.self,
+      RulesKindsCommand.self, RulesSchemaCommand.self,
     ])
 }

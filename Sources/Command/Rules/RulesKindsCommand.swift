@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Checks
+import Rules
 import Texts
 
 /// `mingcha rules kinds`: the check kinds and their keys, as pack authors need them.
@@ -41,10 +42,22 @@ struct RulesKindsCommand: ParsableCommand {
 
   private func text(_ descriptor: CheckDescriptor) -> String {
     var text = "\(descriptor.kind)  \(descriptor.summary.text(lang))\n"
-    for key in descriptor.keys {
+    for key in Self.listed(descriptor.keys) {
       text += "  \(key.name)\(key.isRequired ? " *" : "")\t\(key.meaning.text(lang))\n"
     }
     return text
+  }
+
+  /// The keys with those of the mappings that they take: `parts`, then `parts.name`.
+  private static func listed(_ keys: [PackKey], below parent: String = "") -> [PackKey] {
+    keys.flatMap { key in
+      let name = parent + key.name
+      let own = PackKey(name, key.form, isRequired: key.isRequired, key.meaning)
+      switch key.form {
+      case .entry(let inner), .entries(let inner): return [own] + listed(inner, below: name + ".")
+      default: return [own]
+      }
+    }
   }
 
   private static func document(_ all: [CheckDescriptor], _ lang: Language) -> String {
@@ -59,7 +72,7 @@ struct RulesKindsCommand: ParsableCommand {
     for descriptor in all {
       text += "\n## \(descriptor.kind)\n\n\(descriptor.summary.zh)。\(descriptor.summary.en).\n\n"
       text += "| 键 | 含义 | Meaning |\n| --- | --- | --- |\n"
-      for key in descriptor.keys {
+      for key in listed(descriptor.keys) {
         let zh = key.meaning.zh.replacing("|", with: "\\|")
         let en = key.meaning.en.replacing("|", with: "\\|")
         text += "| `\(key.name)`\(key.isRequired ? " *" : "") | \(zh) | \(en) |\n"
