@@ -23,7 +23,7 @@ package enum GzipMember {
 
   /// The member of `bytes`; nil when there is no memory for it, or from 2 GiB on.
   ///
-  /// Cost: some 1.1 GB a second on text (docs/decisions/0014-one-digest-a-body.md).
+  /// Cost: some 1.1 GB a second on text (docs/decisions/0015-one-digest-a-body.md).
   package static func pack(_ bytes: [UInt8], effort: Effort = .text) -> [UInt8]? {
     members(of: [Run(bytes, effort: effort)])?.bytes
   }

@@ -52,6 +52,11 @@ struct AddressTable: Sendable {
     return String(decoding: bytes[range(number)], as: UTF8.self)
   }
 
+  /// Says whether the address of one number sorts before that of another, by their bytes.
+  func isBefore(_ left: Int, _ right: Int) -> Bool {
+    bytes[range(left)].lexicographicallyPrecedes(bytes[range(right)])
+  }
+
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }

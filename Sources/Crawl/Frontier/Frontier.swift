@@ -290,15 +290,16 @@ package struct Frontier: Sendable {
   /// All addresses that were known and not asked for, sorted; `waiting` is the outcome of those
   /// that still wait, but for pages of lists before the period: these have their own.
   package func pending(waiting outcome: Outcome) -> [Pending] {
-    var found: [Pending] = []
-    for (number, row) in rows.enumerated() where row.state != .asked {
-      guard let url = WebURL(normal: table.text(number)) else { continue }
+    let numbers = rows.indices.filter { rows[$0].state != .asked }
+      .sorted { table.isBefore($0, $1) }
+    return numbers.compactMap { number in
+      let row = rows[number]
+      guard let url = WebURL(normal: table.text(number)) else { return nil }
       let why =
         row.state == .refused
         ? refusals[Int(row.refusal)] : row.rank == .older ? Outcome.beforePeriod : outcome
-      found.append(Pending(url: url, outcome: why, via: via(number)))
+      return Pending(url: url, outcome: why, via: via(number))
     }
-    return found.sorted { $0.url < $1.url }
   }
 
   private func word(_ number: Int) -> String? {

@@ -44,14 +44,15 @@ package struct SiteLedger: Sendable {
     SameAnswers(start: summary.start, probes: probes).mark(&readings)
     let trail = RedirectTrail(
       readings: readings, pending: pending, start: summary.start, hosts: summary.hosts)
-    var pages = readings.values.map { trail.record(of: $0) }
-    for item in pending.values {
-      pages.append(
+    // An address is either answered or pending; it is lighter to sort than its record.
+    let pages = (Array(readings.keys) + pending.keys).sorted().compactMap { url -> PageRecord? in
+      if let reading = readings[url] { return trail.record(of: reading) }
+      return pending[url].map { item in
         PageRecord(
           url: item.url, finalURL: item.url, outcome: OutcomeTable.outcome(item.code), status: nil,
-          facts: nil, capture: nil, via: item.via, detail: item.detail))
+          facts: nil, capture: nil, via: item.via, detail: item.detail)
+      }
     }
-    pages.sort { $0.url < $1.url }
     var records = SiteRecords(
       site: summary.site, start: summary.start, hosts: summary.hosts, pages: pages,
       stopped: summary.stopped, requests: summary.requests, bytes: summary.bytes)

@@ -49,6 +49,10 @@ extension CrawlEngine {
     sites[site].isOver = true
     open -= 1
     writer.put(.finish(site: site, summary: summary.json))
+    // What is left of it stands in the account: its queues would wait for the end of all sites.
+    sites[site].frontier = Frontier(hosts: [], maxPages: 1, maxDepth: 0, period: nil)
+    sites[site].attachments = AttachmentQueue(most: 0)
+    sites[site].trails = ListTrails(horizon: nil)
   }
 
   private mutating func pending(_ site: Int, waiting code: String) -> [CrawlSummary.Pending] {
