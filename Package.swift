@@ -146,12 +146,12 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers"], swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers", "KillSwitch"],
+      swiftSettings: settings),
     .target(
       name: "MadeAudits",
       dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
       path: "Tests/Support/MadeAudits", swiftSettings: settings),
-      exclude: ["SampleServer", "FakeNames", "KillSwitch"], swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
     .target(name: "KillSwitch", path: "Tests/Support/KillSwitch"),
     .executableTarget(
