@@ -143,7 +143,6 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers", "KillSwitch"],
       exclude: ["SampleServer", "FakeNames", "KillSwitch", "MadeAudits", "Readers"],
       swiftSettings: settings),
     .target(
