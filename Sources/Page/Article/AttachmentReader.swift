@@ -61,16 +61,24 @@ struct AttachmentReader {
     let hint = document.attribute(node, "title") ?? []
     let original = document.attribute(node, "oldsrc") ?? []
     let called = Self.calledFile(document.attribute(node, "onclick") ?? href)
-    let text = document.text(of: node)
     let isFile =
-      Self.isFile(href) || Self.isFile(original) || Self.isFile(Array(text.utf8)[...])
-      || Self.isFile(hint) || Self.isDownload(href) || !called.isEmpty
+      Self.isFile(href) || Self.isFile(original) || Self.isFile(hint) || Self.isDownload(href)
+      || !called.isEmpty || namesFile(node)
     guard isFile,
       let url = WebURL(Array(href), base: base) ?? WebURL(Array(original), base: base)
         ?? WebURL(called, base: base)
     else { return nil }
+    let text = document.text(of: node)
     let shown = Self.isAction(text) && !hint.isEmpty ? WhiteSpace.folded(hint) : text
     return Link(url: url, text: title(shown, url), role: .attachment)
+  }
+
+  /// The link's text ends like a file: `名单.xls`.
+  private func namesFile(_ node: NodeIndex) -> Bool {
+    let hasDot = document.descendants(of: node).contains {
+      document.isText($0) && document.content($0).contains(UInt8(ascii: "."))
+    }
+    return hasDot && Self.isFile(Array(document.text(of: node).utf8)[...])
   }
 
   /// The first quoted file in a call: `javascript:down('/a/1.doc')`.
@@ -147,8 +155,19 @@ struct AttachmentReader {
   }
 
   static func isDownload(_ href: ArraySlice<UInt8>) -> Bool {
-    guard href.count >= 8, href.count <= 2048 else { return false }
+    guard href.count >= 8, href.count <= 2048, mayDownload(href) else { return false }
     return ByteText.containsAny(ByteText.lowered(href)[...], of: downloads)
+  }
+
+  /// The words of all downloads hold `down` or `attach`.
+  private static func mayDownload(_ href: ArraySlice<UInt8>) -> Bool {
+    unsafe href.withUnsafeBufferPointer { text in
+      for index in 1..<text.count {
+        let pair = (unsafe text[index - 1] | 0x20, unsafe text[index] | 0x20)
+        if pair == (0x64, 0x6F) || pair == (0x74, 0x74) { return true }
+      }
+      return false
+    }
   }
 
   private static func isAction(_ text: String) -> Bool {

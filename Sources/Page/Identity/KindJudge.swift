@@ -175,7 +175,7 @@ struct KindJudge {
   private var isChallenge: Bool {
     let text = lines.flow.bytes
     guard text.count <= 3000 else { return false }
-    if ByteText.containsAny(text[...], of: Self.refusals) { return true }
+    if Self.refusals.occurs(in: text[...]) { return true }
     guard text.count <= 400 else { return false }
     return document.all(.script, in: 0).prefix(20).contains { script in
       document.descendants(of: script).first.map {
@@ -189,10 +189,10 @@ struct KindJudge {
       facts.publishedOn == nil
     else { return false }
     let tag = ByteText.squeezed(metas.titleTag)
-    if ByteText.containsAny(tag[...], of: Self.errorTitles) { return true }
+    if Self.errorTitles.occurs(in: tag[...]) { return true }
     let isSmall = lines.flow.bytes.count <= 900
     if isSmall, ByteText.containsAny(tag[...], of: Self.closedTitles) { return true }
-    return isSmall && ByteText.containsAny(lines.flow.bytes[...], of: Self.errorTexts)
+    return isSmall && Self.errorTexts.occurs(in: lines.flow.bytes[...])
   }
 
   private static let guides = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
@@ -201,21 +201,24 @@ struct KindJudge {
     "依申请公开", "申请表", "诉求", "在线申请", "我要写信", "我要留言", "在线投诉", "信箱", "在线咨询", "网上申请")
   private static let formEndings = ByteText.words("申请表", "登记表", "申报表", "审批表", "报名表")
   private static let downloads = ByteText.words("下载", "表格")
-  private static let refusals = ByteText.words(
-    "当前访问疑似黑客攻击", "您的请求带有不合法参数", "网站防火墙", "D盾_拦截提示", "请求已被拦截", "访问被拦截",
-    "您的访问被阻断", "安全狗", "云锁", "checking your browser", "Checking your browser", "疑似攻击", "创宇盾",
-    "被拦截", "Access Denied", "访问禁止", "正在进行安全检查", "安全验证")
+  private static let refusals = WordSet(
+    ByteText.words(
+      "当前访问疑似黑客攻击", "您的请求带有不合法参数", "网站防火墙", "D盾_拦截提示", "请求已被拦截", "访问被拦截",
+      "您的访问被阻断", "安全狗", "云锁", "checking your browser", "Checking your browser", "疑似攻击", "创宇盾",
+      "被拦截", "Access Denied", "访问禁止", "正在进行安全检查", "安全验证"))
   private static let challengeScripts = ByteText.words(
     "$_ts", "acw_sc__v", "__jsl_clearance", "_clearance_s", "C3VK", "FSSBB", "__jsluid", "arg1=",
     "_$jsvmprt")
-  private static let errorTitles = ByteText.words(
-    "404", "页面不存在", "找不到", "无法访问", "NotFound", "系统提示", "出错了", "错误页", "访问出错", "页面没有找到",
-    "502BadGateway", "503Service", "500Internal", "403Forbidden")
+  private static let errorTitles = WordSet(
+    ByteText.words(
+      "404", "页面不存在", "找不到", "无法访问", "NotFound", "系统提示", "出错了", "错误页", "访问出错", "页面没有找到",
+      "502BadGateway", "503Service", "500Internal", "403Forbidden"))
   /// Titles of what stands in a whole site's place for a time.
   private static let closedTitles = ByteText.words(
     "网站维护", "系统维护", "网站升级", "系统升级", "网站关闭", "暂停访问", "暂停服务")
-  private static let errorTexts = ByteText.words(
-    "页面不存在", "您访问的页面", "您要查看的页面", "页面找不到", "找不到页面", "Not Found", "已被删除", "无法找到该页",
-    "页面没有找到", "文件不存在", "页面已删除", "访问的内容不存在", "VBScript 运行时错误", "VBScript 编译器错误", "服务器内部错误",
-    "Server Error in", "Internal Server Error")
+  private static let errorTexts = WordSet(
+    ByteText.words(
+      "页面不存在", "您访问的页面", "您要查看的页面", "页面找不到", "找不到页面", "Not Found", "已被删除", "无法找到该页",
+      "页面没有找到", "文件不存在", "页面已删除", "访问的内容不存在", "VBScript 运行时错误", "VBScript 编译器错误", "服务器内部错误",
+      "Server Error in", "Internal Server Error"))
 }
