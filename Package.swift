@@ -116,15 +116,12 @@ let package = Package(
         logging,
       ]),
 
-    // Layer 9: the terminal.
+    // Layer 8: the terminal.
     .executableTarget(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Notify", "Rules", "Score",
         "Findings", "Checks", "Examples",
-        "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
-        "Checks",
-        "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
 
@@ -146,12 +143,12 @@ let package = Package(
 
     .target(
       name: "Support", dependencies: ["Web", "CCurl"], path: "Tests/Support",
-      exclude: ["SampleServer", "FakeNames", "MadeAudits", "Readers"], swiftSettings: settings),
+      exclude: ["SampleServer", "FakeNames", "KillSwitch", "MadeAudits", "Readers"],
+      swiftSettings: settings),
     .target(
       name: "MadeAudits",
       dependencies: ["Score", "Findings", "Rules", "Dates", "Web", "Texts", "YAML"],
       path: "Tests/Support/MadeAudits", swiftSettings: settings),
-      exclude: ["SampleServer", "FakeNames", "KillSwitch"], swiftSettings: settings),
     .target(name: "FakeNames", path: "Tests/Support/FakeNames"),
     .target(name: "KillSwitch", path: "Tests/Support/KillSwitch"),
     .executableTarget(

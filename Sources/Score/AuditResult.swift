@@ -226,19 +226,6 @@ package struct PackUse: Sendable, Hashable, Codable {
   package var title: Bilingual
   package var notice: Bilingual?
   package var sha256: String
-  /// How unclear clauses are read, in rule order.
-  package var readings: [Reading] = []
-
-  /// How one rule's clause is read where the document leaves it open.
-  package struct Reading: Sendable, Hashable, Codable {
-    package var rule: RuleID
-    package var text: Bilingual
-
-    package init(rule: RuleID, text: Bilingual) {
-      self.rule = rule
-      self.text = text
-    }
-  }
 
   package init(id: String, title: Bilingual, notice: Bilingual?, sha256: String) {
     self.id = id

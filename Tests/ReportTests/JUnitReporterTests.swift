@@ -42,4 +42,22 @@ struct `JUnit report` {
     #expect(root.attributes["failures"] == String(failures))
     #expect(root.attributes["skipped"] == String(skipped))
   }
+
+  /// XML 1.0 §2.2: what it does not allow becomes U+FFFD, all else comes back as it was.
+  @Test(arguments: [
+    ("甲，乙。“丙”…", "甲，乙。“丙”…"), ("a<b>&\"c\"\t\r\n", "a<b>&\"c\"\t\r\n"),
+    ("x\u{FFFE}y\u{FFFF}z\u{FFFD}", "x\u{FFFD}y\u{FFFD}z\u{FFFD}"),
+    ("\u{0}\u{B}\u{1F}", "\u{FFFD}\u{FFFD}\u{FFFD}"), ("\u{FFBE}\u{FEBF}𠮷", "\u{FFBE}\u{FEBF}𠮷"),
+  ])
+  func `gives text back as it was but for what XML forbids`(text: String, seen: String) throws {
+    var audit = SampleAudit.small
+    audit.units[0].name = text
+    let file = try #require(try JUnitReporter.render(audit, in: .chinese).first)
+    let elements = Elements()
+    let parser = XMLParser(data: Data(file.bytes))
+    parser.delegate = elements
+    #expect(parser.parse())
+    let suite = try #require(elements.seen.first { $0.name == "testsuite" })
+    #expect(suite.attributes["name"].map { Array($0.unicodeScalars) } == Array(seen.unicodeScalars))
+  }
 }

@@ -37,4 +37,15 @@ struct `Markdown report` {
     #expect(!text.replacing("\\]", with: "").contains("](javascript"))
     #expect(text.contains("&lt;script&gt;"))
   }
+
+  @Test(arguments: [
+    ("a_b*c`d", "a\\_b\\*c\\`d"), ("x\u{2028}y\u{2029}z", "x y z"), ("甲\n乙\u{7F}", "甲 乙 "),
+    ("“丙”…‧‰", "“丙”…‧‰"), ("<b>&", "&lt;b&gt;&amp;"),
+  ])
+  func `escapes what means something and nothing else`(text: String, seen: String) throws {
+    var audit = SampleAudit.small
+    audit.plan = text
+    let file = try #require(try MarkdownReporter.render(audit, in: .chinese).first)
+    #expect(String(decoding: file.bytes, as: UTF8.self).hasPrefix("# \(seen)\n"))
+  }
 }

@@ -69,11 +69,6 @@ extension SampleAudit {
     ]
     audit.office = "青岚区人民政府办公室"
     audit.repairBy = day("2022-01-31")
-    audit.packs[0].readings = [
-      PackUse.Reading(
-        rule: RuleID(pack: "qinglan-2021", clause: "A.2"),
-        text: Bilingual(zh: "“定期”按每季度一次掌握。", en: "“Regularly” is once a quarter."))
-    ]
     return audit
   }()
 }

@@ -149,12 +149,8 @@ package struct AuditRun: Sendable {
 
   private var packs: [PackUse] {
     plan.packs.map {
-      var use = PackUse(
+      PackUse(
         id: $0.pack.id, title: $0.pack.title, notice: $0.pack.notice, sha256: $0.pack.sha256)
-      use.readings = $0.pack.rules.compactMap { rule in
-        rule.note.map { PackUse.Reading(rule: rule.id, text: $0) }
-      }
-      return use
     }
   }
 

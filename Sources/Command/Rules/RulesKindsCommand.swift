@@ -7,21 +7,24 @@ import Texts
 /// `mingcha rules kinds`: the check kinds and their keys, as pack authors need them.
 struct RulesKindsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kinds", abstract: "检查种类及其键：写规则时用。",
-    discussion: """
-      例：
-        mingcha rules kinds
-        mingcha rules kinds freshness
-        mingcha rules kinds --markdown > docs/checks.md
-      """)
+    commandName: "kinds",
+    abstract: Help.text("检查种类及其键：写规则时用。", "Check kinds and their keys, for who writes rules."),
+    discussion: Help.page(
+      """
+      mingcha rules kinds
+      mingcha rules kinds freshness
+      mingcha rules kinds --markdown > docs/checks.md
+      """))
 
-  @Argument(help: "只看这一种。")
+  @Argument(help: Help.said("只看这一种。", "Only this kind."))
   var kind: String?
 
-  @Flag(help: "输出 Markdown（docs/checks.md 的内容）。")
+  @Flag(
+    help: Help.said(
+      "输出 Markdown（docs/checks.md 的内容）。", "Print Markdown (what docs/checks.md holds)."))
   var markdown = false
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

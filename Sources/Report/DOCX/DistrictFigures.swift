@@ -60,9 +60,10 @@ enum DistrictFigures {
     return headings
   }
 
-  /// What to do about each rule that a unit misses: the first unit's advice.
+  /// What to do about each rule that a unit misses: the pack's advice, else the first unit's.
   static func fixes(_ audit: AuditResult) -> [RuleID: Bilingual] {
     var fixes: [RuleID: Bilingual] = [:]
+    for rule in audit.rules where !rule.fix.zh.isEmpty { fixes[rule.id] = rule.fix }
     for unit in audit.units {
       for scored in unit.findings where scored.finding.status.isFault {
         let rule = scored.finding.rule

@@ -29,9 +29,7 @@ struct WordDocument: ~Copyable {
   /// A paragraph of one style.
   mutating func paragraph(_ style: WordStyle, _ text: String) {
     body.open("w:p")
-    body.open("w:pPr")
-    body.empty("w:pStyle", [("w:val", style.rawValue)])
-    body.close()
+    body.ready(style.properties)
     run(text)
     body.close()
   }
@@ -42,14 +40,10 @@ struct WordDocument: ~Copyable {
     paragraph(.heading1, WordNumber.heading(sections, language) + title)
   }
 
-  private mutating func run(_ text: String, style: String? = nil) {
+  private mutating func run(_ text: String, properties: String = "") {
     if text.isEmpty { return }
     body.open("w:r")
-    if let style {
-      body.open("w:rPr")
-      body.empty("w:rStyle", [("w:val", style)])
-      body.close()
-    }
+    if !properties.isEmpty { body.ready(properties) }
     body.element("w:t", [("xml:space", "preserve")], text: text)
     body.close()
   }
@@ -79,28 +73,29 @@ struct WordDocument: ~Copyable {
       body.empty("w:gridCol", [("w:w", String(WordParts.twips(column.width)))])
     }
     body.close()
-    row(columns.map(\.width), columns.map { .centred($0.head) }, isHead: true)
-    for cells in rows { row(columns.map(\.width), cells, isHead: false) }
+    let heads = columns.map { Self.cellProperties($0.width, shade: "E7ECF2") }
+    row(heads, columns.map { .centred($0.head) }, isHead: true)
+    let plain = columns.map { Self.cellProperties($0.width, shade: nil) }
+    for cells in rows { row(plain, cells, isHead: false) }
     body.close()
     // A paragraph has to follow a table.
     paragraph(.gap, "")
   }
 
-  private mutating func row(_ widths: [Int], _ cells: [Cell], isHead: Bool) {
+  /// Width and ground of a cell, the same for each of its column.
+  private static func cellProperties(_ width: Int, shade: String?) -> String {
+    let ground =
+      shade.map { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"\($0)\"/>" } ?? ""
+    return "<w:tcPr><w:tcW w:w=\"\(WordParts.twips(width))\" w:type=\"dxa\"/>\(ground)"
+      + "<w:vAlign w:val=\"center\"/></w:tcPr>"
+  }
+
+  private mutating func row(_ properties: [String], _ cells: [Cell], isHead: Bool) {
     body.open("w:tr")
-    body.open("w:trPr")
-    body.empty("w:cantSplit")
-    if isHead { body.empty("w:tblHeader") }
-    body.close()
-    for (width, cell) in zip(widths, cells) {
+    body.ready("<w:trPr><w:cantSplit/>\(isHead ? "<w:tblHeader/>" : "")</w:trPr>")
+    for (properties, cell) in zip(properties, cells) {
       body.open("w:tc")
-      body.open("w:tcPr")
-      body.empty("w:tcW", [("w:w", String(WordParts.twips(width))), ("w:type", "dxa")])
-      if isHead {
-        body.empty("w:shd", [("w:val", "clear"), ("w:color", "auto"), ("w:fill", "E7ECF2")])
-      }
-      body.empty("w:vAlign", [("w:val", "center")])
-      body.close()
+      body.ready(properties)
       content(cell, isHead: isHead)
       body.close()
     }
@@ -131,11 +126,9 @@ struct WordDocument: ~Copyable {
       linkPlaces[target] = place
     }
     body.open("w:p")
-    body.open("w:pPr")
-    body.empty("w:pStyle", [("w:val", WordStyle.cell.rawValue)])
-    body.close()
+    body.ready(WordStyle.cell.properties)
     body.open("w:hyperlink", [("r:id", WordParts.linkID(place))])
-    run(url, style: "Hyperlink")
+    run(url, properties: "<w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>")
     body.close()
     body.close()
   }
@@ -166,6 +159,9 @@ enum WordStyle: String, CaseIterable {
   case gap = "Gap"
   case annex = "Annex"
   case footer = "Footer"
+
+  /// The properties of a paragraph of the style, in XML form.
+  var properties: String { "<w:pPr><w:pStyle w:val=\"\(rawValue)\"/></w:pPr>" }
 }
 
 /// Numbers of headings.

@@ -63,6 +63,11 @@ import CLibXML2
     note(unsafe xmlTextWriterWriteString(writer, Self.allowed(text)))
   }
 
+  /// Whole elements that are in XML form already and hold nothing foreign: they are not escaped.
+  mutating func ready(_ elements: String) {
+    note(unsafe xmlTextWriterWriteRaw(writer, elements))
+  }
+
   /// Closes what is open and gives the bytes.
   consuming func finished() throws(DocumentError) -> [UInt8] {
     note(unsafe xmlTextWriterEndDocument(writer))

@@ -98,15 +98,9 @@ private struct AuditReader {
 
   private func pack(_ view: JSONView) throws(AuditFileError) -> PackUse {
     let id = try view.string("id")
-    var pack = PackUse(
+    return PackUse(
       id: id, title: try optionalText(view, "title") ?? Bilingual(zh: id, en: id),
       notice: try optionalText(view, "notice"), sha256: try view.string("sha256"))
-    guard view.has("readings") else { return pack }
-    pack.readings = try view.objects("readings").map { view throws(AuditFileError) in
-      PackUse.Reading(
-        rule: try rule(view.string("rule"), view, "rule"), text: try text(view, "text"))
-    }
-    return pack
   }
 
   private func site(_ view: JSONView) throws(AuditFileError) -> SiteResult {

@@ -86,11 +86,6 @@ private struct AuditWriter {
       json.member("id", pack.id)
       json.member("sha256", pack.sha256)
       texts([("title", pack.title), ("notice", pack.notice)], &json)
-      if pack.readings.isEmpty { return }
-      json.array("readings", pack.readings) { json, reading in
-        json.member("rule", reading.rule.description)
-        texts([("text", reading.text)], &json)
-      }
     }
   }
 

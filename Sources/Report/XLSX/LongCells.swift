@@ -41,11 +41,21 @@ struct LongCells {
   private mutating func measure(_ text: String, _ width: Double) {
     // Bytes bound the columns from above: a short text needs no measuring.
     if Double(text.utf8.count) <= width, !text.utf8.contains(0x0A) { return }
-    var count = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      // Words that are not split leave some of a line empty.
-      let columns = Double(DisplayWidth.columns(String(line)))
-      count += max(1, Int((columns / max(1, width - 1.5)).rounded(.up)))
+    // Words that are not split leave some of a line empty.
+    let room = max(1, Int(width - 1.5))
+    var count = 1
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        count += 1
+        columns = 0
+      } else {
+        columns += DisplayWidth.columns(scalar)
+        if columns > room {
+          count += 1
+          columns -= room
+        }
+      }
       if count > 30 { break }
     }
     lines = max(lines, count)

@@ -38,8 +38,8 @@ extension SheetWriter {
       [("", Phrases.bar(audit.bar).text(language))] + arithmetic)
     section(SheetWord.legend.text(language), legend)
     section(OverviewWord.packs.text(language), packs)
-    let readings = audit.packs.flatMap { pack in
-      pack.readings.map { ($0.rule.description, $0.text.text(language)) }
+    let readings = audit.rules.compactMap { rule in
+      rule.note.map { (rule.id.description, $0.text(language)) }
     }
     if !readings.isEmpty { section(SheetWord.readings.text(language), readings) }
     writeChoices(sheet, &book)

@@ -31,7 +31,7 @@ extension SheetWriter {
     let percents = Workbook.Area(row: 1, column: 5, lastRow: last, lastColumn: 5)
     book.color(sheet, percents, .less, Figures.decimal(audit.bar), .fail)
     charts(sheet, last, &book)
-    book.print(sheet, lastRow: max(last, 24), lastColumn: Self.bandColumn - 2)
+    book.print(sheet, lastRow: max(last, 16) + 6, lastColumn: Self.bandColumn - 2)
   }
 
   private func rankingRow(

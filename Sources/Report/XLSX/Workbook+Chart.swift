@@ -55,6 +55,16 @@ extension Workbook {
       unsafe chart_axis_set_label_position(
         values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
     }
+    var font = unsafe lxw_chart_font()
+    unsafe font.size = 8
+    unsafe chart_axis_set_num_font(labels, &font)
+    unsafe chart_axis_set_num_font(values, &font)
+    unsafe chart_series_set_labels_font(series, &font)
+    unsafe font.size = 11
+    unsafe chart_title_set_name_font(made, &font)
+    var line = lxw_chart_line()
+    line.color = 0xD5DCE4
+    unsafe chart_axis_major_gridlines_set_line(values, &line)
     unsafe chart_axis_set_min(values, 0)
     if let most = chart.most { unsafe chart_axis_set_max(values, most) }
     var options = unsafe lxw_chart_options()

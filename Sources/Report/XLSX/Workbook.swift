@@ -199,6 +199,7 @@ enum WorkbookError: Error, Hashable, CustomStringConvertible {
   ///
   /// What is too long, counted in UTF-16 as Excel counts, ends with the mark.
   func clean(_ text: String) -> String {
+    if text.utf8.count <= Self.longestText, Self.isPlain(text) { return text }
     let isTooLong = text.utf8.count > Self.longestText && text.utf16.count > Self.longestText
     let most = isTooLong ? Self.longestText - cutMark.utf16.count : Self.longestText
     var out = String.UnicodeScalarView()
@@ -213,6 +214,18 @@ enum WorkbookError: Error, Hashable, CustomStringConvertible {
       }
     }
     return String(out) + (isTooLong ? cutMark : "")
+  }
+
+  /// Whether a text has no sign that a cell can't take; may say no of one that has none.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      if byte < 0x20, byte != 0x0A, byte != 0x09 { return false }
+      if byte >= 0xBE, before == 0xBF { return false }
+      before = byte
+    }
+    return true
   }
 
   /// A column's letters: `A` for 0, `AA` for 26.

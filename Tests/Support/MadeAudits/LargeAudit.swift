@@ -27,19 +27,41 @@ package enum LargeAudit {
       period: try year(), startedAt: try moment("2021-12-31T01:00:00Z"),
       finishedAt: try moment("2021-12-31T03:47:30Z"), tool: "mingcha 0.1.0", language: .chinese,
       bar: 60,
-      packs: packs.map { use($0) }, sites: (0..<4).map { site($0) },
+      packs: packs.map {
+        PackUse(id: $0.id, title: $0.title, notice: $0.notice, sha256: $0.sha256)
+      }, sites: (0..<4).map { site($0) },
       units: scorer.score(members))
+    audit.rules = packs.flatMap(\.rules).map { use($0) }
+    for (place, member) in members.enumerated() {
+      audit.units[place].updates = try updates(of: member.unit, place: place)
+    }
     audit.office = "青岚区人民政府办公室"
     audit.repairBy = try day("2022-01-31")
     return audit
   }
 
-  private static func use(_ pack: Pack) -> PackUse {
-    var use = PackUse(id: pack.id, title: pack.title, notice: pack.notice, sha256: pack.sha256)
-    use.readings = pack.rules.compactMap { rule in
-      rule.note.map { PackUse.Reading(rule: rule.id, text: $0) }
+  private static func use(_ rule: Rule) -> RuleUse {
+    RuleUse(
+      id: rule.id,
+      requirement: Bilingual(
+        zh: "各单位应当在政府网站相应栏目及时、准确、完整地公开\(rule.title.zh)，并保持长期可以查阅。",
+        en: "Units publish \(rule.title.en) on the site in time, in full, and keep it available."),
+      kind: rule.kind,
+      check: Bilingual(zh: "在规定的栏目中查找文件", en: "Looks for a document in the columns named"),
+      scope: rule.scope.rawValue, units: ["区直各部门", "各镇街"], points: rule.points, fix: rule.fix,
+      note: rule.note)
+  }
+
+  /// Six columns with something in most weeks of the year.
+  private static func updates(of unit: ScoredUnit, place: Int) throws -> [ColumnUpdates] {
+    let columns = ["工作动态", "通知公告", "政策文件", "政策解读", "财政预决算", "统计信息"]
+    let from = try day("2020-12-28")
+    return columns.enumerated().map { number, column in
+      ColumnUpdates(
+        column: column, url: "http://\(unit.site).qinglan.example/zwgk/\(unit.id)/l\(number)/",
+        newest: from + (300 + place % 60), from: from,
+        items: (0..<50).map { week in (week * 7 + number * 3 + place) % (number + 3) })
     }
-    return use
   }
 
   /// What could not be made: a mistake in this folder.
