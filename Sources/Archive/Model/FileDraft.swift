@@ -32,4 +32,13 @@ final class FileDraft {
     guard unsafe rename(draft, path) == 0 else { throw SegmentFile.failure(path, errno) }
     isPublished = true
   }
+
+  /// Puts a file in the place of another, or of none: whole or not at all, durable with its name.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveError) {
+    let draft = try FileDraft(path, bytes: bytes)
+    try draft.synchronize()
+    try draft.publish()
+    let slash = path.lastIndex(of: "/")
+    try ArchiveFolder.synchronize(slash.map { String(path[..<$0]) } ?? ".")
+  }
 }

@@ -82,6 +82,6 @@ package enum KeptFile {
 
   /// Puts it there in one move; a folder that can't be written stays as it is.
   package static func replace(in folder: String, with bytes: [UInt8]) {
-    try? SegmentFile.replace("\(folder)/\(name)", with: bytes)
+    try? FileDraft.replace("\(folder)/\(name)", with: bytes)
   }
 }

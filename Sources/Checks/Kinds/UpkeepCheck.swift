@@ -1,5 +1,6 @@
 import Dates
 import Findings
+import Page
 package import Rules
 package import Sites
 import Texts
