@@ -86,7 +86,7 @@ package enum ColumnCheck: Check {
     if isTogether != (mapping["of"] != nil) {
       log.add(mapping.value.problem(Wording.needs("together", "of")))
     }
-    guard let columns = mapping.strings("columns", log: log) else { return nil }
+    let columns = mapping.strings("columns", log: log) ?? []
     return Requirement(
       columns: columns, notBlank: notBlank,
       isPortals: mapping.enumeration("owner", of: Owner.self, log: log) == .portal,

@@ -98,28 +98,15 @@ extension DocumentCheck {
           Wording.text(
             "标题写的是\(other.name)，不是本单位", "the title names \(other.name), not this unit"))
       }
-      let isOwn = isOwn(item)
+      let isOwn = territory.isOwn(item)
       if isOwn || reach.includesPortal && isDistricts(item) { return nil }
       if isDistricts(item) { return .districts }
       let name = item.owner.map { survey.units[$0].name } ?? ""
       return .near(Wording.text("属于\(name)，不是本单位", "belongs to \(name), not this unit"))
     }
 
-    private func isOwn(_ item: Item) -> Bool {
-      if let owner = item.owner, territory.members.contains(owner) { return true }
-      return item.columns.contains { column in
-        let place = ColumnPlace(site: item.site, column: column)
-        let owner = territory.index.column(place).owner
-        let number = owner.flatMap { territory.index.unitNumbers[$0.unit] }
-        return number.map(territory.members.contains) ?? false
-      }
-    }
-
     private func isDistricts(_ item: Item) -> Bool {
-      guard let owner = item.owner else { return true }
-      if territory.index.governments.contains(owner) { return true }
-      return reach.includesPortal
-        && columns.contains { $0.site == item.site && item.columns.contains($0.column) }
+      territory.isDistricts(item, reach.includesPortal ? columns : [])
     }
 
     // MARK: Of which year

@@ -94,6 +94,7 @@ package enum MarksCheck: Check {
     let share = mapping.double("share", in: 0...1, log: log) ?? 1
     let least = mapping.int("least", in: 1...1000, log: log) ?? 1
     let isUndated = mapping.bool("any-date", log: log) ?? false
+    let needsTail = mapping.bool("tail", log: log) ?? false
     guard let mode = mapping.enumeration("mode", of: Mode.self, log: log) else { return nil }
     if mode == .repealed {
       mapping.require(["lists"], log: log)
@@ -104,7 +105,7 @@ package enum MarksCheck: Check {
       mode: mode, columns: columns, keys: columns.map(TitleText.key), titles: titles,
       except: except, marks: (marks ?? usual[mode] ?? []).map(TitleText.normalize), lists: lists,
       share: share, least: least, isUndated: isUndated,
-      needsTail: mapping.bool("tail", log: log) ?? false)
+      needsTail: needsTail)
   }
 
   package static func conclude(

@@ -170,28 +170,22 @@ extension PublicationCheck {
       foreign(candidate.item, candidate.facts) == nil
     }
 
+    /// Why an item of somebody else does not count; nil when it does.
     private func foreign(_ item: Item, _ facts: PageFacts?) -> Standing? {
-      if territory.namesMember(item) { return nil }
-      if territory.scope == .each, let other = territory.foreignUnit(named: item) {
-        return .near(
-          Wording.text("标题写的是\(other.name)", "the title names \(other.name)"))
-      }
-      if territory.isOwn(item) { return nil }
-      if reach.includesPortal, territory.isDistricts(item, columns) {
+      switch territory.standing(of: item, in: columns) {
+      case .own: return nil
+      case .others(let reason): return .near(reason)
+      case .districts(let reason):
+        guard reach.includesPortal else { return .near(reason) }
         guard territory.scope == .each, requirement.publisher == .listed else { return nil }
-        if let facts, !listsMember(facts) {
-          return PageContent.doubt(facts).map { .open($0) }
-            ?? .near(
-              Wording.text("区级公布中没有列出本单位", "the district's publication does not list the unit"))
+        guard let facts else {
+          return .open(Wording.text("区级公布未能读取", "the district's publication was not read"))
         }
-        return facts == nil
-          ? .open(Wording.text("区级公布未能读取", "the district's publication was not read")) : nil
+        guard !listsMember(facts) else { return nil }
+        return PageContent.doubt(facts).map { .open($0) }
+          ?? .near(
+            Wording.text("区级公布中没有列出本单位", "the district's publication does not list the unit"))
       }
-      let name = item.owner.map { survey.units[$0].name } ?? ""
-      return .near(
-        name.isEmpty
-          ? Wording.text("不是本单位发布的", "it is not the unit's own")
-          : Wording.text("属于\(name)", "it belongs to \(name)"))
     }
 
     private func listsMember(_ facts: PageFacts) -> Bool {

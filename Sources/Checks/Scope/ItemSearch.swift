@@ -57,17 +57,11 @@ struct ItemSearch {
 
   /// Why an item of somebody else does not count; nil when it does.
   func foreign(_ item: Item) -> Bilingual? {
-    if territory.namesMember(item) { return nil }
-    if territory.scope == .each, let other = territory.foreignUnit(named: item) {
-      return Wording.text("标题写的是\(other.name)", "the title names \(other.name)")
+    switch territory.standing(of: item, in: columns) {
+    case .own: nil
+    case .districts(let reason): territory.includesPortal ? nil : reason
+    case .others(let reason): reason
     }
-    if territory.isOwn(item) { return nil }
-    if territory.includesPortal, territory.isDistricts(item, columns) { return nil }
-    guard let owner = item.owner else {
-      return Wording.text("不是本单位发布的", "it is not the unit's own")
-    }
-    let name = territory.survey.units[owner].name
-    return Wording.text("属于\(name)", "it belongs to \(name)")
   }
 
   /// What could hold more of them and was not read.
@@ -79,6 +73,30 @@ struct ItemSearch {
 }
 
 extension Territory {
+  /// Whose an item is for one rule; where it does not count, with the reason.
+  enum Ownership {
+    case own
+    /// The district's: it counts where the portal's does.
+    case districts(Bilingual)
+    case others(Bilingual)
+  }
+
+  /// Whose an item is: what its title says goes before the place where it stands.
+  ///
+  /// `columns` are those that the rule looks at: what the portal lists there is the district's.
+  func standing(of item: Item, in columns: [ColumnPlace]) -> Ownership {
+    if namesMember(item) { return .own }
+    if scope == .each, let other = foreignUnit(named: item) {
+      return .others(Wording.text("标题写的是\(other.name)", "the title names \(other.name)"))
+    }
+    if isOwn(item) { return .own }
+    let owner = item.owner.map { survey.units[$0].name }
+    let reason =
+      owner.map { Wording.text("属于\($0)", "it belongs to \($0)") }
+      ?? Wording.text("不是本单位发布的", "it is not the unit's own")
+    return isDistricts(item, columns) ? .districts(reason) : .others(reason)
+  }
+
   /// The item is a member's, or stands in a member's column.
   func isOwn(_ item: Item) -> Bool {
     if let owner = item.owner, members.contains(owner) { return true }
