@@ -22,7 +22,8 @@ deb:
 
 man:
 	@swift build --product mingcha
-	@scripts/manual .build/debug/mingcha > docs/mingcha.1.new && mv docs/mingcha.1.new docs/mingcha.1
+	@scripts/manual en > docs/man/mingcha.1
+	@scripts/manual zh-Hans > docs/man/mingcha.zh_CN.1
 	@.build/debug/mingcha settings --markdown > docs/operations/settings.md
 
 demo: setup

@@ -116,15 +116,12 @@ let package = Package(
         logging,
       ]),
 
-    // Layer 9: the terminal.
+    // Layer 8: the terminal.
     .executableTarget(
       name: "Command",
       dependencies: [
         "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Notify", "Rules", "Score",
         "Findings", "Checks", "Examples",
-        "Audit", "Archive", "Attachments", "Crawl", "Page", "Report", "Rules", "Score", "Findings",
-        "Checks",
-        "Examples",
         "Dates", "Web", "YAML", "Texts", "JSON", "Codings", "Markup", arguments, logging,
       ], swiftSettings: settings),
 

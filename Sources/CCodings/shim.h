@@ -1,10 +1,12 @@
 #ifndef MINGCHA_CCODINGS_H
 #define MINGCHA_CCODINGS_H
 #include <brotli/decode.h>
+#include <isa-l/crc.h>
 #include <isa-l/igzip_lib.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <stdlib.h>
+#include <string.h>
 #include <zlib.h>
 
 /// `inflateInit2` is a macro.
@@ -13,19 +15,18 @@ static inline int mc_inflate_init(z_streamp stream, int window_bits) {
 }
 
 /// ISA-L's stream is a structure of 100 KB that is of no use to Swift: an address stands for it.
-/// The tables of a level follow it in the same piece of memory.
 static inline void *mc_packer_make(void) {
-  return malloc(sizeof(struct isal_zstream) + ISAL_DEF_LVL2_DEFAULT);
+  return malloc(sizeof(struct isal_zstream));
 }
 /// Packs a whole run into one gzip member; gives ISA-L's code, and the length in `made`.
+///
+/// Level 0: one pass with fixed tables, nearly twice as fast as the levels above.
 static inline int mc_packer_pack(
-    void *packer, uint32_t level, const uint8_t *input, uint32_t count, uint8_t *output,
-    uint32_t room, uint32_t *made) {
+    void *packer, const uint8_t *input, uint32_t count, uint8_t *output, uint32_t room,
+    uint32_t *made) {
   struct isal_zstream *stream = packer;
   isal_deflate_stateless_init(stream);
-  stream->level = level;
-  stream->level_buf = level ? (uint8_t *)(stream + 1) : NULL;
-  stream->level_buf_size = level ? ISAL_DEF_LVL2_DEFAULT : 0;
+  stream->level = 0;
   stream->gzip_flag = IGZIP_GZIP;
   stream->end_of_stream = 1;
   stream->flush = NO_FLUSH;
@@ -36,5 +37,33 @@ static inline int mc_packer_pack(
   int code = isal_deflate_stateless(stream);
   *made = stream->total_out;
   return code;
+}
+static inline uint8_t *mc_put_little(uint8_t *output, uint32_t value, int count) {
+  for (int i = 0; i < count; i++) *output++ = (uint8_t)(value >> (8 * i));
+  return output;
+}
+/// Writes a whole run as one gzip member of stored blocks (RFC 1951 §3.2.4); gives its length, or 0
+/// where the room is too small.
+static inline uint32_t mc_member_store(
+    const uint8_t *input, uint32_t count, uint8_t *output, uint32_t room) {
+  static const uint8_t head[10] = {0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF};
+  uint64_t blocks = count == 0 ? 1 : ((uint64_t)count + 65534) / 65535;
+  if (18 + (uint64_t)count + 5 * blocks > room) return 0;
+  uint8_t *next = output;
+  memcpy(next, head, sizeof head);
+  next += sizeof head;
+  uint32_t left = count;
+  do {
+    uint32_t piece = left < 65535 ? left : 65535;
+    *next++ = piece == left;
+    next = mc_put_little(next, piece, 2);
+    next = mc_put_little(next, ~piece, 2);
+    if (piece > 0) memcpy(next, input + (count - left), piece);
+    next += piece;
+    left -= piece;
+  } while (left > 0);
+  next = mc_put_little(next, count > 0 ? crc32_gzip_refl(0, input, count) : 0, 4);
+  next = mc_put_little(next, count, 4);
+  return (uint32_t)(next - output);
 }
 #endif

@@ -30,6 +30,11 @@ typedef int (*mc_debug_callback)(
 static inline CURLcode mc_setopt_debug(CURL *easy, mc_debug_callback callback) {
   return curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, callback);
 }
+typedef int (*mc_ready_callback)(
+    void *context, char *peer, char *own, int peer_port, int own_port);
+static inline CURLcode mc_setopt_ready(CURL *easy, mc_ready_callback callback) {
+  return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
+}
 static inline CURLSHcode mc_share_data(CURLSH *share, curl_lock_data data) {
   return curl_share_setopt(share, CURLSHOPT_SHARE, data);
 }

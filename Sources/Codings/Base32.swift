@@ -7,7 +7,7 @@ package enum Base32 {
   /// The text of `bytes`: 52 characters and `====` for a SHA-256.
   package static func text(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
-    out.reserveCapacity((bytes.count * 8 + 4) / 5)
+    out.reserveCapacity((bytes.count + 4) / 5 * 8)
     var pending = 0
     var bits = 0
     for byte in bytes {
@@ -26,9 +26,10 @@ package enum Base32 {
 
 /// Hexadecimal text, lower case.
 package enum Hex {
+  private static let digits = Array("0123456789abcdef".utf8)
+
   /// Two characters for each byte.
   package static func text(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)
     for byte in bytes {

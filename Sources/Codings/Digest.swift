@@ -2,18 +2,19 @@ private import CCodings
 
 /// SHA-256 (FIPS 180-4) over libcrypto.
 package enum SHA256 {
+  /// libcrypto's implementation, looked up once: the look-up costs as much as a short digest.
+  private static let kind = DigestStream.Kind(.sha256)
+
   /// The digest of a run of bytes: 32 bytes.
-  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var out = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 0
-    let done = unsafe bytes.withUnsafeBufferPointer { input in
-      unsafe out.withUnsafeMutableBufferPointer { output in
-        unsafe EVP_Digest(
-          input.baseAddress, input.count, output.baseAddress, &length, EVP_sha256(), nil)
-      }
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] { digest([bytes]) }
+
+  /// The digest of runs of bytes that follow one another: 32 bytes.
+  package static func digest(_ runs: [[UInt8]]) -> [UInt8] {
+    guard let kind, var stream = DigestStream(kind) else {
+      preconditionFailure("libcrypto has no SHA-256")
     }
-    precondition(done == 1 && length == 32, "libcrypto has no SHA-256")
-    return out
+    for bytes in runs { stream.update(bytes) }
+    return stream.finish()
   }
 
   /// The digest in lower-case hexadecimal: 64 characters.

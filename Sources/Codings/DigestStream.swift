@@ -7,23 +7,39 @@ private import CCodings
     case md5, sha1, sha256, sha512
   }
 
+  /// libcrypto's implementation of an algorithm.
+  @safe final class Kind: @unchecked Sendable {
+    // Sendable: libcrypto never changes what it has looked up (EVP_MD_fetch(3)).
+    fileprivate let raw: OpaquePointer
+
+    /// Nil when libcrypto does not offer the algorithm.
+    init?(_ algorithm: Algorithm) {
+      guard let raw = unsafe EVP_MD_fetch(nil, algorithm.rawValue, nil) else { return nil }
+      unsafe self.raw = raw
+    }
+
+    deinit { unsafe EVP_MD_free(raw) }
+  }
+
   private let context: OpaquePointer
+  // Outlives the context, which refers to it.
+  private let kind: Kind
 
   /// Nil when libcrypto does not offer the algorithm.
   package init?(_ algorithm: Algorithm) {
-    let kind =
-      switch algorithm {
-      case .md5: unsafe EVP_md5()
-      case .sha1: unsafe EVP_sha1()
-      case .sha256: unsafe EVP_sha256()
-      case .sha512: unsafe EVP_sha512()
-      }
+    guard let kind = Kind(algorithm) else { return nil }
+    self.init(kind)
+  }
+
+  /// Nil when there is no memory.
+  init?(_ kind: Kind) {
     guard let context = unsafe EVP_MD_CTX_new() else { return nil }
-    guard unsafe EVP_DigestInit_ex(context, kind, nil) == 1 else {
+    guard unsafe EVP_DigestInit_ex(context, kind.raw, nil) == 1 else {
       unsafe EVP_MD_CTX_free(context)
       return nil
     }
     unsafe self.context = context
+    self.kind = kind
   }
 
   deinit { unsafe EVP_MD_CTX_free(context) }

@@ -1,4 +1,4 @@
-/// Writes one gzip member (RFC 1952): a whole run of bytes.
+/// Writes gzip members (RFC 1952): each a whole run of bytes.
 ///
 /// Modification time 0, no name: the same bytes give the same member.
 package enum GzipMember {
@@ -6,16 +6,33 @@ package enum GzipMember {
   package enum Effort: Sendable {
     /// For text.
     case text
-    /// For what is packed already, or short: tables made for it would not pay.
+    /// For what is packed already: stored as it is, under its checksum.
     case packed
+  }
+
+  /// The bytes of one member.
+  package struct Run: Sendable {
+    let bytes: [UInt8]
+    let effort: Effort
+
+    package init(_ bytes: [UInt8], effort: Effort = .text) {
+      self.bytes = bytes
+      self.effort = effort
+    }
   }
 
   /// The member of `bytes`; nil when there is no memory for it, or from 2 GiB on.
   ///
-  /// Cost: some 700 MB a second on text (docs/decisions/0010-isal-for-packing.md).
+  /// Cost: some 1.1 GB a second on text (docs/decisions/0014-one-digest-a-body.md).
   package static func pack(_ bytes: [UInt8], effort: Effort = .text) -> [UInt8]? {
-    guard bytes.count < Int(Int32.max), let packer = MemberPacker.borrow() else { return nil }
+    members(of: [Run(bytes, effort: effort)])?.bytes
+  }
+
+  /// A member for each run, one behind another, and where each ends; nil as above.
+  package static func members(of runs: [Run]) -> (bytes: [UInt8], ends: [Int])? {
+    guard runs.allSatisfy({ $0.bytes.count < Int(Int32.max) }), let packer = MemberPacker.borrow()
+    else { return nil }
     defer { packer.giveBack() }
-    return packer.pack(bytes, effort)
+    return packer.pack(runs)
   }
 }

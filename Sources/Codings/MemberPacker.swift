@@ -3,7 +3,7 @@ import Synchronization
 
 /// The working memory of one packing: made once, used by one thread at a time, kept for the next.
 ///
-/// ISA-L needs 350 KB to pack at all, far more than most records: what is given back is kept. Its
+/// ISA-L needs 100 KB to pack at all, far more than most records: what is given back is kept. Its
 /// bytes are the same on every use, since each begins with empty tables.
 @safe final class MemberPacker: @unchecked Sendable {
   // Sendable: whoever borrows a packer has it alone until it is given back (see `idle`).
@@ -12,8 +12,6 @@ import Synchronization
   private static let idle = Mutex<[MemberPacker]>([])
   /// How many are kept: more threads than that do not pack at once.
   private static let mostIdle = 16
-  /// Below this, tables made for the run do not pay: ISA-L's fixed ones are used.
-  private static let shortRun = 2048
 
   private init?() {
     guard let memory = unsafe mc_packer_make() else { return nil }
@@ -33,21 +31,43 @@ import Synchronization
     }
   }
 
-  /// The member of `bytes`, of which there are less than 2 GiB.
-  func pack(_ bytes: [UInt8], _ effort: GzipMember.Effort) -> [UInt8]? {
-    // Data that can't be packed are stored, with five bytes for each piece of up to 64 KiB.
-    let room = bytes.count + bytes.count / 4096 + 512
-    let level: UInt32 = effort == .packed || bytes.count < Self.shortRun ? 0 : 2
-    var code = STATELESS_OVERFLOW
+  /// The members of some runs of bytes, one behind another, and where each ends.
+  ///
+  /// Each run is shorter than 2 GiB; nil when the library gives up.
+  func pack(_ runs: [GzipMember.Run]) -> (bytes: [UInt8], ends: [Int])? {
+    var ends: [Int] = []
+    let room = runs.reduce(0) { $0 + Self.room(for: $1.bytes.count) }
     let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, made in
-      var length: UInt32 = 0
-      code = unsafe bytes.withUnsafeBufferPointer { input in
-        unsafe mc_packer_pack(
-          memory, level, input.baseAddress, UInt32(input.count), output.baseAddress, UInt32(room),
-          &length)
+      var position = 0
+      for run in runs {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: output[position...])
+        guard let length = unsafe member(of: run, in: rest) else { break }
+        position += length
+        ends.append(position)
       }
-      made = code == COMP_OK ? Int(length) : 0
+      made = position
     }
-    return code == COMP_OK ? packed : nil
+    return ends.count == runs.count ? (packed, ends) : nil
+  }
+
+  /// The most that a member takes: data that can't be packed are stored, with five bytes for each
+  /// piece of up to 64 KiB.
+  private static func room(for count: Int) -> Int { count + count / 4096 + 512 }
+
+  private func member(
+    of run: GzipMember.Run, in output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    let room = UInt32(clamping: output.count)
+    return unsafe run.bytes.withUnsafeBufferPointer { input in
+      let count = UInt32(input.count)
+      if run.effort == .packed {
+        let length = unsafe mc_member_store(input.baseAddress, count, output.baseAddress, room)
+        return length > 0 ? Int(length) : nil
+      }
+      var length: UInt32 = 0
+      let code = unsafe mc_packer_pack(
+        memory, input.baseAddress, count, output.baseAddress, room, &length)
+      return code == COMP_OK ? Int(length) : nil
+    }
   }
 }

@@ -7,13 +7,16 @@ import Foundation
 @main
 struct Mingcha: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mingcha", abstract: "政务公开合规审核：采集、读取、判定、计分、出报告。",
-    discussion: """
-      例：
-        mingcha audit plan.yaml
-        mingcha explain Reports/latest/audit.json 区财政局 A.4
-        mingcha help audit
-      """,
+    commandName: "mingcha",
+    abstract: Help.text(
+      "政务公开合规审核：采集、读取、判定、计分、出报告。",
+      "Audits government websites for what they must disclose: gather, read, judge, score, report."),
+    discussion: Help.page(
+      """
+      mingcha audit plan.yaml
+      mingcha explain Reports/latest/audit.json 区财政局 A.4
+      mingcha help audit
+      """),
     version: AuditRun.tool,
     subcommands: [
       AuditCommand.self, GatherCommand.self, ReportCommand.self, ReadCommand.self,

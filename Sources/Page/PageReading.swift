@@ -164,12 +164,15 @@ struct PageReading {
       line in
       if lines.facts[line].isFoot { return true }
       switch lists.regions.part(of: lines.flow.lines[line].block) {
-      case .main, .side, .related: return false
-      case .header, .menu, .crumb, .footer, .friends, .pager: return true
+      case .main, .side, .related, .header, .menu, .friends, .pager: return false
+      case .crumb, .footer: return true
       }
     }
+    let length = body.length()
+    // A page that is frame and nothing else keeps what was taken for its text.
+    guard length > 0 else { return }
     facts.text = body.text()
-    facts.textLength = body.length()
+    facts.textLength = length
   }
 
   /// The rows of an article are its table or its neighbours: no list of the site.

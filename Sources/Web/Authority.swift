@@ -14,7 +14,9 @@ enum Authority {
     }
     if bytes.first == UInt8(ascii: "[") { return readBracketed(bytes) }
     let end = bytes.firstIndex(of: colon) ?? bytes.endIndex
-    guard let host = plainName(bytes[..<end]) ?? HostName.ascii(bytes[..<end]),
+    guard
+      let host = plainName(bytes[..<end]) ?? plainAddress(bytes[..<end])
+        ?? HostName.ascii(bytes[..<end]),
       let port = readPort(bytes[end...])
     else { return nil }
     return (host, port.number)
@@ -42,6 +44,29 @@ enum Authority {
       else { return nil }
     }
     return label > 0 && lastBeginsWithLetter ? WebURL.lower(name) : nil
+  }
+
+  /// An IPv4 address in the one spelling that needs no change: four numbers up to 255 without
+  /// zeros in front.
+  private static func plainAddress(_ name: ArraySlice<UInt8>) -> String? {
+    guard name.count <= 15 else { return nil }
+    var dots = 0
+    var digits = 0
+    var value = 0
+    for byte in name {
+      if byte == UInt8(ascii: ".") {
+        guard digits > 0 else { return nil }
+        dots += 1
+        digits = 0
+        value = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte), digits == 0 || value > 0 else { return nil }
+      digits += 1
+      value = value * 10 + Int(byte - 0x30)
+      guard value <= 255 else { return nil }
+    }
+    return dots == 3 && digits > 0 ? String(decoding: name, as: UTF8.self) : nil
   }
 
   /// `[2001:db8::1]`, perhaps with a port; zones (`%25eth0`) name no host of the internet.

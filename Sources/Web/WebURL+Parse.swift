@@ -90,6 +90,12 @@ extension WebURL {
     var end = reference.count
     while start < end, reference[start] <= 0x20 { start += 1 }
     while end > start, reference[end - 1] <= 0x20 { end -= 1 }
+    let isClean = !reference[start..<end].contains { byte in
+      byte < 0x20 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "\\")
+    }
+    if isClean {
+      return start == 0 && end == reference.count ? reference : Array(reference[start..<end])
+    }
     var out: [UInt8] = []
     out.reserveCapacity(end - start)
     var inQuery = false
@@ -134,17 +140,30 @@ extension WebURL {
 
   /// Percent-encodes what may not stand in a path or query; keeps what is encoded already.
   private static func encode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let hex = Array("0123456789ABCDEF".utf8)
+    guard bytes.contains(where: mustBeEncoded) else { return Array(bytes) }
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
+    out.reserveCapacity(bytes.count + 32)
     for byte in bytes {
-      switch byte {
-      case 0...0x20, 0x7F..., 0x22, 0x3C, 0x3E, 0x5E, 0x60, 0x7B, 0x7C, 0x7D:
-        out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: out.append(byte)
+      if mustBeEncoded(byte) {
+        out.append(UInt8(ascii: "%"))
+        out.append(hexadecimal(byte >> 4))
+        out.append(hexadecimal(byte & 15))
+      } else {
+        out.append(byte)
       }
     }
     return out
+  }
+
+  private static func mustBeEncoded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F..., 0x22, 0x3C, 0x3E, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: true
+    default: false
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// Removes `.` and `..` segments (RFC 3986 §5.2.4); never climbs above the root.

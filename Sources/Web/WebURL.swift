@@ -38,6 +38,18 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
         from: target.utf8.startIndex, to: mark ?? target.utf8.endIndex)
   }
 
+  /// An address whose whole text is known; `path` is where its path begins.
+  init(normal text: String, scheme: Scheme, host: String, port: Int, path: String.Index) {
+    string = text
+    self.scheme = scheme
+    self.host = host
+    self.port = port
+    let view = text.utf8
+    pathStart = view.distance(from: view.startIndex, to: path)
+    let mark = view[path...].firstIndex(of: UInt8(ascii: "?")) ?? view.endIndex
+    queryStart = view.distance(from: view.startIndex, to: mark)
+  }
+
   /// Another path and query at the origin of `base`.
   init(_ base: WebURL, target: [UInt8]) {
     scheme = base.scheme

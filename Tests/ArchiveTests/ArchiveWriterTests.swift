@@ -88,6 +88,65 @@ struct `Archive writer` {
     #expect(try ArchiveReader(folder.path).verify().problems == [])
   }
 
+  @Test(arguments: [1, 2000, 1 << 30])
+  func `stores several answers at once where it would store each`(limit: Int) throws {
+    let folders = [try ScratchFolder(), try ScratchFolder()]
+    let prepared = try (0...6).map { number in
+      PreparedCapture(
+        try Sample.capture("/\(number)", id: "urn:uuid:\(number)"), note: Sample.note)
+    }
+    var places: [[StoredCapture]] = []
+    for (folder, isBatch) in zip(folders, [true, false]) {
+      let writer = try Sample.writer(folder, limit: limit)
+      places.append(
+        isBatch ? try writer.append(prepared) : try prepared.map { try writer.append($0) })
+      try writer.finish(summary: Array("{}".utf8), at: Sample.moment())
+      #expect(try ArchiveReader(folder.path).verify().problems == [])
+    }
+    #expect(places[0].map(\.file) == places[1].map(\.file))
+    #expect(places[0].map(\.length) == places[1].map(\.length))
+    for folder in folders {
+      #expect(try captures(folder.path) == prepared.map(\.capture))
+    }
+  }
+
+  @Test func `finishes several sites together`() throws {
+    let folder = try ScratchFolder()
+    let files = try SiteFiles(making: folder.path)
+    let names = (0..<150).map { SiteID("site \($0)") }
+    let writers = try names.map { site in
+      try ArchiveWriter(
+        folder: folder.path, site: site, software: "t", startedAt: Sample.moment(), files: files)
+    }
+    for writer in writers { _ = try writer.append(Sample.capture(), note: Sample.note) }
+    try ArchiveWriter.finish(writers.map { ($0, Array("{}".utf8)) }, at: Sample.moment())
+    #expect(try folder.names.count == 2 * names.count)
+    let report = try ArchiveReader(folder.path).verify()
+    #expect(report.problems == [])
+    #expect(report.unfinished == [])
+    #expect(report.indexLines == names.count)
+  }
+
+  @Test func `tells the digests of head and body, and an altered head is found`() throws {
+    let folder = try ScratchFolder()
+    let writer = try Sample.writer(folder)
+    let stored = try writer.append(Sample.capture(), note: Sample.note)
+    try writer.finish(summary: Array("{}".utf8), at: Sample.moment())
+    let whole = try folder.read(Sample.file)
+    let member = Array(whole[stored.offset..<(stored.offset + stored.length)])
+    let plain = ContentDecoder(contentEncoding: "gzip", maxDecoded: 1 << 20).decode(member).bytes
+    let text = String(decoding: plain, as: UTF8.self)
+    #expect(text.contains("\r\nWARC-Payload-Digest: sha256:"))
+    #expect(text.contains("\r\nX-Mingcha-Head-Digest: sha256:"))
+    #expect(!text.contains("WARC-Block-Digest"))
+    let forged = text.replacing("HTTP/1.1 200 OK", with: "HTTP/1.1 404 No")
+    let other = try #require(GzipMember.pack(Array(forged.utf8)))
+    let tail = whole[(stored.offset + stored.length)...]
+    try folder.write(whole[..<stored.offset] + other + tail, to: Sample.file)
+    let problems = try ArchiveReader(folder.path).verify().problems
+    #expect(problems.filter { $0.code == .digest }.count == 1)
+  }
+
   @Test func `keeps sites apart, whatever their names`() throws {
     let folder = try ScratchFolder()
     let names = ["portal", "portal-1", "../evil", "财政 局", ".x", "a.b"]

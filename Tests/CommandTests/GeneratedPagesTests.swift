@@ -8,6 +8,7 @@ struct `Generated pages` {
   @Test(arguments: [
     (["rules", "coverage", "--markdown"], "docs/rules.md"),
     (["rules", "kinds", "--markdown"], "docs/checks.md"),
+    (["rules", "schema"], "docs/schema/pack-1.schema.json"),
   ])
   func `are fresh`(command: [String], page: String) async throws {
     let outcome = try await BuiltCommand.run("mingcha", command, input: .nullDevice)

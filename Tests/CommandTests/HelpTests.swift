@@ -8,7 +8,7 @@ struct `Help` {
   @Test(arguments: [
     [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["rules"],
     ["rules", "list"], ["rules", "show"], ["rules", "lint"], ["rules", "test"],
-    ["rules", "coverage"], ["rules", "kinds"], ["archive"], ["archive", "list"],
+    ["rules", "coverage"], ["rules", "kinds"], ["rules", "schema"], ["archive"], ["archive", "list"],
     ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
   ])
   func `shows examples`(command: [String]) async throws {
@@ -20,6 +20,43 @@ struct `Help` {
         && !$0.hasPrefix("USAGE:")
     }
     #expect(!examples.isEmpty, "\(words): \(outcome.output)")
+  }
+
+  private static let commands: [[String]] = [
+    [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["settings"],
+    ["rules"], ["rules", "list"], ["rules", "show"], ["rules", "lint"], ["rules", "test"],
+    ["rules", "coverage"], ["rules", "kinds"], ["archive"], ["archive", "list"],
+    ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
+  ]
+
+  /// Chinese stands in units' names alone.
+  @Test(arguments: commands)
+  func `is whole in English`(command: [String]) async throws {
+    let outcome = try await BuiltCommand.run(
+      "mingcha", command + ["--help"], input: .nullDevice, environment: ["MINGCHA_LANG": "en"])
+    #expect(outcome.status == 0)
+    let lines = outcome.output.replacingOccurrences(of: "区财政局", with: "").split(separator: "\n")
+    let chinese = lines.filter { line in
+      line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    #expect(chinese.isEmpty, "\(chinese)")
+    #expect(outcome.output.contains("Examples:"))
+  }
+
+  @Test(arguments: commands)
+  func `is whole in Chinese`(command: [String]) async throws {
+    let outcome = try await BuiltCommand.run(
+      "mingcha", command + ["--help"], input: .nullDevice)
+    #expect(outcome.output.contains("例："))
+    // What the parser itself says is English: its headings, and its own options.
+    let own = outcome.output.split(separator: "\n").filter {
+      $0.hasPrefix("  --") && !$0.contains("--version") && !$0.contains("--help")
+        && $0.split(separator: " ").count > 2
+    }
+    let english = own.filter { line in
+      !line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    #expect(english.isEmpty, "\(english)")
   }
 }
 

@@ -34,6 +34,7 @@ struct `Installing` {
     for file in [
       "bin/mingcha", "share/mingcha/Rules/shanting-2021/pack.yaml",
       "share/mingcha/Rules/calendar/workdays.csv", "share/man/man1/mingcha.1",
+      "share/man/zh_CN/man1/mingcha.1",
       "share/bash-completion/completions/mingcha", "share/zsh/site-functions/_mingcha",
       "share/fish/vendor_completions.d/mingcha.fish", "lib/systemd/system/mingcha.service",
       "lib/systemd/system/mingcha.timer", "share/doc/mingcha/README.md",
@@ -120,43 +121,51 @@ struct `Installing` {
   }
 }
 
-/// `man mingcha`.
+/// `man mingcha`, in English and in Chinese.
 @Suite(.timeLimit(.minutes(5)))
 struct `The manual page` {
-  private static let page = BuiltCommand.root.appendingPathComponent("docs/mingcha.1")
+  private static let pages = [("en", "mingcha.1"), ("zh-Hans", "mingcha.zh_CN.1")]
 
-  @Test func `is what the program says of itself`() throws {
+  private static func path(_ name: String) -> String {
+    BuiltCommand.root.appendingPathComponent("docs/man/\(name)").path
+  }
+
+  @Test(arguments: pages)
+  func `is what the program says of itself`(language: String, name: String) throws {
     let made = try SystemProgram.run(
       "/usr/bin/python3",
       [
-        BuiltCommand.root.appendingPathComponent("scripts/manual").path,
+        BuiltCommand.root.appendingPathComponent("scripts/manual").path, language,
         BuiltCommand.folder.appendingPathComponent("mingcha").path,
       ])
     #expect(made.status == 0, "\(made.text)")
-    #expect(
-      try made.text == String(contentsOf: Self.page, encoding: .utf8),
-      "docs/mingcha.1 is stale: make man")
+    let page = try String(contentsOf: URL(fileURLWithPath: Self.path(name)), encoding: .utf8)
+    #expect(made.text == page, "docs/man/\(name) is stale: make man")
   }
 
-  @Test(.enabled(if: SystemProgram.path("man") != nil && SystemProgram.path("groff") != nil))
-  func `is read without a warning`() throws {
+  @Test(
+    .enabled(if: SystemProgram.path("man") != nil && SystemProgram.path("groff") != nil),
+    arguments: pages)
+  func `is read without a warning`(language: String, name: String) throws {
     let environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MANWIDTH": "80"]
     let shown = try SystemProgram.run(
-      "/bin/sh", ["-c", "man -l --warnings -Tutf8 \"$1\" 2>&1 >/dev/null", "sh", Self.page.path],
+      "/bin/sh", ["-c", "man -l --warnings -Tutf8 \"$1\" 2>&1 >/dev/null", "sh", Self.path(name)],
       environment: environment)
     #expect(shown.text.isEmpty && shown.status == 0, "\(shown.text)")
     let text = try SystemProgram.run(
-      "/bin/sh", ["-c", "man -l -Tutf8 \"$1\" | col -bx", "sh", Self.page.path],
+      "/bin/sh", ["-c", "man -l -Tutf8 \"$1\" | col -bx", "sh", Self.path(name)],
       environment: environment
     ).text
-    for part in ["政务公开合规审核", "mingcha audit plan.yaml", "MINGCHA_RATE", "EXIT STATUS"] {
+    for part in ["mingcha audit plan.yaml", "MINGCHA_RATE", "EXIT STATUS"] {
       #expect(text.contains(part), "\(part)")
     }
+    #expect(text.contains("政务公开合规审核") == (language == "zh-Hans"))
   }
 
-  @Test(.enabled(if: SystemProgram.path("mandoc") != nil))
-  func `has no fault that mandoc knows`() throws {
-    let outcome = try SystemProgram.run("/usr/bin/mandoc", ["-Tlint", "-Werror", Self.page.path])
+  @Test(.enabled(if: SystemProgram.path("mandoc") != nil), arguments: pages)
+  func `has no fault that mandoc knows`(language: String, name: String) throws {
+    let outcome = try SystemProgram.run(
+      "/usr/bin/mandoc", ["-Tlint", "-Werror", Self.path(name)])
     #expect(outcome.status == 0, "\(outcome.text)")
   }
 }

@@ -16,7 +16,7 @@ struct PolitenessTests {
         pace.started(host, now: now)
         moments.append(now)
       case .at(let next): now = next
-      case .afterOneEnds: return
+      case .afterOneEnds, .never: return
       }
     }
     // The first interval may be made good at once, all others are kept.
@@ -45,8 +45,17 @@ struct PolitenessTests {
     pace.ended(host, .throttled(retryAfter: 30), now: 1)
     #expect(pace.permission(for: host, now: 30) == .at(31))
     pace.started(other, now: 0)
-    pace.ended(other, .throttled(retryAfter: 1e9), now: 0)
+    pace.ended(other, .throttled(retryAfter: Politeness.longestWait), now: 0)
     #expect(pace.permission(for: other, now: 1) == .at(Politeness.longestWait))
+  }
+
+  @Test func `a host that asks for more than a run waits is not asked again`() {
+    var pace = Politeness(rate: 10, connections: 4)
+    pace.started(host, now: 0)
+    pace.ended(host, .throttled(retryAfter: 86_400), now: 1)
+    #expect(pace.permission(for: host, now: 2) == .never(afterSeconds: 86_400))
+    #expect(pace.permission(for: host, now: 90_000) == .never(afterSeconds: 86_400))
+    #expect(pace.permission(for: other, now: 2) == .now)
   }
 
   @Test func `without Retry-After the pause doubles`() {

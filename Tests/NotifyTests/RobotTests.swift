@@ -171,4 +171,24 @@ struct `A robot` {
     #expect(word.isEmpty || reason.zh.contains(word), "\(reason)")
     #expect(!reason.zh.contains("geheim") && !reason.en.contains("geheim"))
   }
+
+  @Test(
+    .enabled(if: TestAuthority.isAvailable),
+    arguments: [TLSFault.selfSigned, .unknownIssuer, .expired, .wrongName])
+  func `whose certificate can't be trusted is told nothing`(fault: TLSFault) throws {
+    let authority = try TestAuthority()
+    let server = try TLSServer(fault, address: "127.0.0.1", authority: authority)
+    defer { server.stop() }
+    var channel = Self.channel(.wecom)
+    channel.authorities = authority.certificate
+    let told = Notifier(
+      channels: [channel], environment: ["ROBOT": "\(server.start)?key=geheimgeheim"],
+      now: Self.now
+    ).tell(from: try AuditSketch.audit([.pass]), to: try AuditSketch.audit([.fail]))
+    guard case .failed(let reason) = try #require(told.first).outcome else {
+      Issue.record("\(told)")
+      return
+    }
+    #expect(reason.en.contains("certificate"), "\(reason)")
+  }
 }

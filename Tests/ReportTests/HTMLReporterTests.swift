@@ -15,7 +15,7 @@ struct `HTML report` {
     var pages: [Language: [ReportFile]] = [:]
     for language in Language.allCases {
       pages[language] =
-        (try? HTMLReporter.render(SampleAudit.patterned(units: 12, rules: 60), in: language)) ?? []
+        (try? HTMLReporter.render(SampleAudit.headed(units: 12, rules: 60), in: language)) ?? []
     }
     return pages
   }()

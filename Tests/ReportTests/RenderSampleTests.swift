@@ -15,7 +15,7 @@ struct `Rich sample` {
     let environment = ProcessInfo.processInfo.environment
     let root = URL(fileURLWithPath: environment["MINGCHA_SAMPLE_OUT"] ?? "/tmp")
     for language in Language.allCases {
-      let audit = SampleAudit.patterned(units: 12, rules: 25)
+      let audit = SampleAudit.headed(units: 12, rules: 25)
       for reporter in allReporters {
         for file in try reporter.render(audit, in: language) {
           let place = root.appendingPathComponent(language.rawValue).appendingPathComponent(

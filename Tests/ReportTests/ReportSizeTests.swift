@@ -12,7 +12,7 @@ struct `Report sizes` {
   private func sizes(
     units: Int
   ) throws -> (overview: Int, largestUnit: Int, list: Int, largestRule: Int) {
-    let audit = SampleAudit.patterned(units: units, rules: 200)
+    let audit = SampleAudit.headed(units: units, rules: 200)
     let files = try HTMLReporter.render(audit, in: .chinese)
     func largest(_ folder: String) -> Int {
       files.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix("/index.html") }

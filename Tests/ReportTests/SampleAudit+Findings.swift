@@ -169,7 +169,6 @@ extension SampleAudit {
         earned: earned, possible: possible, percent: percent,
         verdict: percent.map { $0 >= 60 ? .pass : .fail } ?? .undetermined, vetoes: [], open: open,
         rank: nil, ranked: 0), findings: findings)
-    result.score.packs = [packScore(findings)]
     result.updates = updates(place)
     return result
   }

@@ -15,6 +15,15 @@ extension SampleAudit {
     Bilingual(zh: "监督保障", en: "Supervision"),
   ]
 
+  /// The patterned audit with its points added up under headings.
+  static func headed(units: Int, rules: Int) -> AuditResult {
+    var audit = patterned(units: units, rules: rules)
+    for place in audit.units.indices {
+      audit.units[place].score.packs = [packScore(audit.units[place].findings)]
+    }
+    return audit
+  }
+
   /// The heading of a rule by its number.
   static func dimension(_ rule: Int) -> String { String(rule % headings.count + 1) }
 

@@ -86,6 +86,12 @@ struct `XLSX report` {
     #expect(try parse(zip, "xl/worksheets/sheet2.xml").elements.contains("conditionalFormatting"))
   }
 
+  /// The number of a cell's column: 28 for `AB7`.
+  private static func column(_ cell: some StringProtocol) -> Int {
+    cell.unicodeScalars.prefix { $0.properties.isAlphabetic }
+      .reduce(0) { $0 * 26 + Int($1.value) - 0x40 }
+  }
+
   @Test func `adds up: every sum's cached value is that of its cells`() throws {
     let audit = SampleAudit.patterned(units: 12, rules: 25)
     let zip = try open(.chinese)
@@ -96,10 +102,16 @@ struct `XLSX report` {
       let numbers = cells.filter { $0.value.formula.isEmpty && $0.value.type.isEmpty }
       // The last number is what is open, which counts on neither side.
       let sum = numbers.reduce(0) { $0 + (Double($1.value.value) ?? 0) } - unit.score.open
-      // Each heading has a subtotal over its cells.
-      let subtotals = cells.filter { $0.value.formula.hasPrefix("ROUND(SUM(") }
-      #expect(!subtotals.isEmpty)
-      #expect(subtotals.values.reduce(0) { $0 + (Double($1.value) ?? 0) } == sum)
+      // One sum for each dimension of the first level; together they hold every cell once.
+      let sums = cells.filter { $0.value.formula.hasPrefix("ROUND(SUM(") }
+      #expect(!sums.isEmpty)
+      for cell in sums.values {
+        let range = cell.formula.dropFirst("ROUND(SUM(".count).prefix { $0 != ")" }
+        let ends = range.split(separator: ":").map(Self.column)
+        let own = numbers.filter { (ends[0]...ends[1]).contains(Self.column($0.key)) }
+        #expect(Double(cell.value) == own.values.reduce(0) { $0 + (Double($1.value) ?? 0) })
+      }
+      #expect(sums.values.reduce(0) { $0 + (Double($1.value) ?? 0) } == sum)
       #expect(sum == unit.score.earned)
       #expect(cells.contains { $0.value.formula.contains("SUMPRODUCT(") })
     }

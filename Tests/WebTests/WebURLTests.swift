@@ -176,4 +176,37 @@ struct `Hosts with ports` {
     let host = try #require(HostPort(text))
     #expect(host.covers(try #require(WebURL(address))) == wanted)
   }
+
+  @Test(
+    arguments: [
+      "http://a.cn/", "https://a.cn:8443/x?y=/z?", "http://127.0.0.1:8080/a/b", "http://[::1]/",
+      "http://[::1]:81/?q", "http://xn--fiqs8s/%E6%94%BF",
+    ])
+  func `are read back from their own text as they were`(text: String) throws {
+    let read = try #require(WebURL(text))
+    #expect(read.string == text)
+    let taken = try #require(WebURL(normal: text))
+    #expect(taken == read)
+    #expect(taken.scheme == read.scheme)
+    #expect(taken.hostPort == read.hostPort)
+    #expect(taken.port == read.port)
+    #expect(taken.path == read.path)
+    #expect(taken.query == read.query)
+    #expect(taken.origin == read.origin)
+  }
+
+  @Test(arguments: ["", "http://", "http:///x", "ftp://a.cn/", "a.cn/", "https://a.cn"])
+  func `are not made of other texts`(text: String) {
+    #expect(WebURL(normal: text) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("1.2.3.4", "1.2.3.4"), ("255.255.255.255", "255.255.255.255"), ("01.2.3.4", "1.2.3.4"),
+      ("1.2.3", "1.2.0.3"), ("0.0.0.0", "0.0.0.0"), ("1.2.3.256", nil), ("1.2.3.4.5", nil),
+      ("1..2.3", nil), ("0x7f.0.0.1", "127.0.0.1"), ("1.2.3.00", "1.2.3.0"),
+    ] as [(String, String?)])
+  func `spell an address of numbers in one way`(host: String, wanted: String?) {
+    #expect(WebURL("http://\(host)/")?.host == wanted)
+  }
 }

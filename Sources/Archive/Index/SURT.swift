@@ -41,8 +41,23 @@ package enum SURT {
   }
 
   private static func path(_ path: String) -> String {
+    if let plain = plainPath(path) { return plain }
     let segments = path.split(separator: "/", omittingEmptySubsequences: true)
     return "/" + segments.map { folded(Array($0.utf8)) }.joined(separator: "/")
+  }
+
+  /// The path in which nothing is escaped: most are.
+  private static func plainPath(_ path: String) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(path.utf8.count + 1)
+    for byte in path.utf8 {
+      guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "%"), byte != 0x23 else { return nil }
+      if byte == UInt8(ascii: "/"), out.last == byte { continue }
+      out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    if out.first != UInt8(ascii: "/") { out.insert(UInt8(ascii: "/"), at: 0) }
+    if out.count > 1, out.last == UInt8(ascii: "/") { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func sorted(_ query: [UInt8]) -> String {

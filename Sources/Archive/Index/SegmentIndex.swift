@@ -8,11 +8,15 @@ struct SegmentIndex {
   /// Lines with their ends, sorted by their bytes.
   let bytes: [UInt8]
 
-  /// The index of lines in any order.
+  /// The index of entries in any order.
   init(_ entries: [CDXEntry]) {
-    let lines = entries.map(\.line).sorted { $0.lexicographicallyPrecedes($1) }
-    bytes = Array(lines.joined())
+    var lines = IndexLines()
+    for entry in entries { lines.append(entry) }
+    self.init(lines)
   }
+
+  /// The index of lines in any order.
+  init(_ lines: IndexLines) { bytes = lines.sorted }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -92,9 +96,16 @@ struct SegmentIndex {
     }
   }
 
-  /// Puts the index beside its file: whole or not at all.
+  /// Writes the index for its place beside its file.
+  func draft(folder: String, file: String) throws(ArchiveError) -> FileDraft {
+    try FileDraft("\(folder)/\(Self.name(of: file))", bytes: bytes)
+  }
+
+  /// Puts the index beside its file: whole or not at all; its name is durable once the folder is.
   func write(folder: String, file: String) throws(ArchiveError) {
-    try SegmentFile.replace("\(folder)/\(Self.name(of: file))", with: bytes)
+    let draft = try draft(folder: folder, file: file)
+    try draft.synchronize()
+    try draft.publish()
   }
 }
 

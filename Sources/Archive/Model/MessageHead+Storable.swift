@@ -7,11 +7,11 @@ extension MessageHead {
     guard !head.isEmpty else { return [] }
     var out: [UInt8] = []
     out.reserveCapacity(head.count + 4)
-    for (index, line) in lines(of: head).enumerated() {
-      out += index == 0 ? requestLine(line) : Array(line)
-      out += [0x0D, 0x0A]
+    forEachStored(head) { line in
+      if line.lowerBound == 0 { out += requestLine(head[line]) } else { out += head[line] }
+      out += lineEnd
     }
-    return out + [0x0D, 0x0A]
+    return out + lineEnd
   }
 
   /// A response head as it is stored.
@@ -24,52 +24,52 @@ extension MessageHead {
     guard !head.isEmpty else { return [] }
     var out: [UInt8] = []
     out.reserveCapacity(head.count + 40)
-    for (index, line) in lines(of: head).enumerated() {
-      if index == 0 {
-        out += statusLine(line)
+    forEachStored(head) { line in
+      if line.lowerBound == 0 {
+        out += statusLine(head[line])
       } else {
-        if isUntrue(line, bodyLength: bodyLength) { out += originalPrefix }
-        out += line
+        if isUntrue(head, line, bodyLength: bodyLength) { out += originalPrefix }
+        out += head[line]
       }
-      out += [0x0D, 0x0A]
+      out += lineEnd
     }
-    return out + [0x0D, 0x0A]
+    return out + lineEnd
   }
 
-  /// The lines up to the first empty one, without line ends.
-  private static func lines(of head: [UInt8]) -> [ArraySlice<UInt8>] {
-    var found: [ArraySlice<UInt8>] = []
-    for line in head.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let text = line.last == 0x0D ? line.dropLast() : line
-      if text.isEmpty { break }
-      found.append(text)
-    }
-    return found
-  }
+  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
 
-  private static func isUntrue(_ line: ArraySlice<UInt8>, bodyLength: Int) -> Bool {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    switch lower(trimmed(line[..<colon])) {
-    case "transfer-encoding": return true
-    case "content-length":
-      let value = String(decoding: trimmed(line[(colon + 1)...]), as: UTF8.self)
-      return value != String(bodyLength)
-    default: return false
+  /// The lines up to the first empty one.
+  private static func forEachStored(_ head: [UInt8], _ body: (Range<Int>) -> Void) {
+    forEachLine(of: head) { line in
+      guard !line.isEmpty else { return false }
+      body(line)
+      return true
     }
   }
 
-  private static func statusLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    guard line.starts(with: Array("HTTP/2".utf8)) || line.starts(with: Array("HTTP/3".utf8)),
+  private static func isUntrue(
+    _ head: [UInt8], _ line: Range<Int>, bodyLength: Int
+  ) -> Bool {
+    guard let colon = colon(in: line, of: head) else { return false }
+    let name = line.lowerBound..<colon
+    if isName(head, name, "transfer-encoding") { return true }
+    guard isName(head, name, "content-length") else { return false }
+    return !trimmed(head[(colon + 1)..<line.upperBound]).elementsEqual(String(bodyLength).utf8)
+  }
+
+  private static func statusLine(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.starts(with: "HTTP/2".utf8) || line.starts(with: "HTTP/3".utf8),
       let space = line.firstIndex(of: 0x20)
-    else { return Array(line) }
+    else { return line }
     return Array("HTTP/1.1".utf8) + line[space...]
   }
 
-  private static func requestLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    guard let space = line.lastIndex(of: 0x20) else { return Array(line) }
+  private static func requestLine(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let space = line.lastIndex(of: 0x20) else { return line }
     let version = line[(space + 1)...]
-    guard version.starts(with: Array("HTTP/2".utf8)) || version.starts(with: Array("HTTP/3".utf8))
-    else { return Array(line) }
-    return Array(line[...space]) + Array("HTTP/1.1".utf8)
+    guard version.starts(with: "HTTP/2".utf8) || version.starts(with: "HTTP/3".utf8) else {
+      return line
+    }
+    return line[...space] + Array("HTTP/1.1".utf8)
   }
 }

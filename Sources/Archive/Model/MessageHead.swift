@@ -10,14 +10,14 @@ struct MessageHead {
 
   /// The first line without its line end.
   var startLine: ArraySlice<UInt8> {
-    let line = bytes.prefix { $0 != 0x0A }
+    let line = bytes[..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)]
     return line.last == 0x0D ? line.dropLast() : line
   }
 
   /// The three-digit status after `HTTP/…`; nil for anything else.
   var status: Int? {
     let line = startLine
-    guard line.starts(with: Array("HTTP/".utf8)), let space = line.firstIndex(of: 0x20) else {
+    guard line.starts(with: "HTTP/".utf8), let space = line.firstIndex(of: 0x20) else {
       return nil
     }
     let rest = line[space...].drop { $0 == 0x20 }
@@ -29,12 +29,33 @@ struct MessageHead {
   }
 
   /// The value of the first field of that name.
-  func first(_ name: String) -> [UInt8]? { all(name).first }
+  func first(_ name: String) -> [UInt8]? { values(of: name, most: 1).first }
 
   /// The values of all fields of that name, in order, trimmed.
-  func all(_ name: String) -> [[UInt8]] {
-    let wanted = Self.lower(Array(name.utf8))
-    return fields.filter { Self.lower($0.name) == wanted }.map(\.value)
+  func all(_ name: String) -> [[UInt8]] { values(of: name, most: .max) }
+
+  private func values(of name: String, most: Int) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    // The field that the next line may continue is one that was asked for.
+    var isOpen = false
+    var isFirst = true
+    Self.forEachLine(of: bytes) { line in
+      if isFirst {
+        isFirst = false
+        return true
+      }
+      let start = bytes[line.lowerBound]
+      if start == 0x20 || start == 0x09 {
+        if isOpen { found[found.count - 1] += [0x20] + Self.trimmed(bytes[line]) }
+        return true
+      }
+      guard let colon = Self.colon(in: line, of: bytes) else { return true }
+      guard found.count < most else { return false }
+      isOpen = Self.isName(bytes, line.lowerBound..<colon, name)
+      if isOpen { found.append(Self.trimmed(bytes[(colon + 1)..<line.upperBound])) }
+      return true
+    }
+    return found
   }
 
   /// All fields in order.
@@ -51,6 +72,46 @@ struct MessageHead {
       }
     }
     return found
+  }
+
+  /// Calls `body` for each line up to the first empty one after the first, until it says false;
+  /// line ends are left out.
+  static func forEachLine(of bytes: [UInt8], _ body: (Range<Int>) -> Bool) {
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+      guard stop > start || start == 0 else { return }
+      guard body(start..<stop) else { return }
+      start = end + 1
+    }
+  }
+
+  /// Where the name of the field on a line ends; nil for a line without a colon.
+  static func colon(in line: Range<Int>, of bytes: [UInt8]) -> Int? {
+    bytes[line].firstIndex(of: UInt8(ascii: ":"))
+  }
+
+  /// Says whether bytes are a name, without regard to case and to white space around them.
+  static func isName(_ bytes: [UInt8], _ range: Range<Int>, _ name: String) -> Bool {
+    var range = range
+    while let first = range.first, isSpace(bytes[first]) { range = (first + 1)..<range.upperBound }
+    while let last = range.last, isSpace(bytes[last]) { range = range.lowerBound..<last }
+    guard range.count == name.utf8.count else { return false }
+    var position = range.lowerBound
+    for wanted in name.utf8 {
+      guard lowered(wanted) == lowered(bytes[position]) else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 
   /// The bytes without white space at both ends.

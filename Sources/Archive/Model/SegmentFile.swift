@@ -101,27 +101,6 @@ struct SegmentFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
   }
 
-  /// Puts a file in the place of another, or of none: written beside it, made durable, renamed.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveError) {
-    let draft = "\(path).partial"
-    _ = unsafe unlink(draft)
-    let file = try SegmentFile(appending: draft)
-    do throws(ArchiveError) {
-      try file.append(bytes)
-      try file.synchronize()
-    } catch {
-      _ = unsafe unlink(draft)
-      throw error
-    }
-    guard unsafe rename(draft, path) == 0 else {
-      let code = errno
-      _ = unsafe unlink(draft)
-      throw failure(path, code)
-    }
-    let slash = path.lastIndex(of: "/")
-    try ArchiveFolder.synchronize(slash.map { String(path[..<$0]) } ?? ".")
-  }
-
   /// Takes a file away; one that is not there is no error.
   static func remove(_ path: String) throws(ArchiveError) {
     guard unsafe unlink(path) != 0, errno != ENOENT else { return }

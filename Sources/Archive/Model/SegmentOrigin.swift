@@ -7,7 +7,9 @@ package import Web
 /// `mingcha-start`, `mingcha-host`, `mingcha-since`, each as often as needed.
 package struct SegmentOrigin: Sendable, Hashable {
   /// All sites of the plan, sorted.
-  package var sites: [SiteID]
+  package let sites: [SiteID]
+  /// Their fields: made once, since every file of a run has them.
+  private let siteFields: [UInt8]
   /// The start addresses of this file's site.
   package var start: [WebURL]
   /// The hosts of this file's site.
@@ -18,6 +20,9 @@ package struct SegmentOrigin: Sendable, Hashable {
 
   package init(sites: [SiteID], start: [WebURL], hosts: [HostPort], since: [String] = []) {
     self.sites = sites.sorted()
+    siteFields = self.sites.reduce(into: []) { fields, site in
+      fields += "mingcha-site: \(SegmentName.encoded(site.text))\r\n".utf8
+    }
     self.start = start
     self.hosts = hosts
     self.since = since
@@ -35,11 +40,12 @@ package struct SegmentOrigin: Sendable, Hashable {
       since: all("mingcha-since").compactMap { PathText.decoded($0) })
   }
 
-  /// The fields of a `warcinfo` block, in order.
-  var fields: [String] {
-    sites.map { "mingcha-site: \(SegmentName.encoded($0.text))" }
-      + start.map { "mingcha-start: \($0)" } + hosts.map { "mingcha-host: \($0)" }
-      + since.map { "mingcha-since: \(PathText.encoded($0))" }
+  /// The fields of a `warcinfo` block, in order, with their line ends.
+  var fields: [UInt8] {
+    let own =
+      start.map { "mingcha-start: \($0)\r\n" } + hosts.map { "mingcha-host: \($0)\r\n" }
+      + since.map { "mingcha-since: \(PathText.encoded($0))\r\n" }
+    return siteFields + own.flatMap(\.utf8)
   }
 }
 

@@ -102,6 +102,12 @@ private struct ArchiveCheck {
       compare(told, [raw.block.map { told.digest(of: $0) } ?? passedOver], raw, "WARC-Block-Digest")
     }
     if isOwn, raw.type == "response", let block = raw.block { checkLength(raw, block) }
+    if let block = raw.block,
+      let told = raw.header.value(RecordText.headDigest).flatMap({ ToldDigest($0) })
+    {
+      let head = ResponseBlock.split(block).head
+      compare(told, [told.digest(of: head)], raw, RecordText.headDigest)
+    }
     // The payload digest of a revisit is that of the response that it stands for.
     if raw.type != "revisit", let block = raw.block,
       let told = raw.header.value("WARC-Payload-Digest").flatMap({ ToldDigest($0) })

@@ -17,41 +17,43 @@ package final class ArchiveWriter {
   private let origin: SegmentOrigin?
   private let segmentLimit: Int
   private var segment: WritableSegment?
-  /// Index entries of the open file; nil when it held records before it was opened.
-  private var entries: [CDXEntry]? = []
+  /// Index lines of the open file; nil when it held records before it was opened.
+  private var lines: IndexLines? = IndexLines()
+  /// The site's files that were there before.
+  private let older: [String]
 
   /// Opens the site's newest file for appending, or begins its first one.
   ///
   /// The folder is made when it is not there. An exchange that a kill cut short is cut off.
   /// `software` is the program's name and version, `origin` the crawl that the files belong to;
-  /// `segmentLimit` is the size in bytes at which the next file begins.
+  /// `segmentLimit` is the size in bytes at which the next file begins. `files` is the folder's
+  /// listing, where several writers share one; nil reads it.
   package init(
     folder: String, site: SiteID, software: String, startedAt: Timestamp,
-    origin: SegmentOrigin? = nil, segmentLimit: Int = 1 << 30
+    origin: SegmentOrigin? = nil, segmentLimit: Int = 1 << 30, files: SiteFiles? = nil
   ) throws(ArchiveError) {
     self.site = site
     self.folder = folder
     self.software = software
     self.origin = origin
     self.segmentLimit = segmentLimit
-    try ArchiveFolder.make(folder)
-    let indices = try ArchiveFolder.archives(in: folder).compactMap { SegmentName.read($0) }
-      .filter { $0.site == site }.map(\.index)
-    try open(indices.max() ?? 0, at: startedAt)
+    let known: SiteFiles
+    if let files {
+      known = files
+    } else {
+      known = try SiteFiles(making: folder)
+    }
+    older = known.names(of: site)
+    try open(known.newest(of: site) ?? 0, at: startedAt)
   }
 
   /// Cuts off what a kill left of the last exchange in a site's newest file, if there is a file.
-  package static func repair(folder: String, site: SiteID) throws(ArchiveError) {
-    let indices = try ArchiveFolder.archives(in: folder).compactMap { SegmentName.read($0) }
-      .filter { $0.site == site }.map(\.index)
-    guard let newest = indices.max() else { return }
+  package static func repair(
+    folder: String, site: SiteID, files: SiteFiles
+  ) throws(ArchiveError) {
+    guard let newest = files.newest(of: site) else { return }
     let name = SegmentName.text(site: site, index: newest)
     _ = try WritableSegment(folder: folder, name: name, index: newest)
-  }
-
-  /// Makes the names of new files durable.
-  package static func synchronize(folder: String) throws(ArchiveError) {
-    try ArchiveFolder.synchronize(folder)
   }
 
   /// Says whether a program has the file open for writing at this moment.
@@ -74,23 +76,56 @@ package final class ArchiveWriter {
   ///
   /// Throws `message` for a capture without a response head.
   package func append(_ prepared: PreparedCapture) throws(ArchiveError) -> StoredCapture {
-    guard let response = prepared.response else {
-      throw ArchiveError(
-        code: .message, file: folder, offset: nil,
-        message: Bilingual(
-          zh: "\(prepared.capture.url) 的响应没有状态行或无法压缩；请记为失败而非响应",
-          en: "the response of \(prepared.capture.url) has no head or can't be packed; "
-            + "store it as a failure"))
+    try append([prepared])[0]
+  }
+
+  /// Stores responses that workers have packed, in one piece; gives where each lies.
+  ///
+  /// Throws `message`, and stores none, when one of them has no response head.
+  package func append(
+    _ prepared: [PreparedCapture]
+  ) throws(ArchiveError) -> [StoredCapture] {
+    for item in prepared where item.members == nil { throw headless(item.capture.url) }
+    var stored: [StoredCapture] = []
+    var rest = prepared[...]
+    while let first = rest.first {
+      let segment = try openSegment(at: first.capture.fetchedAt)
+      var piece: [[UInt8]] = []
+      var length = segment.length
+      for item in rest where piece.isEmpty || length < segmentLimit {
+        let members = item.members ?? []
+        piece.append(members)
+        length += members.count
+      }
+      var offset = segment.length
+      try segment.append(piece)
+      for (item, members) in zip(rest, piece) {
+        stored.append(note(item, members.count, in: segment.name, at: offset))
+        offset += members.count
+      }
+      rest = rest.dropFirst(piece.count)
     }
-    let before = try append(
-      prepared.leading + response, at: prepared.capture.fetchedAt)
-    let offset = before.offset + prepared.leading.count
-    entries?.append(
-      CDXEntry(
-        subject: prepared.subject, file: before.file, offset: offset, length: response.count))
+    return stored
+  }
+
+  /// Notes in the index where an answer lies, whose exchange begins at `start`.
+  private func note(
+    _ item: PreparedCapture, _ count: Int, in file: String, at start: Int
+  ) -> StoredCapture {
+    let offset = start + item.responseStart
+    let length = count - item.responseStart
+    lines?.append(CDXEntry(subject: item.subject, file: file, offset: offset, length: length))
     return StoredCapture(
-      id: prepared.capture.id, fetchedAt: prepared.capture.fetchedAt, sha256: prepared.sha256,
-      file: before.file, offset: offset, length: response.count)
+      id: item.capture.id, fetchedAt: item.capture.fetchedAt, sha256: item.sha256, file: file,
+      offset: offset, length: length)
+  }
+
+  private func headless(_ url: WebURL) -> ArchiveError {
+    ArchiveError(
+      code: .message, file: folder, offset: nil,
+      message: Bilingual(
+        zh: "\(url) 的响应没有状态行或无法压缩；请记为失败而非响应",
+        en: "the response of \(url) has no head or can't be packed; store it as a failure"))
   }
 
   /// Stores that an address gave no response.
@@ -98,13 +133,13 @@ package final class ArchiveWriter {
     var text = RecordText(type: "metadata", id: .random(), date: failure.at.description)
     text.add("WARC-Target-URI", failure.url.string)
     let block = NoteText.bytes(failure)
-    _ = try append(
+    try append(
       try pack(text.bytes(contentType: "application/json", block: block)), at: failure.at)
   }
 
   /// Stores a page as a browser showed it.
   package func append(_ conversion: Conversion) throws(ArchiveError) {
-    _ = try append(try pack(conversion.record), at: conversion.madeAt)
+    try append(try pack(conversion.record), at: conversion.madeAt)
   }
 
   /// Stores the crawl's own account of the site, makes all durable (fsync), writes the index,
@@ -112,27 +147,65 @@ package final class ArchiveWriter {
   ///
   /// Nothing can be appended afterwards.
   package func finish(summary: [UInt8], at: Timestamp) throws(ArchiveError) {
-    var text = RecordText(type: "metadata", id: .random(), date: at.description)
-    text.add("WARC-Target-URI", SummaryAddress.text(site))
-    _ = try append(
-      try pack(text.bytes(contentType: "application/json", block: summary)), at: at)
-    try close()
-    try indexOlderFiles()
-    try ArchiveFolder.synchronize(folder)
+    try Self.finish([(self, summary)], at: at)
   }
 
-  /// A run that was killed as one file was full may have left it without its index.
-  private func indexOlderFiles() throws(ArchiveError) {
-    for name in try ArchiveFolder.archives(in: folder) where SegmentName.read(name)?.site == site {
-      guard SegmentIndex.stored(folder: folder, file: name) == nil else { continue }
-      try SegmentIndex.made(of: "\(folder)/\(name)", file: name)
-        .write(folder: folder, file: name)
+  /// How many indexes are written at once: each is an open file.
+  private static let mostDrafts = 64
+
+  /// Finishes several sites of one folder, in steps that are made durable together.
+  package static func finish(
+    _ endings: [(writer: ArchiveWriter, summary: [UInt8])], at: Timestamp
+  ) throws(ArchiveError) {
+    for (writer, summary) in endings { try writer.append(summary: summary, at: at) }
+    for (writer, _) in endings { try writer.segment?.file.synchronize() }
+    var rest = endings[...]
+    while !rest.isEmpty {
+      let some = rest.prefix(mostDrafts)
+      rest = rest.dropFirst(mostDrafts)
+      var drafts: [FileDraft] = []
+      for (writer, _) in some { drafts += try writer.drafts() }
+      for draft in drafts { try draft.synchronize() }
+      for draft in drafts { try draft.publish() }
+      for (writer, _) in some { writer.segment = nil }
+    }
+    for folder in Set(endings.map(\.writer.folder)).sorted() {
+      try ArchiveFolder.synchronize(folder)
     }
   }
 
-  private func append(
-    _ members: [UInt8], at moment: Timestamp
-  ) throws(ArchiveError) -> (file: String, offset: Int) {
+  private func append(summary: [UInt8], at: Timestamp) throws(ArchiveError) {
+    var text = RecordText(type: "metadata", id: .random(), date: at.description)
+    text.add("WARC-Target-URI", SummaryAddress.text(site))
+    try append(try pack(text.bytes(contentType: "application/json", block: summary)), at: at)
+  }
+
+  /// The indexes of the open file, and of older ones that a run which was killed as they were full
+  /// may have left without theirs.
+  private func drafts() throws(ArchiveError) -> [FileDraft] {
+    var drafts: [FileDraft] = []
+    if let segment {
+      drafts.append(try index(of: segment).draft(folder: folder, file: segment.name))
+    }
+    for name in older where name != segment?.name {
+      guard SegmentIndex.stored(folder: folder, file: name) == nil else { continue }
+      let made = try SegmentIndex.made(of: "\(folder)/\(name)", file: name)
+      drafts.append(try made.draft(folder: folder, file: name))
+    }
+    return drafts
+  }
+
+  private func index(of segment: WritableSegment) throws(ArchiveError) -> SegmentIndex {
+    if let lines { return SegmentIndex(lines) }
+    return try SegmentIndex.made(of: "\(folder)/\(segment.name)", file: segment.name)
+  }
+
+  private func append(_ member: [UInt8], at moment: Timestamp) throws(ArchiveError) {
+    try openSegment(at: moment).append([member])
+  }
+
+  /// The open file; the next one where it is full.
+  private func openSegment(at moment: Timestamp) throws(ArchiveError) -> WritableSegment {
     if let full = segment, full.length >= segmentLimit {
       try close()
       try open(full.index + 1, at: moment)
@@ -143,9 +216,7 @@ package final class ArchiveWriter {
         message: Bilingual(
           zh: "存档已经结束，不能再写入；请重新打开", en: "the archive is finished; open it anew"))
     }
-    let offset = segment.length
-    try segment.append(members)
-    return (segment.name, offset)
+    return segment
   }
 
   /// Makes the open file durable, then its index: the file first, since the index can be made anew.
@@ -154,13 +225,10 @@ package final class ArchiveWriter {
   package func close() throws(ArchiveError) {
     guard let closed = segment else { return }
     try closed.file.synchronize()
-    let index =
-      if let entries { SegmentIndex(entries) } else {
-        try SegmentIndex.made(of: "\(folder)/\(closed.name)", file: closed.name)
-      }
-    try index.write(folder: folder, file: closed.name)
+    try index(of: closed).write(folder: folder, file: closed.name)
+    try ArchiveFolder.synchronize(folder)
     segment = nil
-    entries = []
+    lines = IndexLines()
   }
 
   private func open(_ index: Int, at moment: Timestamp) throws(ArchiveError) {
@@ -168,24 +236,22 @@ package final class ArchiveWriter {
     let opened = try WritableSegment(folder: folder, name: name, index: index)
     // An index of what stood there before would be wrong from the first append on.
     try SegmentFile.remove("\(folder)/\(SegmentIndex.name(of: name))")
-    entries = opened.length > 0 ? nil : []
+    lines = opened.length > 0 ? nil : IndexLines()
     var text = RecordText(type: "warcinfo", id: .random(), date: moment.description)
     text.add("WARC-Filename", name)
-    let fields =
-      [
-        "software: \(software)", "format: WARC File Format 1.1",
-        "conformsTo: "
-          + "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-        "isPartOf: \(site.text)",
-      ] + (origin?.fields ?? [])
-    let lines = fields.map { field in
-      String(decoding: field.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self) + "\r\n"
-    }
-    let block = Array(lines.joined().utf8)
+    let fields = [
+      "software: \(software)", "format: WARC File Format 1.1",
+      "conformsTo: "
+        + "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+      "isPartOf: \(site.text)",
+    ]
+    let block =
+      fields.flatMap { field in field.utf8.map { $0 < 0x20 ? 0x20 : $0 } + [0x0D, 0x0A] }
+      + (origin?.fields ?? [])
     try opened.append(
-      try pack(text.bytes(contentType: "application/warc-fields", block: block)))
+      [try pack(text.bytes(contentType: "application/warc-fields", block: block))])
     segment = opened
-    // The first files of all sites are made durable together (`synchronize`).
+    // The first file's name is made durable with what it holds, when the site is finished.
     if index > 0 { try ArchiveFolder.synchronize(folder) }
   }
 

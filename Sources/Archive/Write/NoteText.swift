@@ -8,8 +8,22 @@ enum NoteText {
   /// The `schema` of a note on an address without a response.
   static let failureSchema = "mingcha.failure/1"
 
+  /// As `FlatJSON` writes an object, keys sorted: every answer has such a note.
   static func bytes(_ note: CaptureNote) -> [UInt8] {
-    json(note, schema: captureSchema).bytes
+    var out: [UInt8] = []
+    out.reserveCapacity(256)
+    out += "{\"depth\":".utf8
+    out += String(note.depth).utf8
+    if let key = note.key {
+      out += ",\"key\":".utf8
+      FlatJSON.write(key.string, to: &out)
+    }
+    out += ",\"reason\":".utf8
+    FlatJSON.write(note.reason, to: &out)
+    out += ",\"schema\":\"\(captureSchema)\",\"via\":".utf8
+    if let via = note.via { FlatJSON.write(via.string, to: &out) } else { out += "null".utf8 }
+    out.append(UInt8(ascii: "}"))
+    return out
   }
 
   static func bytes(_ failure: FailureNote) -> [UInt8] {

@@ -11,27 +11,30 @@ package struct PreparedCapture: Sendable {
   package let capture: Capture
   /// SHA-256 of the body, lower-case hex.
   package let sha256: String
-  /// The gzip members that come before the response's.
-  let leading: [UInt8]
-  /// The response's gzip member; nil when it could not be packed or there is no response.
-  let response: [UInt8]?
+  /// The gzip members of request, note and response; nil when there is no response, or no memory
+  /// to pack them.
+  let members: [UInt8]?
+  /// Where the response's member begins in `members`.
+  let responseStart: Int
   /// What the index says of it.
   let subject: CDXEntry.Subject
 
-  /// Packs the three records; the cost is that of packing and two SHA-256.
+  /// Packs the three records; the cost is that of packing and one SHA-256.
   package init(_ capture: Capture, note: CaptureNote) {
     let payload = SHA256.digest(capture.body)
     self.capture = capture
     sha256 = Hex.text(payload)
     subject = Self.subject(capture, payload: payload, isRevisit: false)
-    leading = Self.leading(capture, note: note)
-    let isStorable = !leading.isEmpty && !capture.responseHead.isEmpty
-    let isPacked = capture.header("content-encoding") != nil
-    response =
-      isStorable
-      ? GzipMember.pack(
-        Self.response(capture, payload: payload), effort: isPacked ? .packed : .text) : nil
+    let coding = MessageHead(capture.responseHead).first("content-encoding").map(MessageHead.lower)
+    let isPacked = coding.map(Self.packingCodings.contains) ?? false
+    (members, responseStart) = Self.packed(
+      capture, note,
+      GzipMember.Run(
+        Self.response(capture, payload: payload), effort: isPacked ? .packed : .text))
   }
+
+  /// Content codings of bodies in which nothing repeats any more.
+  private static let packingCodings: Set<String> = ["gzip", "x-gzip", "br", "deflate", "zstd"]
 
   /// Packs an answer whose body an older record holds.
   ///
@@ -53,9 +56,7 @@ package struct PreparedCapture: Sendable {
     capture = resolved
     sha256 = target.sha256
     subject = Self.subject(answer, payload: payload, isRevisit: true)
-    leading = Self.leading(answer, note: note)
-    let isStorable = !leading.isEmpty && !answer.responseHead.isEmpty
-    response = isStorable ? GzipMember.pack(Self.record(revisit)) : nil
+    (members, responseStart) = Self.packed(answer, note, GzipMember.Run(Self.record(revisit)))
   }
 
   private static func subject(
@@ -67,27 +68,33 @@ package struct PreparedCapture: Sendable {
       request: capture.requestHead + capture.requestBody)
   }
 
-  /// Request and note; empty when there is no memory to pack them.
-  private static func leading(_ capture: Capture, note: CaptureNote) -> [UInt8] {
-    let request = capture.requestHead.isEmpty ? [] : GzipMember.pack(Self.request(capture))
-    guard let request, let notes = GzipMember.pack(Self.note(note, on: capture)) else { return [] }
-    return request + notes
+  /// The members of request, note and answer, and where the answer's begins.
+  private static func packed(
+    _ capture: Capture, _ note: CaptureNote, _ answer: GzipMember.Run
+  ) -> (members: [UInt8]?, start: Int) {
+    guard !capture.responseHead.isEmpty else { return (nil, 0) }
+    let date = capture.fetchedAt.description
+    let leading =
+      (capture.requestHead.isEmpty ? [] : [GzipMember.Run(request(capture, date))])
+      + [GzipMember.Run(Self.note(note, on: capture, date))]
+    guard let packed = GzipMember.members(of: leading + [answer]) else { return (nil, 0) }
+    return (packed.bytes, packed.ends[leading.count - 1])
   }
 
-  private static func request(_ capture: Capture) -> [UInt8] {
-    var text = RecordText(
-      type: "request", id: .random(), date: capture.fetchedAt.description)
+  private static func request(_ capture: Capture, _ date: String) -> [UInt8] {
+    var text = RecordText(type: "request", id: .random(), date: date)
     text.add("WARC-Target-URI", capture.url.string)
     text.add("WARC-Concurrent-To", capture.id)
     addWire(capture, to: &text)
     return text.bytes(
       contentType: "application/http;msgtype=request",
-      block: capture.requestHead + capture.requestBody)
+      block: capture.requestHead, capture.requestBody)
   }
 
-  private static func note(_ note: CaptureNote, on capture: Capture) -> [UInt8] {
-    var text = RecordText(
-      type: "metadata", id: .random(), date: capture.fetchedAt.description)
+  private static func note(
+    _ note: CaptureNote, on capture: Capture, _ date: String
+  ) -> [UInt8] {
+    var text = RecordText(type: "metadata", id: .random(), date: date)
     text.add("WARC-Target-URI", capture.url.string)
     text.add("WARC-Concurrent-To", capture.id)
     return text.bytes(contentType: "application/json", block: NoteText.bytes(note))
@@ -99,10 +106,9 @@ package struct PreparedCapture: Sendable {
     text.add("WARC-Target-URI", capture.url.string)
     addWire(capture, to: &text)
     if let reason = capture.truncated { text.add("WARC-Truncated", reason.rawValue) }
-    text.add("WARC-Payload-Digest", digest: payload)
     return text.bytes(
-      contentType: "application/http;msgtype=response",
-      block: capture.responseHead + capture.body)
+      contentType: "application/http;msgtype=response", head: capture.responseHead,
+      body: capture.body, payload: payload)
   }
 
   private static func record(_ revisit: Revisit) -> [UInt8] {

@@ -15,21 +15,21 @@ final class WritableSegment {
     self.name = name
     self.index = index
     let size = try file.size()
-    length = try Self.soundLength(file, size: size)
+    length = size == 0 ? 0 : try Self.soundLength(file, size: size)
     if length < size { try file.truncate(to: length) }
     self.file = file
   }
 
   /// Appends whole members; on failure the file is cut back to what it was.
-  func append(_ members: [UInt8]) throws(ArchiveError) {
+  func append(_ members: [[UInt8]]) throws(ArchiveError) {
     do throws(ArchiveError) {
-      try file.append(members)
+      try file.append(members.count == 1 ? members[0] : Array(members.joined()))
     } catch {
       // The first failure is the one to tell; a failed cut leaves a torn tail, cut when reopened.
       try? file.truncate(to: length)
       throw error
     }
-    length += members.count
+    length += members.reduce(0) { $0 + $1.count }
   }
 
   /// The length up to the end of the last whole exchange.

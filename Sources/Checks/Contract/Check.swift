@@ -41,21 +41,9 @@ package struct CheckDescriptor: Sendable {
   /// One sentence.
   package let summary: Bilingual
   /// Each key with its meaning, in the order of the documentation.
-  package let keys: [Key]
+  package let keys: [PackKey]
 
-  package struct Key: Sendable {
-    package let name: String
-    package let isRequired: Bool
-    package let meaning: Bilingual
-
-    package init(_ name: String, isRequired: Bool, _ meaning: Bilingual) {
-      self.name = name
-      self.isRequired = isRequired
-      self.meaning = meaning
-    }
-  }
-
-  package init(kind: String, summary: Bilingual, keys: [Key]) {
+  package init(kind: String, summary: Bilingual, keys: [PackKey]) {
     self.kind = kind
     self.summary = summary
     self.keys = keys

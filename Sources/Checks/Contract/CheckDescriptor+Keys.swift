@@ -1,7 +1,9 @@
+import Rules
+
 extension CheckDescriptor {
   /// The names of all keys, in order.
-  package var keyNames: [String] { keys.map(\.name) }
+  package var keyNames: [String] { keys.names }
 
   /// The names of the keys that may not be missing.
-  package var requiredNames: [String] { keys.filter(\.isRequired).map(\.name) }
+  package var requiredNames: [String] { keys.requiredNames }
 }

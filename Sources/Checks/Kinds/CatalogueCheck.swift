@@ -29,23 +29,33 @@ package enum CatalogueCheck: Check {
     package var share: Double
   }
 
+  private static let subjectKeys: [PackKey] = [
+    PackKey("name", .bilingual, isRequired: true, "事项名称", "The subject's name"),
+    PackKey("words", .patterns, isRequired: true, "目录怎样写到它", "How catalogues name it"),
+    PackKey("columns", .texts, isRequired: true, "对应栏目", "The columns that answer to it"),
+  ]
+
   package static let descriptor = CheckDescriptor(
     kind: "catalogue",
     summary: Wording.text(
       "目录里的事项在网站上有对应栏目", "What the catalogue names has a column on the site"),
     keys: [
-      .init("columns", isRequired: false, Wording.text("目录所在栏目", "Columns of the catalogue")),
-      .init("titles", isRequired: false, Wording.text("目录的标题样式", "Titles of the catalogue")),
-      .init("except", isRequired: false, Wording.text("不是目录的标题", "Titles that are no catalogue")),
       .init(
-        "subjects", isRequired: true,
+        "columns", .texts, isRequired: false, Wording.text("目录所在栏目", "Columns of the catalogue")),
+      .init(
+        "titles", .patterns, isRequired: false, Wording.text("目录的标题样式", "Titles of the catalogue")),
+      .init(
+        "except", .patterns, isRequired: false,
+        Wording.text("不是目录的标题", "Titles that are no catalogue")),
+      .init(
+        "subjects", .entries(subjectKeys), isRequired: true,
         Wording.text(
           "目录可能写到的事项：name, words, columns", "Subjects of catalogues: name, words, columns")),
       .init(
-        "least", isRequired: false,
+        "least", .count(1...100), isRequired: false,
         Wording.text("目录至少写到几项才判定（默认 3）", "Subjects a catalogue must name to be judged (3)")),
       .init(
-        "share", isRequired: false,
+        "share", .number(0...1), isRequired: false,
         Wording.text("没有栏目的事项达到几成即不合格（默认 0.5）", "Share without column that fails (0.5)")),
     ])
 
@@ -66,8 +76,8 @@ package enum CatalogueCheck: Check {
   }
 
   private static func subject(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Subject? {
-    mapping.allow(only: ["name", "words", "columns"], log: log)
-    mapping.require(["name", "words", "columns"], log: log)
+    mapping.allow(only: subjectKeys.names, log: log)
+    mapping.require(subjectKeys.requiredNames, log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     let words = TitlePatterns.decode("words", of: mapping, log: log)
     guard let name = mapping.bilingual("name", log: log) else { return nil }

@@ -41,38 +41,40 @@ package enum ColumnCheck: Check {
     summary: Wording.text("栏目已设置且不为空", "A column exists and is not blank"),
     keys: [
       .init(
-        "columns", isRequired: true, Wording.text("栏目名称，任一即可", "Column names; any one will do")),
+        "columns", .texts, isRequired: true,
+        Wording.text("栏目名称，任一即可", "Column names; any one will do")),
       .init(
-        "not-blank", isRequired: false,
+        "not-blank", .flag, isRequired: false,
         Wording.text("栏目须有内容（默认 true）", "The column must hold something (default true)")),
       .init(
-        "under", isRequired: false,
+        "under", .texts, isRequired: false,
         Wording.text("栏目须在这些栏目之一下面", "Names of which one must stand above the column")),
       .init(
-        "owner", isRequired: false,
+        "owner", .word(Owner.self), isRequired: false,
         Wording.text("any|portal（默认 any）：portal 只看门户自己的栏目", "any, or the portal's own alone (any)")
       ),
       .init(
-        "links", isRequired: false,
+        "links", .patterns, isRequired: false,
         Wording.text(
           "指向站外同类栏目的链接文字样式：有链接也算", "Texts of links to such a column elsewhere, which count")),
       .init(
-        "holds", isRequired: false,
+        "holds", .patterns, isRequired: false,
         Wording.text(
           "本单位标题相符的条目须在栏目里；没有这样的条目记不适用",
           "The unit's items with such titles must stand in it; without any: not applicable")),
       .init(
-        "synonyms", isRequired: false,
+        "synonyms", .texts, isRequired: false,
         Wording.text("同义栏目名：条目在此记一半", "Other names: half of the points (with holds)")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
       .init(
-        "together", isRequired: false,
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "together", .flag, isRequired: false,
         Wording.text("of 所列的须在一处（默认 false）", "What `of` lists must stand together (false)")),
       .init(
-        "of", isRequired: false,
+        "of", .patterns, isRequired: false,
         Wording.text("栏目名或标题样式，与 together 同用", "Names or titles, with together")),
       .init(
-        "apart", isRequired: false,
+        "apart", .texts, isRequired: false,
         Wording.text("范围太大、不算一处的上级栏目", "Parents that are too broad")),
     ])
 

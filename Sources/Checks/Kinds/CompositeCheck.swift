@@ -20,7 +20,7 @@ package enum CompositeCheck: Check {
     summary: Wording.text("所列各条中适用的全部合格", "All of the rules named that apply are met"),
     keys: [
       .init(
-        "rules", isRequired: true, Wording.text("本包的条款编号", "Clause ids of the same pack"))
+        "rules", .texts, isRequired: true, Wording.text("本包的条款编号", "Clause ids of the same pack"))
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {

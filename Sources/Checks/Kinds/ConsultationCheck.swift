@@ -63,35 +63,44 @@ package enum ConsultationCheck: Check {
     summary: Wording.text(
       "意见征集有起止时间和渠道，结束后有反馈", "Consultations have days and a way in, and are answered after closing"),
     keys: [
-      .init("columns", isRequired: false, Wording.text("征集栏目", "Columns of announcements")),
+      .init("columns", .texts, isRequired: false, Wording.text("征集栏目", "Columns of announcements")),
       .init(
-        "titles", isRequired: false, Wording.text("征集公告标题样式", "Title patterns of announcements")),
-      .init("feedback-columns", isRequired: false, Wording.text("反馈栏目", "Columns of feedback")),
+        "titles", .patterns, isRequired: false,
+        Wording.text("征集公告标题样式", "Title patterns of announcements")),
       .init(
-        "feedback-titles", isRequired: false, Wording.text("反馈标题样式", "Title patterns of feedback")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+        "feedback-columns", .texts, isRequired: false, Wording.text("反馈栏目", "Columns of feedback")),
       .init(
-        "needs", isRequired: true,
+        "feedback-titles", .patterns, isRequired: false,
+        Wording.text("反馈标题样式", "Title patterns of feedback")),
+      .init(
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "needs", .words(Need.self), isRequired: true,
         Wording.text(
           "draft 草案、explanation 起草说明、deadline 起止时间、channel 渠道、feedback 反馈、counts 意见数量、adoption 采纳情况、reasons 未采纳理由",
           "draft, explanation, deadline, channel, feedback, counts, adoption, reasons")),
-      .init("days", isRequired: false, Wording.text("结束后几天内反馈（默认 30）", "Days after closing (30)")),
       .init(
-        "calendar", isRequired: false, Wording.text("working|calendar（默认 calendar）", "(calendar)")),
+        "days", .count(0...3650), isRequired: false,
+        Wording.text("结束后几天内反馈（默认 30）", "Days after closing (30)")),
       .init(
-        "min-open-days", isRequired: false, Wording.text("至少开放几天（默认 0）", "Least days open (0)")),
+        "calendar", .word(DayCount.self), isRequired: false,
+        Wording.text("working|calendar（默认 calendar）", "(calendar)")),
       .init(
-        "share", isRequired: false, Wording.text("须达到要求的比例（默认 1）", "Share that must be right (1)")),
+        "min-open-days", .count(0...365), isRequired: false,
+        Wording.text("至少开放几天（默认 0）", "Least days open (0)")),
       .init(
-        "least", isRequired: false,
+        "share", .number(0...1), isRequired: false,
+        Wording.text("须达到要求的比例（默认 1）", "Share that must be right (1)")),
+      .init(
+        "least", .count(0...1000), isRequired: false,
         Wording.text("审核期内至少几次（默认 0：没有则不适用）", "Consultations needed (0: none is not applicable)")),
       .init(
-        "absence", isRequired: false,
+        "absence", .word(Absence.self), isRequired: false,
         Wording.text(
           "not-applicable|undetermined（默认 not-applicable）：一次也没有时的结论",
           "What none means when none was needed (not-applicable)")),
       .init(
-        "closing", isRequired: false,
+        "closing", .word(Closing.self), isRequired: false,
         Wording.text(
           "assumed|stated（默认 assumed）：没写截止日的按一个月推定，还是不判定",
           "Whether a closing day that is not stated is assumed (assumed)")),

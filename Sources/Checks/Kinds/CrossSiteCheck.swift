@@ -28,18 +28,23 @@ package enum CrossSiteCheck: Check {
     summary: Wording.text(
       "门户与单位网站（页面）内容一致或互相链接", "Portal and the unit's own pages agree, or link to one another"),
     keys: [
-      .init("columns", isRequired: false, Wording.text("所比条目的栏目", "Columns of the items compared")),
       .init(
-        "titles", isRequired: false,
+        "columns", .texts, isRequired: false,
+        Wording.text("所比条目的栏目", "Columns of the items compared")),
+      .init(
+        "titles", .patterns, isRequired: false,
         Wording.text("所比条目的标题样式", "Title patterns of the items compared")),
-      .init("except", isRequired: false, Wording.text("不比的标题", "Titles that are not compared")),
       .init(
-        "fields", isRequired: false, Wording.text("两处取值须一致的标签", "Labels whose values must agree")),
+        "except", .patterns, isRequired: false,
+        Wording.text("不比的标题", "Titles that are not compared")),
       .init(
-        "links", isRequired: false,
+        "fields", .texts, isRequired: false,
+        Wording.text("两处取值须一致的标签", "Labels whose values must agree")),
+      .init(
+        "links", .patterns, isRequired: false,
         Wording.text("链接文字样式：有可打开的链接即可", "Words of a working link that is enough")),
       .init(
-        "share", isRequired: false,
+        "share", .number(0...1), isRequired: false,
         Wording.text("两处都有的最低比例（默认 0.5）", "Least share in both places (0.5)")),
     ])
 

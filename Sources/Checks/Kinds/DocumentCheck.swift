@@ -68,36 +68,38 @@ package enum DocumentCheck: Check {
     summary: Wording.text(
       "按期发布标题、年份、单位相符的文件", "A document of the right title, year and unit is out by its day"),
     keys: [
-      .init("titles", isRequired: true, Wording.text("标题样式", "Title patterns")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init("titles", .patterns, isRequired: true, Wording.text("标题样式", "Title patterns")),
       .init(
-        "own-columns", isRequired: false,
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "own-columns", .texts, isRequired: false,
         Wording.text("专设栏目：其中有日期的条目不论标题都计", "Columns whose dated items count whatever their title")),
-      .init("columns", isRequired: false, Wording.text("查找的栏目", "Columns to look in")),
+      .init("columns", .texts, isRequired: false, Wording.text("查找的栏目", "Columns to look in")),
       .init(
-        "year", isRequired: false,
+        "year", .word(DocumentYear.self), isRequired: false,
         Wording.text("previous|current|any（默认 any）：文件所属年份", "The document's year (any)")),
-      .init("from", isRequired: false, Wording.text("MM-DD：最早发布日", "MM-DD: earliest day")),
       .init(
-        "due", isRequired: false,
+        "from", .dayOfYear, isRequired: false, Wording.text("MM-DD：最早发布日", "MM-DD: earliest day")),
+      .init(
+        "due", .dayOrDayOfYear, isRequired: false,
         Wording.text("MM-DD、02-end 或 YYYY-MM-DD：最晚发布日", "MM-DD, 02-end or YYYY-MM-DD: last day")),
       .init(
-        "late", isRequired: false,
+        "late", .word(Reckoning.self), isRequired: false,
         Wording.text("miss|accept：逾期发布是否也算（默认 miss）", "Whether a late one counts (miss)")),
       .init(
-        "absence", isRequired: false,
+        "absence", .word(Absence.self), isRequired: false,
         Wording.text(
           "fail|undetermined|not-applicable（默认 fail）：读全仍没有时的结论",
           "What absence means when all was read (fail)")),
       .init(
-        "publisher", isRequired: false,
+        "publisher", .word(Publisher.self), isRequired: false,
         Wording.text(
           "unit|unit-or-district|district-doubtful（默认 unit）", "Whose document counts (unit)")),
       .init(
-        "none-statement", isRequired: false,
+        "none-statement", .patterns, isRequired: false,
         Wording.text("“本年无此事项”说明的标题", "Titles that say there is nothing this year")),
       .init(
-        "marks-revised", isRequired: false,
+        "marks-revised", .patterns, isRequired: false,
         Wording.text("写明本年修订的字样", "Words that mark a revision, with {year} and {month}")),
     ])
 

@@ -63,40 +63,62 @@ extension ElementsCheck {
     package var pieces: [Piece]
   }
 
-  static let eachKeys: [CheckDescriptor.Key] = [
+  static let eachKeys: [PackKey] = [
     key(
-      "each", "逐页检查：columns、titles 找到的每一页各自须有全部要素（默认 false）",
+      "each", .flag, "逐页检查：columns、titles 找到的每一页各自须有全部要素（默认 false）",
       "Each page found by columns and titles must show the parts by itself (false)"),
-    key("columns", "（each）页面所在栏目", "(each) Columns of the pages"),
-    key("titles", "（each）页面标题样式", "(each) Titles of the pages"),
-    key("except", "（each）不看的标题", "(each) Titles left out"),
+    key("columns", .texts, "（each）页面所在栏目", "(each) Columns of the pages"),
+    key("titles", .patterns, "（each）页面标题样式", "(each) Titles of the pages"),
+    key("except", .patterns, "（each）不看的标题", "(each) Titles left out"),
     key(
-      "conditions", "（each）标题或正文须含其一的样式，否则不算此类页面",
+      "conditions", .patterns, "（each）标题或正文须含其一的样式，否则不算此类页面",
       "(each) What title or text must hold for the page to be counted"),
-    key("dated", "（each）any|period（默认 any）", "(each) Of when a page must be (any)"),
-    key("fronts", "（each）单位和门户的首页也看（默认 false）", "(each) Front pages are looked at too (false)"),
-    key("sample", "（each）最多看几页，新的在先（默认 50）", "(each) At most so many pages, newest first (50)"),
     key(
-      "share", "（each）要素齐全的页面至少占几成（默认 0：有 least 页即可）",
+      "dated", .word(EachPage.Dating.self), "（each）any|period（默认 any）",
+      "(each) Of when a page must be (any)"),
+    key(
+      "fronts", .flag, "（each）单位和门户的首页也看（默认 false）", "(each) Front pages are looked at too (false)"),
+    key(
+      "sample", .count(1...1000), "（each）最多看几页，新的在先（默认 50）",
+      "(each) At most so many pages, newest first (50)"),
+    key(
+      "share", .number(0...1), "（each）要素齐全的页面至少占几成（默认 0：有 least 页即可）",
       "(each) Share of the pages that must be complete (0: `least` will do)"),
-    key("least", "（each）至少几页要素齐全（默认 1）", "(each) Complete pages needed (1)"),
-    key("at-least", "（each）每页至少有几项要素（默认全部）", "(each) Parts that a page must show (all)"),
+    key("least", .count(1...1000), "（each）至少几页要素齐全（默认 1）", "(each) Complete pages needed (1)"),
     key(
-      "publisher", "（each）unit|district（默认 unit）：区级的页面是否也算",
+      "at-least", .count(1...100), "（each）每页至少有几项要素（默认全部）",
+      "(each) Parts that a page must show (all)"),
+    key(
+      "publisher", .word(EachPage.Publisher.self), "（each）unit|district（默认 unit）：区级的页面是否也算",
       "(each) Whether the district's pages count for each unit (unit)"),
     key(
-      "absence", "（each）fail|undetermined|not-applicable（默认 fail）：没有此类页面时的结论",
+      "absence", .word(EachPage.Absence.self),
+      "（each）fail|undetermined|not-applicable（默认 fail）：没有此类页面时的结论",
       "(each) What it means that there is no such page (fail)"),
     key(
-      "lacking", "（each）fail|undetermined（默认 fail）：页面上看不到要素时的结论",
+      "lacking", .word(Lacking.self), "（each）fail|undetermined（默认 fail）：页面上看不到要素时的结论",
       "(each) What it means that the pages lack it (fail)"),
     key(
-      "idle-files", "（each）不会写有要素的附件名样式（申请表等）",
+      "idle-files", .patterns, "（each）不会写有要素的附件名样式（申请表等）",
       "(each) Names of attachments that can't hold the parts (forms)"),
   ]
 
-  private static func key(_ name: String, _ zh: String, _ en: String) -> CheckDescriptor.Key {
-    CheckDescriptor.Key(name, isRequired: false, Bilingual(zh: zh, en: en))
+  /// The keys of a part where each page is judged by itself.
+  static let pieceKeys: [PackKey] = [
+    PackKey("name", .bilingual, isRequired: true, "要素名称", "The part's name"),
+    key("titles", .patterns, "本身就是该要素的标题", "Titles that are the part themselves"),
+    key("fields", .texts, "标签", "Labels of which one must stand there"),
+    key("text", .texts, "字样", "Words of which one must stand there"),
+    key("links", .patterns, "（each）链接文字样式", "(each) Texts of links that will do"),
+    key("files", .patterns, "（each）附件名样式", "(each) Names of attachments that will do"),
+    key("media", .flag, "（each）图片、音视频即可", "(each) A picture, sound or film will do"),
+    key("form", .count(1...50), "（each）至少几个输入框的表单即可", "(each) A form of so many inputs will do"),
+  ]
+
+  private static func key(
+    _ name: String, _ form: KeyForm, _ zh: String, _ en: String
+  ) -> PackKey {
+    PackKey(name, form, Bilingual(zh: zh, en: en))
   }
 
   static func eachPage(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage? {
@@ -128,9 +150,8 @@ extension ElementsCheck {
   private enum Lacking: String, CaseIterable { case fail, undetermined }
 
   private static func piece(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage.Piece? {
-    mapping.allow(
-      only: ["name", "titles", "fields", "text", "links", "files", "media", "form"], log: log)
-    mapping.require(["name"], log: log)
+    mapping.allow(only: pieceKeys.names, log: log)
+    mapping.require(pieceKeys.requiredNames, log: log)
     if mapping.keys.count < 2 { log.add(mapping.value.problem(Wording.needs("fields", "text"))) }
     let labels = mapping.strings("fields", log: log) ?? []
     let words = mapping.strings("text", log: log) ?? []

@@ -43,18 +43,32 @@ package enum ElementsCheck: Check {
     summary: Wording.text("应写明的要素齐全", "All required pieces of information are shown"),
     keys: [
       .init(
-        "parts", isRequired: true,
+        "parts", .entries(partKeys), isRequired: true,
         Wording.text(
           "各要素：id, name, columns, titles, fields, text, shape, min-length, pictures",
           "The parts: id, name, columns, titles, fields, text, shape, min-length, pictures")),
       .init(
-        "partial", isRequired: false,
+        "partial", .flag, isRequired: false,
         Wording.text("缺项时按比例得分（默认 false）", "Missing parts cost their share (false)")),
     ] + eachKeys)
 
-  private static let partKeys = [
-    "id", "name", "columns", "titles", "fields", "text", "shape", "min-length", "pictures",
+  /// The keys of a part; with each: true it takes those of `pieceKeys`.
+  private static let ownKeys: [PackKey] = [
+    PackKey("id", .text, isRequired: true, "编号", "The part's id"),
+    PackKey("name", .bilingual, isRequired: true, "要素名称", "The part's name"),
+    PackKey("shape", .word(Shape.self), isRequired: true, "值的样子", "What the value looks like"),
+    PackKey("columns", .texts, "所在栏目", "Columns whose pages may show it"),
+    PackKey("titles", .patterns, "所在页面的标题样式", "Titles of pages that may show it"),
+    PackKey("fields", .texts, "标签", "Labels under which the value stands"),
+    PackKey("text", .texts, "正文须含其一的字样", "Words of which the text must hold one"),
+    PackKey("min-length", .count(0...100_000), "正文最少字数（默认 20）", "Characters needed (20)"),
+    PackKey("pictures", .flag, "有图片即可（默认 false）", "A picture will do (false)"),
   ]
+
+  /// All keys that a part may have; which are needed depends on `each`.
+  private static let partKeys: [PackKey] =
+    ownKeys.map { PackKey($0.name, $0.form, isRequired: $0.name == "name", $0.meaning) }
+    + pieceKeys.filter { piece in !ownKeys.names.contains(piece.name) }
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
@@ -80,8 +94,8 @@ package enum ElementsCheck: Check {
   }
 
   private static func part(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Part? {
-    mapping.allow(only: partKeys, log: log)
-    mapping.require(["id", "name", "shape"], log: log)
+    mapping.allow(only: ownKeys.names, log: log)
+    mapping.require(ownKeys.requiredNames, log: log)
     if mapping["columns"] == nil && mapping["titles"] == nil {
       log.add(mapping.value.problem(Wording.needs("columns", "titles")))
     }

@@ -22,19 +22,19 @@ extension FreshnessCheck {
     package var publisher: Publisher
   }
 
-  static let newestKeys: [CheckDescriptor.Key] = [
+  static let newestKeys: [PackKey] = [
     .init(
-      "newest-within", isRequired: false,
+      "newest-within", .count(1...36_500), isRequired: false,
       Wording.text(
         "天数：不看周期，只看最新一版是否在此天数内（没有则不适用，由另一条判定）",
         "Days: no cadence; the newest version must be no older (none at all: not applicable)")),
     .init(
-      "stale-after", isRequired: false,
+      "stale-after", .count(1...36_500), isRequired: false,
       Wording.text(
         "天数：最新一版早于此才算不合格，其间不判定（默认同 newest-within）",
         "Days after which it fails; in between it is undetermined (as newest-within)")),
     .init(
-      "publisher", isRequired: false,
+      "publisher", .word(Newest.Publisher.self), isRequired: false,
       Wording.text(
         "unit|district（默认 unit，与 newest-within 同用）：区级的是否也算",
         "Whether the district's counts for each unit, with newest-within (unit)")),

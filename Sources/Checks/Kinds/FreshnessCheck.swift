@@ -50,44 +50,47 @@ package enum FreshnessCheck: Check {
       "按周、月、季、半年或年持续更新，每个到期的周期都有内容", "A series has an item for every due period"),
     keys: [
       .init(
-        "cadence", isRequired: false,
+        "cadence", .word(Cadence.self), isRequired: false,
         Wording.text("weekly|monthly|quarterly|halfyearly|yearly", "How often")),
-      .init("columns", isRequired: false, Wording.text("其条目计数的栏目", "Columns whose items count")),
       .init(
-        "titles", isRequired: false,
+        "columns", .texts, isRequired: false, Wording.text("其条目计数的栏目", "Columns whose items count")),
+      .init(
+        "titles", .patterns, isRequired: false,
         Wording.text("只计标题相符者（单位目录内任何位置）", "Only fitting titles count, wherever they stand")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
       .init(
-        "period-of", isRequired: false,
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "period-of", .word(PeriodSource.self), isRequired: false,
         Wording.text("date|title：周期取自日期或标题", "Whether date or title tells the period")),
       .init(
-        "due", isRequired: false,
+        "due", .word(DueBy.self), isRequired: false,
         Wording.text("period-end|next-period-end", "When a period is overdue")),
       .init(
-        "late", isRequired: false,
+        "late", .word(Reckoning.self), isRequired: false,
         Wording.text("miss|accept：逾期发布是否算缺（默认 miss）", "Whether a late item is a miss (default)")),
       .init(
-        "min-working-days", isRequired: false,
+        "min-working-days", .count(0...7), isRequired: false,
         Wording.text("工作日少于此数的周不计（默认 3）", "Weeks with fewer working days are not counted (3)")),
       .init(
-        "tolerated", isRequired: false,
+        "tolerated", .count(0...1000), isRequired: false,
         Wording.text("容许缺失的周期数（默认 0）", "Missing periods that are forgiven (0)")),
       .init(
-        "joint", isRequired: false,
+        "joint", .countGroups(1...12), isRequired: false,
         Wording.text("可合并一期的月份，如 [[1, 2]]", "Months that may share one issue")),
       .init(
-        "absence", isRequired: false,
+        "absence", .word(Absence.self), isRequired: false,
         Wording.text("fail|undetermined：缺期的结论", "What a missing period means")),
       .init(
-        "zero-statement", isRequired: false,
+        "zero-statement", .patterns, isRequired: false,
         Wording.text("“本期无”说明的标题，视同已发布", "Titles that say there was nothing")),
       .init(
-        "shows", isRequired: false,
+        "shows", .wordGroups, isRequired: false,
         Wording.text("页面须出现的词，每组至少一个", "Words that the page must show, one of each group")),
       .init(
-        "min-items", isRequired: false, Wording.text("每期最少条数（默认 1）", "Items needed per period (1)")),
+        "min-items", .count(1...1000), isRequired: false,
+        Wording.text("每期最少条数（默认 1）", "Items needed per period (1)")),
       .init(
-        "from", isRequired: false,
+        "from", .day, isRequired: false,
         Wording.text("YYYY-MM-DD：在此之前开始的周期不计", "Periods that begin earlier are not counted")),
     ] + newestKeys)
 

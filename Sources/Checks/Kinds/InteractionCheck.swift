@@ -61,39 +61,54 @@ package enum InteractionCheck: Check {
     case undetermined
   }
 
+  private static let channelKeys: [PackKey] = [
+    PackKey("name", .bilingual, isRequired: true, "渠道名称", "The channel's name"),
+    PackKey("columns", .texts, "渠道所在栏目", "Its columns"),
+    PackKey("words", .patterns, "号码或链接文字样式", "Its number or link text"),
+  ]
+
   package static let descriptor = CheckDescriptor(
     kind: "interaction",
     summary: Wording.text(
       "互动渠道可用：有表单、号码、条目或按时的答复", "A channel works: form, number, entries, or replies in time"),
     keys: [
       .init(
-        "columns", isRequired: true, Wording.text("栏目名称，任一即可", "Column names; any one will do")),
-      .init("titles", isRequired: false, Wording.text("条目标题样式（任何位置）", "Title patterns of entries")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+        "columns", .texts, isRequired: true,
+        Wording.text("栏目名称，任一即可", "Column names; any one will do")),
       .init(
-        "needs", isRequired: true,
+        "titles", .patterns, isRequired: false,
+        Wording.text("条目标题样式（任何位置）", "Title patterns of entries")),
+      .init(
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "needs", .words(Need.self), isRequired: true,
         Wording.text(
           "form|number|entries|reply，任一即可", "form, number, entries, reply: any one will do")),
-      .init("numbers", isRequired: false, Wording.text("号码样式（如 12345）", "Patterns of the number")),
       .init(
-        "within", isRequired: false, Wording.text("几个工作日内答复", "Working days within which to reply")),
+        "numbers", .patterns, isRequired: false,
+        Wording.text("号码样式（如 12345）", "Patterns of the number")),
       .init(
-        "share", isRequired: false, Wording.text("按时答复的最低比例（默认 0.5）", "Least share in time (0.5)")),
+        "within", .count(0...3650), isRequired: false,
+        Wording.text("几个工作日内答复", "Working days within which to reply")),
       .init(
-        "least", isRequired: false, Wording.text("至少几条（默认 1）", "Entries or replies needed (1)")),
+        "share", .number(0...1), isRequired: false,
+        Wording.text("按时答复的最低比例（默认 0.5）", "Least share in time (0.5)")),
       .init(
-        "platforms", isRequired: false,
+        "least", .count(1...1000), isRequired: false,
+        Wording.text("至少几条（默认 1）", "Entries or replies needed (1)")),
+      .init(
+        "platforms", .patterns, isRequired: false,
         Wording.text("指向站外平台的链接文字样式", "Link texts of outside platforms")),
       .init(
-        "platform-counts", isRequired: false,
+        "platform-counts", .flag, isRequired: false,
         Wording.text("有平台链接即算（默认 false：未能判定）", "Such a link is enough (false: undetermined)")),
       .init(
-        "no-entries", isRequired: false,
+        "no-entries", .word(NoEntries.self), isRequired: false,
         Wording.text(
           "fail|old-undetermined|works-undetermined|undetermined（默认 fail）：期内没有条目的结论",
           "What it means that nothing is of the period (fail)")),
       .init(
-        "channels", isRequired: false,
+        "channels", .entries(channelKeys), isRequired: false,
         Wording.text(
           "须同时设有的渠道：name, columns, words（号码或链接文字样式）",
           "Channels that must all be there: name, columns, words (number or link text)")),
@@ -123,8 +138,8 @@ package enum InteractionCheck: Check {
   }
 
   private static func channel(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Channel? {
-    mapping.allow(only: ["name", "columns", "words"], log: log)
-    mapping.require(["name"], log: log)
+    mapping.allow(only: channelKeys.names, log: log)
+    mapping.require(channelKeys.requiredNames, log: log)
     if mapping["columns"] == nil && mapping["words"] == nil {
       log.add(mapping.value.problem(Wording.needs("columns", "words")))
     }

@@ -54,45 +54,51 @@ package enum InterpretationCheck: Check {
     summary: Wording.text(
       "政策文件出台后按期发布解读", "Every policy of the unit is explained within the limit"),
     keys: [
-      .init("policy-columns", isRequired: false, Wording.text("政策文件所在栏目", "Columns of policies")),
-      .init("policy-titles", isRequired: false, Wording.text("政策文件的标题", "Titles of policies")),
       .init(
-        "policy-except", isRequired: false,
+        "policy-columns", .texts, isRequired: false, Wording.text("政策文件所在栏目", "Columns of policies")
+      ),
+      .init(
+        "policy-titles", .patterns, isRequired: false, Wording.text("政策文件的标题", "Titles of policies")
+      ),
+      .init(
+        "policy-except", .patterns, isRequired: false,
         Wording.text("无须解读的文件（任免、会议、批复等）", "Documents that need no explanation")),
-      .init("columns", isRequired: false, Wording.text("解读所在栏目", "Columns of explanations")),
-      .init("titles", isRequired: false, Wording.text("解读的标题", "Titles of explanations")),
       .init(
-        "days", isRequired: false,
+        "columns", .texts, isRequired: false, Wording.text("解读所在栏目", "Columns of explanations")),
+      .init(
+        "titles", .patterns, isRequired: false, Wording.text("解读的标题", "Titles of explanations")),
+      .init(
+        "days", .count(0...365), isRequired: false,
         Wording.text("期限天数（只查形式时不写）", "The limit in days (left out where forms are asked for)")),
       .init(
-        "forms", isRequired: false,
+        "forms", .patterns, isRequired: false,
         Wording.text(
           "图解、音视频的标题或栏目样式：写了此键只查解读形式",
           "Titles or columns of pictures, sound and film: then the form alone is judged")),
       .init(
-        "forms-least", isRequired: false,
+        "forms-least", .count(1...1000), isRequired: false,
         Wording.text("至少几条（默认 1）", "How many such explanations are needed (1)")),
       .init(
-        "calendar", isRequired: false,
+        "calendar", .word(DayCount.self), isRequired: false,
         Wording.text("working|calendar：工作日或自然日（默认 working）", "How days are counted (working)")),
       .init(
-        "start", isRequired: false,
+        "start", .word(Start.self), isRequired: false,
         Wording.text("later|published：起算日（默认 later，成文与上网两日取晚者）", "From when the limit runs (later)")
       ),
       .init(
-        "missing", isRequired: false,
+        "missing", .word(Reckoning.self), isRequired: false,
         Wording.text(
           "miss|accept（默认 miss）：没有解读的文件算缺还是不计", "What a policy without explanation is (miss)")),
       .init(
-        "late", isRequired: false,
+        "late", .word(Reckoning.self), isRequired: false,
         Wording.text("miss|accept（默认 miss）：逾期的解读算缺还是照计", "What a late explanation is (miss)")),
       .init(
-        "links", isRequired: false,
+        "links", .word(Links.self), isRequired: false,
         Wording.text(
           "both|one|none（默认 none）：只查文件页与解读页是否互相链接",
           "Judges the links between the two pages instead of the days (none)")),
       .init(
-        "share", isRequired: false,
+        "share", .number(0...1), isRequired: false,
         Wording.text(
           "须达到要求的文件比例；写了此键，不足的按比例得分",
           "Share that must be right; with this key what is below earns its share")),

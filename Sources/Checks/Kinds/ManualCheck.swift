@@ -29,20 +29,24 @@ package enum ManualCheck: Check {
       "由人判断：列出候选条目和要回答的问题", "For a person to judge: candidates and the question"),
     keys: [
       .init(
-        "question", isRequired: true,
+        "question", .bilingual, isRequired: true,
         Wording.text("评估人员要回答的问题", "What the evaluator has to answer")),
-      .init("columns", isRequired: false, Wording.text("找候选条目的栏目", "Columns with candidates")),
       .init(
-        "titles", isRequired: false,
+        "columns", .texts, isRequired: false, Wording.text("找候选条目的栏目", "Columns with candidates")),
+      .init(
+        "titles", .patterns, isRequired: false,
         Wording.text("候选条目的标题样式（任何位置）", "Title patterns of candidates, wherever they stand")),
       .init(
-        "text", isRequired: false,
+        "text", .patterns, isRequired: false,
         Wording.text("栏目中标题含这些词之一的才列为候选", "Words of which a title in the columns must hold one")),
-      .init("except", isRequired: false, Wording.text("不列的标题", "Titles that are left out")),
       .init(
-        "attest", isRequired: false,
+        "except", .patterns, isRequired: false, Wording.text("不列的标题", "Titles that are left out")),
+      .init(
+        "attest", .bilingual, isRequired: false,
         Wording.text("单位可以提交的佐证材料", "What the unit may hand in as proof")),
-      .init("most", isRequired: false, Wording.text("最多列几条（默认 5）", "Candidates shown (5)")),
+      .init(
+        "most", .count(1...50), isRequired: false,
+        Wording.text("最多列几条（默认 5）", "Candidates shown (5)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {

@@ -50,29 +50,35 @@ package enum MarksCheck: Check {
       "文件标有应有的字样：有效性、此件公开发布、已废止", "Documents bear their marks: validity, publication, repeal"),
     keys: [
       .init(
-        "mode", isRequired: true,
+        "mode", .word(Mode.self), isRequired: true,
         Wording.text(
           "validity（有效性）|public（此件公开发布）|repealed（废止失效文件在原文上标注）",
           "validity | public | repealed (the originals that a list of repealed documents names)")),
-      .init("columns", isRequired: false, Wording.text("文件所在栏目", "Columns of the documents")),
-      .init("titles", isRequired: false, Wording.text("文件标题样式", "Title patterns of the documents")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
       .init(
-        "marks", isRequired: false, Wording.text("应见字样（有默认）", "The words of the marks (usual ones)")
+        "columns", .texts, isRequired: false, Wording.text("文件所在栏目", "Columns of the documents")),
+      .init(
+        "titles", .patterns, isRequired: false,
+        Wording.text("文件标题样式", "Title patterns of the documents")),
+      .init(
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "marks", .texts, isRequired: false,
+        Wording.text("应见字样（有默认）", "The words of the marks (usual ones)")
       ),
       .init(
-        "lists", isRequired: false,
+        "lists", .patterns, isRequired: false,
         Wording.text("废止失效目录的标题样式（repealed 必写）", "Titles of the lists of repealed documents")),
       .init(
-        "share", isRequired: false, Wording.text("须标注的比例（默认 1）", "Share that must bear them (1)")),
+        "share", .number(0...1), isRequired: false,
+        Wording.text("须标注的比例（默认 1）", "Share that must bear them (1)")),
       .init(
-        "least", isRequired: false,
+        "least", .count(1...1000), isRequired: false,
         Wording.text("至少几件；不足则不适用（默认 1）", "Documents needed, else not applicable (1)")),
       .init(
-        "any-date", isRequired: false,
+        "any-date", .flag, isRequired: false,
         Wording.text("不限审核期（默认 false）", "Documents of any day count (false)")),
       .init(
-        "tail", isRequired: false,
+        "tail", .flag, isRequired: false,
         Wording.text(
           "只计读得到落款日期的文件（默认 false）", "Only documents whose tail was read are counted (false)")),
     ])

@@ -31,17 +31,19 @@ package enum NamingCheck: Check {
     summary: Wording.text("标题符合规定的形式", "Titles follow the prescribed form"),
     keys: [
       .init(
-        "form", isRequired: true,
+        "form", .patterns, isRequired: true,
         Wording.text("规定的标题形式；几种写法任一即可", "The form of the whole title; any one of several")),
       .init(
-        "year", isRequired: false,
+        "year", .word(NamedYear.self), isRequired: false,
         Wording.text(
           "previous|current：只看写明此年的标题，发布日不限", "Only titles that name this year, whatever their day")
       ),
       .init(
-        "columns", isRequired: false, Wording.text("其条目须符合的栏目", "Columns whose items must conform")),
-      .init("titles", isRequired: false, Wording.text("须符合的标题", "Titles that must conform")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that need not")),
+        "columns", .texts, isRequired: false,
+        Wording.text("其条目须符合的栏目", "Columns whose items must conform")),
+      .init(
+        "titles", .patterns, isRequired: false, Wording.text("须符合的标题", "Titles that must conform")),
+      .init("except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that need not")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {

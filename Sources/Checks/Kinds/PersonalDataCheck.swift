@@ -26,16 +26,22 @@ package enum PersonalDataCheck: Check {
     kind: "personal-data",
     summary: Wording.text("公开的名单、公示不泄露个人信息", "Published lists give no personal data away"),
     keys: [
-      .init("columns", isRequired: false, Wording.text("名单、公示所在栏目", "Columns of the lists")),
-      .init("titles", isRequired: false, Wording.text("名单、公示标题样式", "Title patterns of the lists")),
-      .init("except", isRequired: false, Wording.text("不查的标题", "Titles that are left out")),
       .init(
-        "kinds", isRequired: true,
+        "columns", .texts, isRequired: false, Wording.text("名单、公示所在栏目", "Columns of the lists")),
+      .init(
+        "titles", .patterns, isRequired: false,
+        Wording.text("名单、公示标题样式", "Title patterns of the lists")),
+      .init(
+        "except", .patterns, isRequired: false, Wording.text("不查的标题", "Titles that are left out")),
+      .init(
+        "kinds", .words(PersonalNumber.Kind.self), isRequired: true,
         Wording.text("id-card 身份证号、bank-card 银行卡号、mobile 手机号", "id-card, bank-card, mobile")),
       .init(
-        "allow", isRequired: false,
+        "allow", .patterns, isRequired: false,
         Wording.text("号码前的文字样式：属公务联系方式，不计", "Words before a number that is an office's")),
-      .init("most", isRequired: false, Wording.text("容许几处（默认 0）", "Numbers borne (0)")),
+      .init(
+        "most", .count(0...1_000_000), isRequired: false,
+        Wording.text("容许几处（默认 0）", "Numbers borne (0)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {

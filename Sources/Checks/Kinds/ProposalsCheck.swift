@@ -34,27 +34,36 @@ package enum ProposalsCheck: Check {
     summary: Wording.text(
       "人大建议、政协提案的办理结果（答复全文）已公开", "Replies to proposals are out, in full where asked"),
     keys: [
-      .init("columns", isRequired: false, Wording.text("建议提案栏目", "Columns of replies")),
-      .init("titles", isRequired: false, Wording.text("答复标题样式", "Title patterns of replies")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init("columns", .texts, isRequired: false, Wording.text("建议提案栏目", "Columns of replies")),
       .init(
-        "kinds", isRequired: true,
+        "titles", .patterns, isRequired: false, Wording.text("答复标题样式", "Title patterns of replies")),
+      .init(
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "kinds", .patterns, isRequired: true,
         Wording.text("建议、提案：标题、栏目或正文须有其一", "建议, 提案: title, column or text must hold one")),
-      .init("session", isRequired: false, Wording.text("届次样式", "Pattern of the session")),
-      .init("least", isRequired: false, Wording.text("至少几件（默认 1）", "Replies needed (1)")),
       .init(
-        "full-text", isRequired: false,
+        "session", .patterns, isRequired: false, Wording.text("届次样式", "Pattern of the session")),
+      .init(
+        "least", .count(1...1000), isRequired: false,
+        Wording.text("至少几件（默认 1）", "Replies needed (1)")),
+      .init(
+        "full-text", .flag, isRequired: false,
         Wording.text("须为答复全文（默认 false）", "The reply must stand in full (false)")),
       .init(
-        "min-length", isRequired: false, Wording.text("全文最少字数（默认 150）", "Least characters (150)")),
-      .init("sample", isRequired: false, Wording.text("抽查件数（默认 10）", "Replies looked at (10)")),
+        "min-length", .count(1...100_000), isRequired: false,
+        Wording.text("全文最少字数（默认 150）", "Least characters (150)")),
       .init(
-        "share", isRequired: false,
+        "sample", .count(1...200), isRequired: false,
+        Wording.text("抽查件数（默认 10）", "Replies looked at (10)")),
+      .init(
+        "share", .number(0...1), isRequired: false,
         Wording.text("抽查中须为全文的比例（默认 0：一件即可）", "Share in full (0: one will do)")),
       .init(
-        "traces", isRequired: false, Wording.text("说明有建议提案的样式", "What shows that there were any")),
+        "traces", .patterns, isRequired: false,
+        Wording.text("说明有建议提案的样式", "What shows that there were any")),
       .init(
-        "nil-statement", isRequired: false,
+        "nil-statement", .patterns, isRequired: false,
         Wording.text("“本年度无”说明的样式", "Statements that there were none")),
     ])
 

@@ -1,6 +1,7 @@
 import Dates
 import Findings
 import Page
+import Rules
 import Sites
 import Texts
 import Web
@@ -24,14 +25,22 @@ extension PublicationCheck {
     package var isOfPeriod: Bool
     package var missing: Missing
 
-    static let keyNames = ["columns", "titles", "text", "dated", "missing"]
+    static let keyList: [PackKey] = [
+      PackKey("columns", .texts, "所在栏目", "Columns of the pages"),
+      PackKey("titles", .patterns, "页面标题样式", "Titles of the pages"),
+      PackKey("text", .patterns, isRequired: true, "标题或正文须含其一的样式", "What title or text must hold"),
+      PackKey("dated", .word(Dating.self), "period：只看审核期的（默认 any）", "Of when they must be (any)"),
+      PackKey(
+        "missing", .word(Missing.self), "没有这样的页面时（默认 undetermined）",
+        "What it means that there is none"),
+    ]
 
     static func decode(
       _ key: String, of mapping: YAMLMapping, _ log: YAMLProblemLog
     ) -> Witness? {
       guard let map = mapping.mapping(key, log: log) else { return nil }
-      map.allow(only: keyNames, log: log)
-      map.require(["text"], log: log)
+      map.allow(only: keyList.names, log: log)
+      map.require(keyList.requiredNames, log: log)
       if map["columns"] == nil && map["titles"] == nil {
         log.add(map.value.problem(Wording.needs("columns", "titles")))
       }

@@ -33,21 +33,28 @@ package enum TimelinessCheck: Check {
     summary: Wording.text(
       "事项形成后在规定天数内发布（形成当日不计）", "Out within so many days of the event, whose own day is not counted"),
     keys: [
-      .init("columns", isRequired: false, Wording.text("条目所在栏目", "Columns of the items")),
-      .init("titles", isRequired: false, Wording.text("条目标题样式", "Title patterns of the items")),
-      .init("except", isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init("columns", .texts, isRequired: false, Wording.text("条目所在栏目", "Columns of the items")),
       .init(
-        "event", isRequired: true,
+        "titles", .patterns, isRequired: false,
+        Wording.text("条目标题样式", "Title patterns of the items")),
+      .init(
+        "except", .patterns, isRequired: false, Wording.text("不计的标题", "Titles that do not count")),
+      .init(
+        "event", .texts, isRequired: true,
         Wording.text(
           "事项日期的来源：标签（会议时间），written（成文日期），title-date、text-date（标题、正文开头的日期）",
           "Where the event's day stands: labels, written, title-date, text-date")),
-      .init("within", isRequired: true, Wording.text("最多几天", "At most so many days")),
       .init(
-        "calendar", isRequired: false,
+        "within", .count(0...3650), isRequired: true, Wording.text("最多几天", "At most so many days")),
+      .init(
+        "calendar", .word(DayCount.self), isRequired: false,
         Wording.text("working|calendar（默认 working）", "working|calendar (working)")),
       .init(
-        "share", isRequired: false, Wording.text("及时条目的最低比例（默认 0.5）", "Least share in time (0.5)")),
-      .init("least", isRequired: false, Wording.text("至少几条可比（默认 1）", "Countable items needed (1)")),
+        "share", .number(0...1), isRequired: false,
+        Wording.text("及时条目的最低比例（默认 0.5）", "Least share in time (0.5)")),
+      .init(
+        "least", .count(1...1000), isRequired: false,
+        Wording.text("至少几条可比（默认 1）", "Countable items needed (1)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {

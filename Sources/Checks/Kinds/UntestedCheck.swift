@@ -18,7 +18,7 @@ package enum UntestedCheck: Check {
       "网上无从核实：只作说明，不计分", "Nothing on the web can show it: stated, never scored"),
     keys: [
       .init(
-        "reason", isRequired: true,
+        "reason", .bilingual, isRequired: true,
         Wording.text("为什么网上看不出来", "Why the web can't show it"))
     ])
 

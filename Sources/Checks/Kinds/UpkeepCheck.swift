@@ -41,35 +41,36 @@ package enum UpkeepCheck: Check {
     summary: Wording.text("栏目维护：空栏目和长期不更新的栏目不多", "Columns are kept up: few are blank or stale"),
     keys: [
       .init(
-        "columns", isRequired: false,
+        "columns", .texts, isRequired: false,
         Wording.text("所查栏目（默认本单位全部栏目）", "Columns looked at (all of the unit's)")),
       .init(
-        "under", isRequired: false,
+        "under", .texts, isRequired: false,
         Wording.text("只查这些栏目及其下级栏目", "Only these columns and those below them are looked at")),
       .init(
-        "absence", isRequired: false,
+        "absence", .word(Absence.self), isRequired: false,
         Wording.text(
           "fail|undetermined|not-applicable（默认 fail）：没有所查栏目时的结论",
           "What it means that there is no such column (fail)")),
       .init(
-        "except", isRequired: false,
+        "except", .texts, isRequired: false,
         Wording.text("不查的栏目（制度、目录等静态栏目）", "Columns left out (those that need no news)")),
       .init(
-        "blank-most", isRequired: false, Wording.text("容许的空栏目数（默认 1）", "Blank columns borne (1)")),
+        "blank-most", .count(0...10_000), isRequired: false,
+        Wording.text("容许的空栏目数（默认 1）", "Blank columns borne (1)")),
       .init(
-        "blank-is-stale", isRequired: false,
+        "blank-is-stale", .flag, isRequired: false,
         Wording.text("空栏目并入超期栏目计算（默认 false）", "Blank columns count as stale ones (false)")),
       .init(
-        "stale-days", isRequired: false,
+        "stale-days", .count(1...36_500), isRequired: false,
         Wording.text("多少天没有新内容算超期（默认 90）", "Days without an item that make a column stale (90)")),
       .init(
-        "stale", isRequired: false,
+        "stale", .namedCounts(1...36_500), isRequired: false,
         Wording.text("按栏目名另定的天数（工作动态: 30）", "Days for columns by name (工作动态: 30)")),
       .init(
-        "stale-most", isRequired: false,
+        "stale-most", .count(0...10_000), isRequired: false,
         Wording.text("容许的超期栏目数；不写则按比例", "Stale columns borne; without it the share counts")),
       .init(
-        "stale-share", isRequired: false,
+        "stale-share", .number(0...1), isRequired: false,
         Wording.text("超期栏目须少于此比例（默认 0.5）", "The share of stale columns must stay below (0.5)")),
     ])
 

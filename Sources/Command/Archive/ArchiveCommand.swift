@@ -6,15 +6,18 @@ import Texts
 /// `mingcha archive`: what an archive holds, and whether it is sound.
 struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "archive", abstract: "存档：列出、查看、核验、导出（WARC 1.0 和 1.1，别的程序写的也行）。",
-    discussion: """
-      例：
-        mingcha archive list archive/2021Q4
-        mingcha archive list archive/2021Q4 --urls
-        mingcha archive show archive/2021Q4 http://www.example.gov.cn/ --body
-        mingcha archive verify archive/2021Q4
-        mingcha archive extract archive/2021Q4 --out pages
-      """,
+    commandName: "archive",
+    abstract: Help.text(
+      "存档：列出、查看、核验、导出（WARC 1.0 和 1.1，别的程序写的也行）。",
+      "Archives: list, show, verify, extract (WARC 1.0 and 1.1, other programs' too)."),
+    discussion: Help.page(
+      """
+      mingcha archive list archive/2021Q4
+      mingcha archive list archive/2021Q4 --urls
+      mingcha archive show archive/2021Q4 http://www.example.gov.cn/ --body
+      mingcha archive verify archive/2021Q4
+      mingcha archive extract archive/2021Q4 --out pages
+      """),
     subcommands: [
       ArchiveListCommand.self, ArchiveShowCommand.self, ArchiveVerifyCommand.self,
       ArchiveExtractCommand.self,
@@ -23,10 +26,12 @@ struct ArchiveCommand: ParsableCommand {
 
 /// What all commands on an archive take.
 struct ArchiveOptions: ParsableArguments {
-  @Argument(help: "存档文件夹，或一个 WARC 文件。", completion: .file())
+  @Argument(
+    help: Help.said("存档文件夹，或一个 WARC 文件。", "The archive's folder, or one WARC file."),
+    completion: .file())
   var archive: String
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   /// Opens the archive; a path without one is the caller's mistake.

@@ -9,29 +9,40 @@ import Web
 /// `mingcha archive extract`: decoded bodies as files.
 struct ArchiveExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", abstract: "导出正文（已解压）：一个网址、一个前缀，或整个站点。",
-    discussion: """
-      例：
-        mingcha archive extract archive/2021Q4 --out pages
-        mingcha archive extract archive/2021Q4 --prefix http://www.example.gov.cn/zwgk/ --out zwgk
-        mingcha archive extract archive/2021Q4 --url http://www.example.gov.cn/1.pdf -o - > 1.pdf
-
-      每个网址取最后一次抓取。文件在 <主机>/<路径> 下，对照表是 urls.tsv（文件、状态、时间、网址）。
-      退出码：0 已导出 · 1 存档有损坏，或有正文找不到 · 2 参数有误 · 3 存档里没有这样的网址
-      """)
+    commandName: "extract",
+    abstract: Help.text(
+      "导出正文（已解压）：一个网址、一个前缀，或整个站点。",
+      "Extract decoded bodies: of one address, of a prefix, or of a whole site."),
+    discussion: Help.page(
+      """
+      mingcha archive extract archive/2021Q4 --out pages
+      mingcha archive extract archive/2021Q4 --prefix http://www.example.gov.cn/zwgk/ --out zwgk
+      mingcha archive extract archive/2021Q4 --url http://www.example.gov.cn/1.pdf -o - > 1.pdf
+      """,
+      zh: """
+        每个网址取最后一次抓取。文件在 <主机>/<路径> 下，对照表是 urls.tsv（文件、状态、时间、网址）。
+        退出码：0 已导出 · 1 存档有损坏，或有正文找不到 · 2 参数有误 · 3 存档里没有这样的网址
+        """,
+      en: """
+        The last capture of each address. Files are under <host>/<path>; urls.tsv lists file, status, time, address.
+        Exit status: 0 extracted · 1 the archive is damaged, or a body is missing · 2 arguments are wrong · 3 no such address
+        """))
 
   @OptionGroup var options: ArchiveOptions
 
-  @Option(help: "只导出这个网址。")
+  @Option(help: Help.said("只导出这个网址。", "Only this address."))
   var url: String?
 
-  @Option(help: "只导出以此开头的网址。")
+  @Option(help: Help.said("只导出以此开头的网址。", "Only addresses that begin so."))
   var prefix: String?
 
-  @Option(help: "只导出这个站点。")
+  @Option(help: Help.said("只导出这个站点。", "Only this site."))
   var site: String?
 
-  @Option(name: .shortAndLong, help: "新的或空的文件夹；- 表示把唯一的正文写到标准输出。")
+  @Option(
+    name: .shortAndLong,
+    help: Help.said(
+      "新的或空的文件夹；- 表示把唯一的正文写到标准输出。", "A new or empty folder; - writes the only body to stdout."))
   var out: String
 
   func run() throws {

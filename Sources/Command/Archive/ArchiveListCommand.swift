@@ -9,26 +9,37 @@ import Web
 /// `mingcha archive list`: sites and files, or one line a capture.
 struct ArchiveListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出存档里的站点和文件；加 --urls 则每次抓取一行。",
-    discussion: """
-      例：
-        mingcha archive list archive/2021Q4
-        mingcha archive list archive/2021Q4 --urls --site portal
-        mingcha archive list archive/2021Q4 --urls --json | jq -r 'select(.status==404).url'
-
-      --json：不带 --urls 时是一个对象（mingcha.archive/1），带 --urls 时每行一个对象。
-      退出码：0 已列出 · 1 存档有损坏，列到损坏处为止 · 2 参数有误或没有存档
-      """)
+    commandName: "list",
+    abstract: Help.text(
+      "列出存档里的站点和文件；加 --urls 则每次抓取一行。",
+      "List an archive's sites and files; with --urls one line a capture."),
+    discussion: Help.page(
+      """
+      mingcha archive list archive/2021Q4
+      mingcha archive list archive/2021Q4 --urls --site portal
+      mingcha archive list archive/2021Q4 --urls --json | jq -r 'select(.status==404).url'
+      """,
+      zh: """
+        --json：不带 --urls 时是一个对象（mingcha.archive/1），带 --urls 时每行一个对象。
+        退出码：0 已列出 · 1 存档有损坏，列到损坏处为止 · 2 参数有误或没有存档
+        """,
+      en: """
+        --json: one object (mingcha.archive/1); with --urls an object a line.
+        Exit status: 0 listed · 1 the archive is damaged, listed up to there · 2 arguments are wrong or there is no archive
+        """))
 
   @OptionGroup var options: ArchiveOptions
 
-  @Flag(help: "每次抓取一行：时间、状态、类型、长度、网址、抓取原因。")
+  @Flag(
+    help: Help.said(
+      "每次抓取一行：时间、状态、类型、长度、网址、抓取原因。",
+      "One line a capture: time, status, type, length, address, why it was fetched."))
   var urls = false
 
-  @Option(help: "只列这个站点。")
+  @Option(help: Help.said("只列这个站点。", "Only this site."))
   var site: String?
 
-  @Flag(help: "输出 JSON，供程序读取。")
+  @Flag(help: Help.said("输出 JSON，供程序读取。", "Print JSON, for programs."))
   var json = false
 
   func run() throws {

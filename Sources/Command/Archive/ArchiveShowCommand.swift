@@ -11,29 +11,40 @@ import Web
 /// `mingcha archive show`: one capture with its request, its note and its text.
 struct ArchiveShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "查看一次抓取：说明、请求头、响应头；加 --body 则连正文。",
-    discussion: """
-      例：
-        mingcha archive show archive/2021Q4 http://www.example.gov.cn/zwgk/1.html
-        mingcha archive show archive/2021Q4 urn:uuid:6b0f… --body
-
-      给网址时按索引直接定位；同一网址抓取多次时给最后一次（--at 选时间，--all 全部）。
-      正文已解压并转成 UTF-8；不是文本的原样输出。
-      退出码：0 已显示 · 1 存档有损坏 · 2 参数有误或没有存档 · 3 存档里没有，或正文在找不到的旧存档里
-      """)
+    commandName: "show",
+    abstract: Help.text(
+      "查看一次抓取：说明、请求头、响应头；加 --body 则连正文。",
+      "Show one capture: what it is, request, response; with --body the body, too."),
+    discussion: Help.page(
+      """
+      mingcha archive show archive/2021Q4 http://www.example.gov.cn/zwgk/1.html
+      mingcha archive show archive/2021Q4 urn:uuid:6b0f… --body
+      """,
+      zh: """
+        给网址时按索引直接定位；同一网址抓取多次时给最后一次（--at 选时间，--all 全部）。
+        正文已解压并转成 UTF-8；不是文本的原样输出。
+        退出码：0 已显示 · 1 存档有损坏 · 2 参数有误或没有存档 · 3 存档里没有，或正文在找不到的旧存档里
+        """,
+      en: """
+        An address is found by the index; of several captures the last is shown (--at chooses a time, --all shows all).
+        Bodies are decoded and turned into UTF-8; what is no text is printed as it is.
+        Exit status: 0 shown · 1 the archive is damaged · 2 arguments are wrong or there is no archive · 3 it is not there, or its body is in an older archive that is missing
+        """))
 
   @OptionGroup var options: ArchiveOptions
 
-  @Argument(help: "网址，或记录号（urn:uuid:…）。")
+  @Argument(help: Help.said("网址，或记录号（urn:uuid:…）。", "An address, or a record's name (urn:uuid:…)."))
   var what: String
 
-  @Flag(help: "显示正文。")
+  @Flag(help: Help.said("显示正文。", "Show the body."))
   var body = false
 
-  @Flag(help: "显示这个网址的每一次抓取。")
+  @Flag(help: Help.said("显示这个网址的每一次抓取。", "Show every capture of the address."))
   var all = false
 
-  @Option(help: "显示这一时刻（RFC 3339）或之前最后一次的抓取。")
+  @Option(
+    help: Help.said(
+      "显示这一时刻（RFC 3339）或之前最后一次的抓取。", "Show the last capture at or before this moment (RFC 3339)."))
   var at: String?
 
   func run() throws {

@@ -7,19 +7,27 @@ import Web
 /// `mingcha archive verify`: every record held against its digests, its place and the index.
 struct ArchiveVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "核验存档：压缩是否完整、摘要是否相符、记录次序、索引。",
-    discussion: """
-      例：
-        mingcha archive verify archive/2021Q4
-        mingcha archive verify archive/2021Q4 --json
-
-      每个问题一行：文件:位置: 说明。
-      退出码：0 完好 · 1 有损坏或改动 · 2 参数有误或没有存档 · 3 没有损坏，但采集未完成（可接着采集）
-      """)
+    commandName: "verify",
+    abstract: Help.text(
+      "核验存档：压缩是否完整、摘要是否相符、记录次序、索引。",
+      "Verify an archive: compression, digests, order of records, index."),
+    discussion: Help.page(
+      """
+      mingcha archive verify archive/2021Q4
+      mingcha archive verify archive/2021Q4 --json
+      """,
+      zh: """
+        每个问题一行：文件:位置: 说明。
+        退出码：0 完好 · 1 有损坏或改动 · 2 参数有误或没有存档 · 3 没有损坏，但采集未完成（可接着采集）
+        """,
+      en: """
+        A line a problem: file:place: what is wrong.
+        Exit status: 0 sound · 1 damaged or altered · 2 arguments are wrong or there is no archive · 3 sound, but gathering is unfinished (go on with gather)
+        """))
 
   @OptionGroup var options: ArchiveOptions
 
-  @Flag(help: "输出 JSON，供程序读取。")
+  @Flag(help: Help.said("输出 JSON，供程序读取。", "Print JSON, for programs."))
   var json = false
 
   func run() throws {

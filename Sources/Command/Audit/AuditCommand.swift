@@ -15,41 +15,56 @@ import YAML
 /// `mingcha audit`: gather, read, check, score, report.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "审核：采集 → 读取 → 判定 → 计分 → 出报告。",
-    discussion: """
-      例：
-        mingcha audit plan.yaml
-        mingcha audit plan.yaml --archive Reports/latest/archive     # 只判定存档，不联网
-        mingcha audit http://www.example.gov.cn/ --unit 区财政局 --rules shanting-2021
-        mingcha audit plan.yaml --format json,sarif --fail-on must --baseline accepted/audit.json
-        mingcha audit plan.yaml --quiet --keep 30                    # 定时运行：留最近 30 次
-
-      退出码：0 全部达标 · 1 有单位不达标（用 --fail-on、--baseline 时：有它们所指的失分项）· 2 参数、方案或规则有误 · 3 有未能判定 · 4 输出被占用 · 70 程序故障
-      """)
+    commandName: "audit",
+    abstract: Help.text(
+      "审核：采集 → 读取 → 判定 → 计分 → 出报告。", "Audit: gather → read → judge → score → report."),
+    discussion: Help.page(
+      """
+      mingcha audit plan.yaml
+      mingcha audit plan.yaml --archive Reports/latest/archive     # 只判定存档，不联网 | judge the archive, no network
+      mingcha audit http://www.example.gov.cn/ --unit 区财政局 --rules shanting-2021
+      mingcha audit plan.yaml --format json,sarif --fail-on must --baseline accepted/audit.json
+      mingcha audit plan.yaml --quiet --keep 30                    # 定时运行：留最近 30 次 | nightly: keep 30 runs
+      """,
+      zh:
+        "退出码：0 全部达标 · 1 有单位不达标（用 --fail-on、--baseline 时：有它们所指的失分项）· 2 参数、方案或规则有误 · 3 有未能判定 · 4 输出被占用 · 70 程序故障",
+      en:
+        "Exit status: 0 every unit passes · 1 a unit fails (with --fail-on, --baseline: there is a fault that they mean) · 2 arguments, plan or pack are wrong · 3 something is undetermined · 4 another run holds the output · 70 a fault of the program"
+    ))
 
   @OptionGroup var options: PlanOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var render: RenderOptions
 
-  @Option(help: "重新判定这个存档，不发任何网络请求。", completion: .directory)
+  @Option(
+    help: Help.said("重新判定这个存档，不发任何网络请求。", "Judge this archive again, without one request."),
+    completion: .directory)
   var archive: String?
 
   @Option(
-    help: "报告文件夹（默认 Reports/<运行编号>，并使 Reports/latest 指向它）。", completion: .directory)
+    help: Help.said(
+      "报告文件夹（默认 Reports/<运行编号>，并使 Reports/latest 指向它）。",
+      "The report's folder (Reports/<run> unless given, and Reports/latest points at it)."),
+    completion: .directory)
   var out: String?
 
-  @Option(help: "报告格式，用逗号分开。")
+  @Option(help: Help.said("报告格式，用逗号分开。", "Report formats, apart by commas."))
   var format: FormatList = .preset
 
   @Option(
     help: ArgumentHelp(
-      "只保留同一方案最近 N 次的报告（同一上级文件夹里）；含 .keep 文件的不删。", valueName: "N"))
+      Help.text(
+        "只保留同一方案最近 N 次的报告（同一上级文件夹里）；含 .keep 文件的不删。",
+        "Keep the N newest runs of this plan beside each other; one with a file .keep stays."),
+      valueName: "N"))
   var keep: Int?
 
   @OptionGroup var gating: GateOptions
   @OptionGroup var colors: ColorOptions
 
-  @Option(parsing: .upToNextOption, help: "只报告这些单位（编号、名称或别名）。")
+  @Option(
+    parsing: .upToNextOption,
+    help: Help.said("只报告这些单位（编号、名称或别名）。", "Report on these units only (ids, names or aliases)."))
   var units: [String] = []
 
   func run() throws {

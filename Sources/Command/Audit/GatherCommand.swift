@@ -10,27 +10,42 @@ import Web
 /// `mingcha gather`: only fetch; leaves a replayable archive.
 struct GatherCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gather", abstract: "只采集：留下可以重新判定的存档（WARC 1.1）。",
-    discussion: """
-      例：
-        mingcha gather plan.yaml --archive archive/2021Q4
-        mingcha gather plan.yaml --archive archive/2021Q4       # 上次没采完（断电、中断）：接着采
-        mingcha gather plan.yaml --archive archive/2022Q1 --since archive/2021Q4
-        mingcha audit plan.yaml --archive archive/2021Q4
-
-      接着采集时，已存下的网页不再请求，结果与一次采完相同。--since 只取有变化的网页；没变的网页指向旧存档，
-      因此旧存档要留着（两个文件夹可以一起移动）。
-      退出码：0 采集完整 · 2 参数、方案有误，或文件夹里是别的东西 · 3 有网页没有读到，或提前结束 · 4 存档被占用
-      """)
+    commandName: "gather",
+    abstract: Help.text(
+      "只采集：留下可以重新判定的存档（WARC 1.1）。",
+      "Only gather: leaves an archive that can be judged again (WARC 1.1)."),
+    discussion: Help.page(
+      """
+      mingcha gather plan.yaml --archive archive/2021Q4
+      mingcha gather plan.yaml --archive archive/2021Q4       # 上次没采完（断电、中断）：接着采 | unfinished (power cut, interrupt): go on
+      mingcha gather plan.yaml --archive archive/2022Q1 --since archive/2021Q4
+      mingcha audit plan.yaml --archive archive/2021Q4
+      """,
+      zh: """
+        接着采集时，已存下的网页不再请求，结果与一次采完相同。--since 只取有变化的网页；没变的网页指向旧存档，
+        因此旧存档要留着（两个文件夹可以一起移动）。
+        退出码：0 采集完整 · 2 参数、方案有误，或文件夹里是别的东西 · 3 有网页没有读到，或提前结束 · 4 存档被占用
+        """,
+      en: """
+        Going on asks for nothing that is stored, and gives what one run would have given. --since fetches only what changed;
+        what did not points at the older archive, which has to stay (both folders may move together).
+        Exit status: 0 complete · 2 arguments or plan are wrong, or the folder holds something else · 3 pages are unread, or it ended early · 4 another run holds the archive
+        """))
 
   @OptionGroup var options: PlanOptions
   @OptionGroup var talk: TalkOptions
   @OptionGroup var render: RenderOptions
 
-  @Option(help: "存档文件夹：新的、空的，或同一方案没采完的存档。", completion: .directory)
+  @Option(
+    help: Help.said(
+      "存档文件夹：新的、空的，或同一方案没采完的存档。",
+      "The archive's folder: new, empty, or an unfinished archive of the same plan."),
+    completion: .directory)
   var archive: String
 
-  @Option(help: "旧存档：只取此后有变化的网页。", completion: .directory)
+  @Option(
+    help: Help.said("旧存档：只取此后有变化的网页。", "An older archive: fetch only what changed since."),
+    completion: .directory)
   var since: String?
 
   func run() throws {

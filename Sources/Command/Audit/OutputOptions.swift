@@ -8,16 +8,24 @@ import Texts
 
 /// What a command says on the terminal, and how.
 struct TalkOptions: ParsableArguments {
-  @Option(help: "报告和消息的语言：zh-Hans 或 en。")
+  @Option(
+    help: Help.said("报告和消息的语言：zh-Hans 或 en。", "Language of report and messages: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
-  @Flag(name: .shortAndLong, help: "不显示进度和小结。")
+  @Flag(name: .shortAndLong, help: Help.said("不显示进度和小结。", "No progress and no summary."))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "多说一些（在 stderr）：规则包、站点和单位的数目、写出的文件。")
+  @Flag(
+    name: .shortAndLong,
+    help: Help.said(
+      "多说一些（在 stderr）：规则包、站点和单位的数目、写出的文件。",
+      "Say more (on stderr): packs, how many sites and units, files written."))
   var verbose = false
 
-  @Option(help: "进度的样子：auto（终端上为一行）、plain（逐行）、none。")
+  @Option(
+    help: Help.said(
+      "进度的样子：auto（终端上为一行）、plain（逐行）、none。",
+      "How progress looks: auto (one line on a terminal), plain (line by line), none."))
   var progress: ProgressStyle = Setting.progress.value() ?? .auto
 
   func validate() throws {

@@ -17,24 +17,32 @@ extension CivilDate: ExpressibleByArgument {
 /// What `audit` and `gather` have in common: the plan and what overrides it.
 struct PlanOptions: ParsableArguments {
   @Argument(
-    help: "审核方案（YAML 文件），或一个 http(s) 地址。", completion: .file(extensions: ["yaml", "yml"]))
+    help: Help.said(
+      "审核方案（YAML 文件），或一个 http(s) 地址。", "The plan (a YAML file), or an http(s) address."),
+    completion: .file(extensions: ["yaml", "yml"]))
   var plan: String
 
-  @Option(help: "单位名称（只给地址、不用方案时）。")
+  @Option(
+    help: Help.said("单位名称（只给地址、不用方案时）。", "The unit's name (with an address in place of a plan)."))
   var unit: String?
 
   @Option(
-    parsing: .upToNextOption, help: "规则包：名称或路径，可多个；覆盖方案里的 rules。",
+    parsing: .upToNextOption,
+    help: Help.said(
+      "规则包：名称或路径，可多个；覆盖方案里的 rules。", "Rule packs, by name or path; overrides the plan's rules."),
     completion: PackShelf.completion)
   var rules: [String] = []
 
-  @Option(help: "在这一天判断是否逾期（YYYY-MM-DD）；覆盖方案里的 as-of。")
+  @Option(
+    help: Help.said(
+      "在这一天判断是否逾期（YYYY-MM-DD）；覆盖方案里的 as-of。",
+      "The day on which lateness is judged (YYYY-MM-DD); overrides the plan's as-of."))
   var asOf: CivilDate?
 
-  @Option(help: "每个站点最多抓取的页数；覆盖方案。")
+  @Option(help: Help.said("每个站点最多抓取的页数；覆盖方案。", "The most pages of a site; overrides the plan."))
   var maxPages: Int?
 
-  @Option(help: "每个主机每秒的请求数；覆盖方案。")
+  @Option(help: Help.said("每个主机每秒的请求数；覆盖方案。", "Requests a second and host; overrides the plan."))
   var rate: Double?
 
   /// Reads plan and packs; throws `UsageFault` with every problem at its place.

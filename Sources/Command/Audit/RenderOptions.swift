@@ -8,7 +8,10 @@ struct RenderOptions: ParsableArguments {
   @Option(
     name: .customLong("render"), defaultAsFlag: "",
     help: ArgumentHelp(
-      "采集后用本机的 Chromium 渲染列表无法读取的页面（每站最多 20 页，默认不用）；可给出程序路径。",
+      Help.text(
+        "采集后用本机的 Chromium 渲染列表无法读取的页面（每站最多 20 页，默认不用）；可给出程序路径。",
+        "After gathering, let a local Chromium show pages whose lists could not be read (at most 20 a site; off unless given); its path may follow."
+      ),
       valueName: "path"))
   var browser: String?
 

@@ -10,33 +10,53 @@ import Web
 /// `mingcha read`: what the reader sees on a page, one JSON object a line.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "打印阅读器在页面上看到的内容（每页一行 JSON）。",
-    discussion: """
-      例：
-        mingcha read page.html --url http://www.example.gov.cn/zwgk/1.html
-        mingcha read --manifest pages/manifest.jsonl > facts.jsonl
-        mingcha read --explain page.html
-      """)
+    commandName: "read",
+    abstract: Help.text(
+      "打印阅读器在页面上看到的内容（每页一行 JSON）。", "Print what the reader sees on a page (one line of JSON each)."),
+    discussion: Help.page(
+      """
+      mingcha read page.html --url http://www.example.gov.cn/zwgk/1.html
+      mingcha read --manifest pages/manifest.jsonl > facts.jsonl
+      mingcha read --explain page.html
+      """))
 
-  @Argument(help: "网页文件，或 http(s) 地址。", completion: .file())
+  @Argument(
+    help: Help.said("网页文件，或 http(s) 地址。", "Files of pages, or http(s) addresses."),
+    completion: .file())
   var pages: [String] = []
 
-  @Option(help: "页面的原地址，用来补全相对链接（只能与一个文件一起用）。")
+  @Option(
+    help: Help.said(
+      "页面的原地址，用来补全相对链接（只能与一个文件一起用）。",
+      "The page's own address, to complete its links (with one file only)."))
   var url: String?
 
-  @Option(help: "清单：每行一个 JSON 对象，含 file，可含 url。", completion: .file())
+  @Option(
+    help: Help.said(
+      "清单：每行一个 JSON 对象，含 file，可含 url。",
+      "A manifest: a JSON object a line, with file and perhaps url."), completion: .file())
   var manifest: String?
 
-  @Option(help: ArgumentHelp("抓取时间（RFC 3339），用来读“今天”“昨天”。", valueName: "moment"))
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "抓取时间（RFC 3339），用来读“今天”“昨天”。",
+        "When it was fetched (RFC 3339), to read “today” and “yesterday”."), valueName: "moment"))
   var fetchedAt: String?
 
-  @Flag(help: "说明每一项是怎样读出来的：日期、标题、列表、类型、编码。")
+  @Flag(
+    help: Help.said(
+      "说明每一项是怎样读出来的：日期、标题、列表、类型、编码。",
+      "Say how each thing was read: date, title, list, kind, charset."))
   var explain = false
 
-  @Flag(help: "与 --explain 一起用：仍输出 JSON，说明放在 explain 键下。")
+  @Flag(
+    help: Help.said(
+      "与 --explain 一起用：仍输出 JSON，说明放在 explain 键下。",
+      "With --explain: still JSON, the account under the key explain."))
   var json = false
 
-  @Option(help: "说明文字的语言：zh-Hans 或 en。")
+  @Option(help: Help.said("说明文字的语言：zh-Hans 或 en。", "Language of the account: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

@@ -8,23 +8,34 @@ extension AuditDiff.Format: ExpressibleByArgument {}
 /// `mingcha diff`: what got better, worse, new and fixed between two audits.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "比较两次审核：新增、已改、变差、变好、不再可见。",
-    discussion: """
-      例：
-        mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format markdown
-        mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format html > diff.html
-      """)
+    commandName: "diff",
+    abstract: Help.text(
+      "比较两次审核：新增、已改、变差、变好、不再可见。", "Compare two audits: new, fixed, worse, better, unseen."),
+    discussion: Help.page(
+      """
+      mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format markdown
+      mingcha diff 2021Q3/audit.json 2021Q4/audit.json --format html > diff.html
+      """))
 
-  @Argument(help: "较早的 audit.json。", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: Help.said("较早的 audit.json。", "The earlier audit.json."),
+    completion: .file(extensions: ["json"]))
   var old: String
 
-  @Argument(help: "较晚的 audit.json。", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: Help.said("较晚的 audit.json。", "The later audit.json."),
+    completion: .file(extensions: ["json"]))
   var new: String
 
-  @Option(help: "输出的样子：text、json、markdown 或 html。")
+  @Option(
+    help: Help.said(
+      "输出的样子：text、json、markdown 或 html。", "The form of the output: text, json, markdown or html."))
   var format: AuditDiff.Format = .text
 
-  @Option(help: "语言：zh-Hans 或 en（默认与较晚的一次相同）。")
+  @Option(
+    help: Help.said(
+      "语言：zh-Hans 或 en（默认与较晚的一次相同）。",
+      "Language: zh-Hans or en (unless given, that of the later audit)."))
   var lang: Language?
 
   func run() throws {

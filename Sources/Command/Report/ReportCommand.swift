@@ -8,30 +8,39 @@ import Texts
 /// `mingcha report`: render the reports of a finished audit again.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "由 audit.json 重新生成报告。",
-    discussion: """
-      例：
-        mingcha report Reports/latest/audit.json --format html,csv --out /tmp/report
-        mingcha report Reports/latest/audit.json --format html --lang en --out /tmp/report-en
-        mingcha report Reports/latest/audit.json --archive Reports/latest/archive --out /tmp/report
-      """)
+    commandName: "report",
+    abstract: Help.text("由 audit.json 重新生成报告。", "Render the reports of an audit.json again."),
+    discussion: Help.page(
+      """
+      mingcha report Reports/latest/audit.json --format html,csv --out /tmp/report
+      mingcha report Reports/latest/audit.json --format html --lang en --out /tmp/report-en
+      mingcha report Reports/latest/audit.json --archive Reports/latest/archive --out /tmp/report
+      """))
 
-  @Argument(help: "审核结果 audit.json。", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: Help.said("审核结果 audit.json。", "The audit.json of an audit."),
+    completion: .file(extensions: ["json"]))
   var audit: String
 
-  @Option(help: "报告格式，用逗号分开。")
+  @Option(help: Help.said("报告格式，用逗号分开。", "Report formats, apart by commas."))
   var format: FormatList = .preset
 
-  @Option(help: "报告文件夹。", completion: .directory)
+  @Option(help: Help.said("报告文件夹。", "The report's folder."), completion: .directory)
   var out: String = "Reports/report"
 
-  @Option(help: "审核所用的存档；给出后，网页报告的证据可以打开存档页面。")
+  @Option(
+    help: Help.said(
+      "审核所用的存档；给出后，网页报告的证据可以打开存档页面。",
+      "The audit's archive: with it, evidence in the HTML report opens archived pages."))
   var archive: String?
 
-  @Flag(name: .shortAndLong, help: "不说报告写到了哪里。")
+  @Flag(name: .shortAndLong, help: Help.said("不说报告写到了哪里。", "Do not say where the report is."))
   var quiet = false
 
-  @Option(help: "报告的语言：zh-Hans 或 en（默认与审核相同）。")
+  @Option(
+    help: Help.said(
+      "报告的语言：zh-Hans 或 en（默认与审核相同）。",
+      "Language of the report: zh-Hans or en (unless given, the audit's)."))
   var lang: Language?
 
   func run() throws {

@@ -7,26 +7,34 @@ import YAML
 /// `mingcha rules coverage`: how every clause of a document is answered.
 struct RulesCoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "coverage", abstract: "条款对照：每个条款由程序判定、由人判断，还是网上看不出来。",
-    discussion: """
-      有条款没有规则时退出码为 2。
+    commandName: "coverage",
+    abstract: Help.text(
+      "条款对照：每个条款由程序判定、由人判断，还是网上看不出来。",
+      "Coverage: which clause is decided by the program, by a person, or not to be seen on the web."
+    ),
+    discussion: Help.page(
+      """
+      mingcha rules coverage
+      mingcha rules coverage shanting-2021 --all
+      mingcha rules coverage --markdown > docs/rules.md
+      """,
+      zh: "有条款没有规则时退出码为 2。",
+      en: "Ends with 2 when a clause has no rule."))
 
-      例：
-        mingcha rules coverage
-        mingcha rules coverage shanting-2021 --all
-        mingcha rules coverage --markdown > docs/rules.md
-      """)
-
-  @Argument(help: "规则包（默认全部）。", completion: PackShelf.completion)
+  @Argument(
+    help: Help.said("规则包（默认全部）。", "Rule packs (all unless given)."),
+    completion: PackShelf.completion)
   var packs: [String] = []
 
-  @Flag(help: "逐条列出。")
+  @Flag(help: Help.said("逐条列出。", "List every clause."))
   var all = false
 
-  @Flag(help: "输出 Markdown（docs/rules.md 的内容）。")
+  @Flag(
+    help: Help.said("输出 Markdown（docs/rules.md 的内容）。", "Print Markdown (what docs/rules.md holds).")
+  )
   var markdown = false
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

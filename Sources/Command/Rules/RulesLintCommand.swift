@@ -8,14 +8,17 @@ import YAML
 /// `mingcha rules lint`: checks packs, every problem at its place.
 struct RulesLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "检查规则包；每个问题都给出文件、行、列和改法。",
-    discussion: """
-      例：
-        mingcha rules lint Rules/shanting-2021
-        mingcha rules lint Rules
-      """)
+    commandName: "lint",
+    abstract: Help.text(
+      "检查规则包；每个问题都给出文件、行、列和改法。", "Check rule packs; every fault with file, line, column and remedy."
+    ),
+    discussion: Help.page(
+      """
+      mingcha rules lint Rules/shanting-2021
+      mingcha rules lint Rules
+      """))
 
-  @Argument(help: "规则包文件或文件夹。")
+  @Argument(help: Help.said("规则包文件或文件夹。", "Files or folders of packs."))
   var paths: [String]
 
   func run() throws {

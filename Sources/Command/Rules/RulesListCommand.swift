@@ -6,14 +6,15 @@ import YAML
 /// `mingcha rules list`: which packs there are and which folder serves them.
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出规则包，并说明来自哪个文件夹。",
-    discussion: """
-      例：
-        mingcha rules list
-        MINGCHA_RULES_PATH=/srv/rules mingcha rules list --lang en
-      """)
+    commandName: "list",
+    abstract: Help.text("列出规则包，并说明来自哪个文件夹。", "List the rule packs and where each comes from."),
+    discussion: Help.page(
+      """
+      mingcha rules list
+      MINGCHA_RULES_PATH=/srv/rules mingcha rules list --lang en
+      """))
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

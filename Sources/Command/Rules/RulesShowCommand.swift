@@ -8,16 +8,16 @@ import YAML
 /// `mingcha rules show`: one rule explained to a person.
 struct RulesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "解释一条规则。",
-    discussion: """
-      例：
-        mingcha rules show shanting-2021/A.4
-      """)
+    commandName: "show", abstract: Help.text("解释一条规则。", "Explain one rule."),
+    discussion: Help.page(
+      """
+      mingcha rules show shanting-2021/A.4
+      """))
 
-  @Argument(help: "规则编号：<规则包>/<条款>。")
+  @Argument(help: Help.said("规则编号：<规则包>/<条款>。", "The rule's id: <pack>/<clause>."))
   var id: String
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

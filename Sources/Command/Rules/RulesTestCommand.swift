@@ -10,29 +10,38 @@ import YAML
 /// `mingcha rules test`: holds every rule against its own examples.
 struct RulesTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "用规则自带的示例站点试每条规则。",
-    discussion: """
-      每个示例写成真实网页，由同一个读取器读，再由规则判定；有示例不符时退出码为 1。
+    commandName: "test",
+    abstract: Help.text("用规则自带的示例站点试每条规则。", "Try every rule on the example sites that it carries."),
+    discussion: Help.page(
+      """
+      mingcha rules test
+      mingcha rules test shanting-2021 --markup table
+      mingcha rules test Rules/shanting-2021 --rule A.4 --verbose
+      """,
+      zh: "每个示例写成真实网页，由同一个读取器读，再由规则判定；有示例不符时退出码为 1。",
+      en:
+        "Each example is written as real pages, read by the one reader, and judged by the rule; ends with 1 when one does not fit."
+    ))
 
-      例：
-        mingcha rules test
-        mingcha rules test shanting-2021 --markup table
-        mingcha rules test Rules/shanting-2021 --rule A.4 --verbose
-      """)
-
-  @Argument(help: "规则包：名称或路径（默认全部）。", completion: PackShelf.completion)
+  @Argument(
+    help: Help.said("规则包：名称或路径（默认全部）。", "Rule packs, by name or path (all unless given)."),
+    completion: PackShelf.completion)
   var packs: [String] = []
 
-  @Option(help: "网页写法：list、table 或 cards（默认三种都试）。")
+  @Option(
+    help: Help.said(
+      "网页写法：list、table 或 cards（默认三种都试）。",
+      "The markup: list, table or cards (all three unless given)."))
   var markup: ExampleMarkup?
 
-  @Option(help: "只试这一条款（条款编号，可带 #名称）。")
+  @Option(
+    help: Help.said("只试这一条款（条款编号，可带 #名称）。", "Only this clause (its id, with #name if wanted)."))
   var rule: String?
 
-  @Flag(help: "每个示例都显示，连同规则的说法。")
+  @Flag(help: Help.said("每个示例都显示，连同规则的说法。", "Show every example, with what the rule says."))
   var verbose = false
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

@@ -4,20 +4,26 @@ import Texts
 /// `mingcha settings`: the environment's variables and what they say now.
 struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "环境变量：可以代替哪些选项，现在的值。",
-    discussion: """
-      先后：命令行选项 > 环境变量 > 方案。
+    commandName: "settings",
+    abstract: Help.text(
+      "环境变量：可以代替哪些选项，现在的值。",
+      "Variables of the environment: which flags they stand for, and what they say now."),
+    discussion: Help.page(
+      """
+      mingcha settings
+      MINGCHA_RATE=2 mingcha settings --lang en
+      mingcha settings --markdown > docs/operations/settings.md
+      """,
+      zh: "先后：命令行选项 > 环境变量 > 方案。",
+      en: "A flag wins over a variable, a variable over the plan."))
 
-      例：
-        mingcha settings
-        MINGCHA_RATE=2 mingcha settings --lang en
-        mingcha settings --markdown > docs/operations/settings.md
-      """)
-
-  @Flag(help: "输出 Markdown（docs/operations/settings.md 的内容）。")
+  @Flag(
+    help: Help.said(
+      "输出 Markdown（docs/operations/settings.md 的内容）。",
+      "Print Markdown (what docs/operations/settings.md holds)."))
   var markdown = false
 
-  @Option(help: "语言：zh-Hans 或 en。")
+  @Option(help: Help.said("语言：zh-Hans 或 en。", "Language: zh-Hans or en."))
   var lang: Language = Setting.lang.value() ?? .chinese
 
   func run() throws {

@@ -7,7 +7,10 @@ struct ColorOptions: ParsableArguments {
   /// The choice: `auto` paints on a terminal, unless `NO_COLOR` is set or `TERM` is `dumb`.
   enum Choice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
 
-  @Option(help: "颜色：auto（终端上有，设了 NO_COLOR 则无）、always、never。")
+  @Option(
+    help: Help.said(
+      "颜色：auto（终端上有，设了 NO_COLOR 则无）、always、never。",
+      "Colours: auto (on a terminal, unless NO_COLOR is set), always, never."))
   var color: Choice = Setting.color.value() ?? .auto
 
   /// The style of what is printed as a result on stdout.

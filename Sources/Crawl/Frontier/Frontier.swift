@@ -142,7 +142,7 @@ package struct Frontier: Sendable {
 
   /// An address that only one of many same pages had linked comes back when another page has it.
   private mutating func restore(_ number: Int, _ candidate: Candidate, host: Int) {
-    guard !candidate.isOfTwin, let url = WebURL(table.text(number)) else { return }
+    guard !candidate.isOfTwin, let url = WebURL(normal: table.text(number)) else { return }
     if let code = refusalCode(url, candidate) {
       rows[number].refusal = UInt8(clamping: index(of: OutcomeTable.outcome(code)))
       return
@@ -164,7 +164,7 @@ package struct Frontier: Sendable {
   package mutating func putOff(_ number: Int) -> Bool {
     guard rows.indices.contains(number), rows[number].state == .queued,
       rows[number].reason.isPager, rows[number].rank < .older,
-      let url = WebURL(table.text(number)), let host = host(of: url)
+      let url = WebURL(normal: table.text(number)), let host = host(of: url)
     else { return false }
     rows[number].rank = .older
     waitingOlder += 1
@@ -200,7 +200,7 @@ package struct Frontier: Sendable {
     for rank in Rank.allCases where !wantedOnly || rank < .navigation {
       while let number = queues[host][Int(rank.rawValue)].popFirst() {
         guard rows[number].state == .queued, rows[number].rank == rank else { continue }
-        guard let url = WebURL(table.text(number)) else { continue }
+        guard let url = WebURL(normal: table.text(number)) else { continue }
         rows[number].state = .asked
         rows[number].attempts = 1
         waiting -= 1
@@ -214,7 +214,9 @@ package struct Frontier: Sendable {
 
   /// Asks for an address once more; the budget is not charged again.
   package mutating func again(_ number: Int) -> Ticket? {
-    guard rows.indices.contains(number), let url = WebURL(table.text(number)) else { return nil }
+    guard rows.indices.contains(number), let url = WebURL(normal: table.text(number)) else {
+      return nil
+    }
     rows[number].attempts = rows[number].attempts < 255 ? rows[number].attempts + 1 : 255
     return ticket(number, url, .retry)
   }
@@ -277,7 +279,7 @@ package struct Frontier: Sendable {
     let after = UInt8(clamping: index(of: new))
     for number in rows.indices
     where rows[number].state == .refused && Int(rows[number].refusal) == before {
-      guard let url = WebURL(table.text(number)), hosts[host].covers(url) else { continue }
+      guard let url = WebURL(normal: table.text(number)), hosts[host].covers(url) else { continue }
       rows[number].refusal = after
     }
   }
@@ -290,7 +292,7 @@ package struct Frontier: Sendable {
   package func pending(waiting outcome: Outcome) -> [Pending] {
     var found: [Pending] = []
     for (number, row) in rows.enumerated() where row.state != .asked {
-      guard let url = WebURL(table.text(number)) else { continue }
+      guard let url = WebURL(normal: table.text(number)) else { continue }
       let why =
         row.state == .refused
         ? refusals[Int(row.refusal)] : row.rank == .older ? Outcome.beforePeriod : outcome
@@ -304,7 +306,7 @@ package struct Frontier: Sendable {
   }
 
   private func via(_ number: Int) -> WebURL? {
-    rows[number].via < 0 ? nil : WebURL(table.text(Int(rows[number].via)))
+    rows[number].via < 0 ? nil : WebURL(normal: table.text(Int(rows[number].via)))
   }
 
   private mutating func index(of outcome: Outcome) -> Int {

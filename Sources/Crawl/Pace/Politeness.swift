@@ -13,6 +13,8 @@ package struct Politeness: Sendable {
     case at(Double)
     /// When one of the running requests has ended.
     case afterOneEnds
+    /// Not in this run: the host asked for so many seconds.
+    case never(afterSeconds: Double)
   }
 
   /// How a request ended, as far as pace is concerned.
@@ -27,7 +29,9 @@ package struct Politeness: Sendable {
     case cancelled
   }
 
-  /// The longest time that a host can make us wait by `Retry-After`, in seconds.
+  /// The longest time that a run waits for a host that asks for it by `Retry-After`, in seconds.
+  ///
+  /// A host that asks for more is not asked again in the run.
   package static let longestWait = 120.0
   /// The longest pause between two requests that `Crawl-delay` can ask for, in seconds.
   package static let longestDelay = 30.0
@@ -45,6 +49,7 @@ package struct Politeness: Sendable {
   /// What `host` may be asked at `now`.
   package func permission(for host: HostPort, now: Double) -> Permission {
     let pace = paces[host] ?? Pace()
+    if let wait = pace.refusedWait { return .never(afterSeconds: wait) }
     guard pace.running < (pace.isTrusted ? connections : 1) else { return .afterOneEnds }
     let due = max(pace.next, pace.closedUntil)
     return due <= now ? .now : .at(due)
@@ -102,6 +107,8 @@ private struct Pace: Sendable {
   /// A factor on the pause: above 1 while the host is slow or has asked for less.
   var slowness = 1.0
   var throttles = 0
+  /// The host asked for a longer pause than a run has, in seconds.
+  var refusedWait: Double?
   var failures = 0
   /// The host has answered at least once.
   var hasAnswered = false
@@ -133,6 +140,7 @@ private struct Pace: Sendable {
     failures = 0
     throttles += 1
     slowness = min(slowness * 2, 16)
+    if let wait, wait > Politeness.longestWait { refusedWait = max(wait, refusedWait ?? 0) }
     let backOff = Double(1 << min(throttles, 6))
     closedUntil = max(closedUntil, now + min(wait ?? backOff, Politeness.longestWait))
   }

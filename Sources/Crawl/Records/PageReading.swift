@@ -19,7 +19,12 @@ package struct PageReading: Sendable {
   package var outcome: Outcome
   package var status: Int?
   package var detail: String?
-  package var facts: PageFacts?
+  package var facts: PageFacts? {
+    _read { yield sharedFacts.facts }
+    set { sharedFacts.facts = newValue }
+  }
+  /// The facts as they are shared with copies of the reading.
+  package var sharedFacts = SharedFacts.none
   package var capture: CaptureReference?
   package var via: WebURL?
   /// Where the address leads: `Location`, or a page that is nothing but a redirect.
@@ -65,7 +70,7 @@ package struct PageReading: Sendable {
     guard !isFile else { return }
     let isReadable = outcome.family == .fetched || outcome.family == .truncated
     guard isReadable, !isHop else { return }
-    self.facts = facts
+    sharedFacts = SharedFacts(facts)
     if let facts, let target = facts.redirect, Self.isShell(facts) { redirect = target }
   }
 
@@ -103,7 +108,7 @@ package struct PageReading: Sendable {
   /// The same, with nothing in the facts but that there are some.
   var withEmptyFacts: PageReading {
     var reading = self
-    if facts != nil { reading.facts = PageFacts() }
+    if facts != nil { reading.sharedFacts = .empty }
     return reading
   }
 

@@ -88,10 +88,12 @@ struct RedirectTrail {
     }
     let isHome = current.url != first.url && leadsHome(first, to: current.url)
     let outcome = isHome ? OutcomeTable.outcome("redirect.home") : current.outcome
-    return PageRecord(
-      url: first.url, finalURL: current.url, outcome: outcome, status: current.status,
-      facts: isHome ? nil : current.facts, capture: current.capture, via: first.via,
+    var record = PageRecord(
+      url: first.url, finalURL: current.url, outcome: outcome, status: current.status, facts: nil,
+      capture: current.capture, via: first.via,
       detail: current.url == first.url ? current.detail : current.detail ?? "→ \(current.url)")
+    if !isHome { record.sharedFacts = current.sharedFacts }
+    return record
   }
 
   /// A trail that leads nowhere: the record is that of its last stop, facts and all when that is

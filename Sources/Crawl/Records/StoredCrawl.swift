@@ -42,7 +42,10 @@ struct StoredCrawl {
         throw Self.other(folder, "（--since 不同）", " (another --since)")
       }
     }
-    for seed in plan.sites { try ArchiveWriter.repair(folder: folder, site: seed.site) }
+    let files = try SiteFiles(folder)
+    for seed in plan.sites {
+      try ArchiveWriter.repair(folder: folder, site: seed.site, files: files)
+    }
     self.reader = try ArchiveReader(folder)
     resolver = RevisitResolver(self.reader)
     self.seeds = plan.sites

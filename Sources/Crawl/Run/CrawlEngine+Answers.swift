@@ -20,7 +20,7 @@ extension CrawlEngine {
     guard var errand = errands.removeValue(forKey: transfer.request.id) else { return }
     let now = SystemClock.monotonic
     let name = sites[errand.site].hosts[errand.host].name
-    sites[errand.site].due = -.infinity
+    agenda.wake(errand.site)
     if case .page = errand.purpose { sites[errand.site].hosts[errand.host].isOnSlowPass = false }
     switch transfer.result {
     case .success(let response):
@@ -38,6 +38,7 @@ extension CrawlEngine {
       politeness.ended(name, .cancelled, now: now)
       sites[errand.site].underway -= 1
       sites[errand.site].requests -= 1
+      changed.append(errand.site)
       if errand.isPromising { sites[errand.site].hosts[errand.host].promising -= 1 }
       giveBack(errand)
     case .failure(let error):
@@ -47,7 +48,7 @@ extension CrawlEngine {
       network.failed(name, error.kind)
       if case .page(let ticket) = errand.purpose {
         sites[errand.site].silent.append(ticket.number)
-        hasSilence = true
+        silentSites.insert(errand.site)
       }
       unread += 1
       let verdict = OutcomeClassifier.verdict(error)
@@ -62,12 +63,12 @@ extension CrawlEngine {
 
   /// Something answered: what failed before failed for reasons of its own.
   private mutating func forgetSilence() {
-    guard hasSilence else { return }
-    hasSilence = false
-    for site in sites.indices {
+    guard !silentSites.isEmpty else { return }
+    for site in silentSites {
       sites[site].silent = []
       for host in sites[site].hosts.indices { sites[site].hosts[host].fellSilent = false }
     }
+    silentSites = []
   }
 
   private func ending(_ response: Response, _ transfer: Transfer) -> Politeness.Ending {
@@ -90,16 +91,21 @@ extension CrawlEngine {
     let weight = Self.heavyFailures.contains(kind) ? 4 : 1
     sites[errand.site].hosts[errand.host].strikes += weight
     guard sites[errand.site].hosts[errand.host].strikes >= Self.mostStrikes else { return }
-    let outcome = OutcomeTable.outcome("host.down")
-    sites[errand.site].hosts[errand.host].isDown = true
     sites[errand.site].hosts[errand.host].fellSilent = true
-    sites[errand.site].hosts[errand.host].retries = []
-    sites[errand.site].hosts[errand.host].extras = []
-    sites[errand.site].frontier.refuseWaiting(host: errand.host, outcome)
-    sites[errand.site].attachments.refuseWaiting(host: errand.host, outcome)
-    if let parked = sites[errand.site].hosts[errand.host].parked {
-      sites[errand.site].refuse(parked, outcome)
-      sites[errand.site].hosts[errand.host].parked = nil
+    silentSites.insert(errand.site)
+    giveUp(errand.site, errand.host, OutcomeTable.outcome("host.down"))
+  }
+
+  /// Refuses everything that waits for a host of a site.
+  mutating func giveUp(_ site: Int, _ host: Int, _ outcome: Outcome) {
+    sites[site].hosts[host].isDown = true
+    sites[site].hosts[host].retries = []
+    sites[site].hosts[host].extras = []
+    sites[site].frontier.refuseWaiting(host: host, outcome)
+    sites[site].attachments.refuseWaiting(host: host, outcome)
+    if let parked = sites[site].hosts[host].parked {
+      sites[site].refuse(parked, outcome)
+      sites[site].hosts[host].parked = nil
     }
   }
 
@@ -111,8 +117,9 @@ extension CrawlEngine {
     let isFirst = sites[site].ledger.reading(of: reading.url) == nil
     sites[site].ledger.add(plan.keepsFacts ? reading : reading.withEmptyFacts)
     if isFirst { families[reading.outcome.family, default: 0] += 1 }
-    guard stop == nil else { return }
+    // Also when the run is at its end: what a page led to is then known as not asked for.
     offer(found, of: reading, site)
+    guard stop == nil else { return }
     if reading.outcome.family == .fetched, !reading.isHop { survey(site, errand.host, reading.url) }
     guard ticket.reason != .attachment else {
       if RetryRule.mayPass(reading, attempt: ticket.attempt), !sites[site].hosts[errand.host].isDown
@@ -136,7 +143,8 @@ extension CrawlEngine {
     loop.release(errand.bytes)
     if errand.isPromising { sites[errand.site].hosts[errand.host].promising -= 1 }
     sites[errand.site].underway -= 1
-    sites[errand.site].due = -.infinity
+    agenda.wake(errand.site)
+    changed.append(errand.site)
   }
 
   /// Gives a page's links to the frontier, and leaves its list where it is too old.

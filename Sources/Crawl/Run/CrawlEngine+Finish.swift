@@ -6,13 +6,14 @@ extension CrawlEngine {
   /// Closes the sites that have nothing left to do; those that never answered wait for the end,
   /// since only then it shows whether our own network was down.
   mutating func closeWhatIsOver() {
-    for site in sites.indices where !sites[site].isOver && isDone(site) {
-      if sites[site].answers > 0 { close(site, networkIsDown: false) }
+    for site in changed where !sites[site].isOver && isDone(site) {
+      if sites[site].answers > 0 { close(site, networkIsDown: false) } else { quiet.insert(site) }
     }
-    let left = sites.indices.filter { !sites[$0].isOver }
-    guard left.allSatisfy({ isDone($0) }) else { return }
+    changed.removeAll(keepingCapacity: true)
+    guard open > 0, quiet.count == open else { return }
     let isDown = networkIsDown
-    for site in left { close(site, networkIsDown: isDown) }
+    for site in quiet.sorted() { close(site, networkIsDown: isDown) }
+    quiet = []
   }
 
   private func isDone(_ site: Int) -> Bool {
@@ -46,6 +47,7 @@ extension CrawlEngine {
     summary.pending = pending(site, waiting: summary.stopped ?? "budget.pages")
     sites[site].summary = summary
     sites[site].isOver = true
+    open -= 1
     writer.put(.finish(site: site, summary: summary.json))
   }
 
@@ -64,10 +66,20 @@ extension CrawlEngine {
     let known = all.map { item, isAttachment in
       CrawlSummary.Pending(
         url: item.url, code: item.outcome.code, via: item.via,
-        detail: sites[site].robots.detail(of: item.url, code: item.outcome.code),
+        detail: sites[site].robots.detail(of: item.url, code: item.outcome.code)
+          ?? refusedWait(site, item),
         isAttachment: isAttachment)
     }
     return (known + cut).sorted { $0.url < $1.url }
+  }
+
+  /// For how long the host of an address that was left alone asked.
+  private func refusedWait(_ site: Int, _ item: Frontier.Pending) -> String? {
+    guard item.outcome.code == "blocked.retryLater",
+      let host = sites[site].frontier.host(of: item.url),
+      let seconds = sites[site].hosts[host].refusedWait
+    else { return nil }
+    return "Retry-After: \(Int(min(seconds, 1e15))) s"
   }
 
   /// What the plan lets the crawl of a site do beyond the defaults, for the report.

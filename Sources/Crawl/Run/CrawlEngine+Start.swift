@@ -7,19 +7,16 @@ extension CrawlEngine {
   private static let slowFactor = 3.0
   /// For how many seconds a host's addresses of low rank wait for what a page of high rank brings.
   private static let patience = 2.0
+  /// Seconds after which a site looks again at a host that another site's requests keep busy.
+  private static let sharedHostPause = 0.1
 
-  /// Starts every request that may be started now, site after site, host after host.
-  ///
-  /// Each time another site is first: where this machine is what is short, all get their share.
+  /// Starts every request that may be started now, of the sites that have something to start.
   mutating func startWhatIsDue(_ now: Double) {
-    guard stop == nil, !sites.isEmpty else { return }
-    firstSite = (firstSite + 1) % sites.count
-    for offset in sites.indices {
-      let site = (firstSite + offset) % sites.count
-      guard !sites[site].isOver, sites[site].due <= now else { continue }
-      guard hasRoom else { return }
-      sites[site].due = .infinity
+    guard stop == nil else { return }
+    while hasRoom, let site = agenda.next(now) {
+      guard !sites[site].isOver else { continue }
       for host in sites[site].hosts.indices { startRequests(site, host, now) }
+      changed.append(site)
     }
   }
 
@@ -32,20 +29,19 @@ extension CrawlEngine {
       case .now:
         guard startNext(site, host, now) else { return }
       case .at(let moment):
-        wake(site, at: moment)
+        agenda.wake(site, at: moment)
         return
       case .afterOneEnds:
         // Another site may hold this host's connections; its events do not come here.
-        if sites[site].underway == 0 { wake(site, at: now + 0.1) }
+        if sites[site].underway == 0 { agenda.wake(site, at: now + Self.sharedHostPause) }
+        return
+      case .never(let seconds):
+        giveUp(site, host, OutcomeTable.outcome("blocked.retryLater"))
+        sites[site].hosts[host].refusedWait = seconds
         return
       }
     }
-    wake(site, at: now)
-  }
-
-  /// Looks at a site again at that moment at the latest.
-  mutating func wake(_ site: Int, at moment: Double) {
-    sites[site].due = min(sites[site].due, moment)
+    agenda.wake(site)
   }
 
   /// Starts one request to a host; false when there is none to start now.
@@ -67,7 +63,7 @@ extension CrawlEngine {
         return false
       case .waitsUntil(let moment):
         sites[site].hosts[host].parked = ticket
-        wake(site, at: moment)
+        agenda.wake(site, at: moment)
         return false
       case .mustAsk:
         sites[site].hosts[host].parked = ticket
@@ -89,7 +85,7 @@ extension CrawlEngine {
         case .mustAsk: return askForRobots(extra.url.origin, site, host, now)
         case .waits: return false
         case .waitsUntil(let moment):
-          wake(site, at: moment)
+          agenda.wake(site, at: moment)
           return false
         }
       }
@@ -118,7 +114,7 @@ extension CrawlEngine {
       && now < sites[site].hosts[host].promisingSince + Self.patience
     if let ticket = sites[site].frontier.next(host: host, wantedOnly: isHopeful) { return ticket }
     if isHopeful {
-      wake(site, at: sites[site].hosts[host].promisingSince + Self.patience)
+      agenda.wake(site, at: sites[site].hosts[host].promisingSince + Self.patience)
       return nil
     }
     if let ticket = sites[site].attachments.next(host: host) { return ticket }
@@ -127,14 +123,14 @@ extension CrawlEngine {
     let order = fast.isEmpty ? Array(retries.indices) : fast
     guard let index = order.min(by: { retries[$0].due < retries[$1].due }) else { return nil }
     guard retries[index].due <= now else {
-      wake(site, at: retries[index].due)
+      agenda.wake(site, at: retries[index].due)
       return nil
     }
     if retries[index].isSlow {
       // What still runs may bring new addresses, which go first; its end wakes this site, unless
       // it runs for another one.
       guard politeness.running(sites[site].hosts[host].name) == 0 else {
-        if sites[site].underway == 0 { wake(site, at: now + 0.1) }
+        if sites[site].underway == 0 { agenda.wake(site, at: now + Self.sharedHostPause) }
         return nil
       }
       sites[site].hosts[host].slowNumber = retries[index].number
@@ -187,13 +183,8 @@ extension CrawlEngine {
   }
 
   private mutating func submit(_ errand: Errand, isSlow: Bool, bodyLimit: Int, _ now: Double) {
-    let seed = sites[errand.site].seed
-    let literal = seed.hosts + seed.start.map(\.hostPort)
-    let policy = AddressPolicy(allowed: plan.allowedAddresses)
-    var request = Request(id: nextID, url: errand.url) { address in
-      guard let ip = IPAddress(address.bytes) else { return false }
-      return policy.allows(ip, literalHosts: literal, port: address.port)
-    }
+    var request = Request(
+      id: nextID, url: errand.url, mayConnect: sites[errand.site].mayConnect)
     nextID += 1
     // Only the frontier lets keys of posted forms through; a robots.txt is never posted.
     if case .page = errand.purpose, let form = FormRequest(key: errand.url) {
@@ -213,7 +204,7 @@ extension CrawlEngine {
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site
     request.fields = errand.older?.conditions ?? []
-    request.acceptsInvalidTLS = seed.acceptsInvalidTLS
+    request.acceptsInvalidTLS = sites[errand.site].seed.acceptsInvalidTLS
     errands[request.id] = errand
     if errand.isPromising {
       sites[errand.site].hosts[errand.host].promising += 1

@@ -47,10 +47,16 @@ struct CrawlEngine {
   /// How many stored answers of an earlier run were taken up.
   var takenUp = 0
   var network = NetworkWatch()
-  /// Something failed since anything answered last.
-  var hasSilence = false
-  /// The site that is looked at first: each in turn, so that none is always last.
-  var firstSite = 0
+  /// Sites of which something failed since anything answered last.
+  var silentSites: Set<Int> = []
+  /// Which sites may start something, and when.
+  var agenda: SiteAgenda
+  /// Sites that may have come to their end since that was looked at last.
+  var changed: [Int] = []
+  /// How many sites are not over.
+  var open = 0
+  /// Sites that have nothing left to do and never answered: they wait for the end of all.
+  var quiet: Set<Int> = []
 
   init(
     plan: CrawlPlan, use: ArchiveUse, events: Mailbox<CrawlEvent>, readers: Mailbox<ReaderJob>,
@@ -65,13 +71,16 @@ struct CrawlEngine {
     self.loop = loop
     self.report = report
     sites = plan.sites.map { SiteState($0, plan: plan) }
+    agenda = SiteAgenda(count: plan.sites.count)
     politeness = Politeness(rate: plan.rate, connections: plan.connections)
   }
 
   /// Runs until every site is over, the run is stopped, or the archive fails.
   mutating func run() {
     var nextReport = startedAt
-    while failure == nil, sites.contains(where: { !$0.isOver }) {
+    open = sites.count { !$0.isOver }
+    changed = Array(sites.indices)
+    while failure == nil, open > 0 {
       let now = SystemClock.monotonic
       checkTime(now)
       startWhatIsDue(now)
@@ -80,9 +89,9 @@ struct CrawlEngine {
         report(progress(now))
         nextReport = now + Self.reportInterval
       }
-      guard sites.contains(where: { !$0.isOver }) else { break }
-      let due = sites.reduce(nextReport) { $1.isOver ? $0 : min($0, $1.due) }
-      for event in events.takeAll(until: hasRoom ? due : nextReport) { take(event) }
+      guard open > 0 else { break }
+      let due = stop == nil && hasRoom ? min(agenda.nextMoment, nextReport) : nextReport
+      for event in events.takeAll(until: due) { take(event) }
     }
     report(progress(SystemClock.monotonic))
   }
@@ -102,6 +111,8 @@ struct CrawlEngine {
   mutating func halt(_ code: String) {
     guard stop == nil else { return }
     stop = code
+    // From now on a site is at its end as soon as nothing of it runs.
+    changed = Array(sites.indices)
     loop.cancelAll()
   }
 

@@ -37,11 +37,15 @@ struct SiteState {
     /// Grows with failures, falls to zero with an answer.
     var strikes = 0
     var isDown = false
+    /// It asked to be left alone for so many seconds, which is longer than a run waits.
+    var refusedWait: Double?
     /// It was given up since anything answered last.
     var fellSilent = false
   }
 
   let seed: CrawlPlan.Seed
+  /// Which addresses its requests may connect to.
+  let mayConnect: @Sendable (ResolvedAddress) -> Bool
   var frontier: Frontier
   var attachments: AttachmentQueue
   var ledger = SiteLedger()
@@ -58,8 +62,6 @@ struct SiteState {
   /// Responses that came, whatever they said.
   var answers = 0
   var failures: [TransferError.Kind] = []
-  /// The moment of the next look; infinity while only an event can change anything.
-  var due = -Double.infinity
   /// A request was stopped under way: the site is not complete.
   var isCut = false
   var isOver = false
@@ -67,6 +69,12 @@ struct SiteState {
 
   init(_ seed: CrawlPlan.Seed, plan: CrawlPlan) {
     self.seed = seed
+    let literal = seed.hosts + seed.start.map(\.hostPort)
+    let policy = AddressPolicy(allowed: plan.allowedAddresses)
+    mayConnect = { address in
+      guard let ip = IPAddress(address.bytes) else { return false }
+      return policy.allows(ip, literalHosts: literal, port: address.port)
+    }
     frontier = Frontier(
       hosts: seed.hosts, maxPages: plan.maxPages, maxDepth: plan.maxDepth, period: plan.period)
     trails = ListTrails(horizon: plan.horizon)

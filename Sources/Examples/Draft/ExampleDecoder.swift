@@ -21,9 +21,8 @@ package struct ExampleDecoder {
   /// The draft; nil when a problem was logged.
   package func decode(_ example: RuleExample) -> ExampleDraft? {
     let map = example.content
-    map.allow(
-      only: ["expect", "about", "unit", "units", "as-of", "from", "to", "site"], log: log)
-    map.require(["expect", "site"], log: log)
+    map.allow(only: ExampleKeys.own.names, log: log)
+    map.require(ExampleKeys.own.requiredNames, log: log)
     let before = log.problems.count
     let expected = map.enumeration("expect", of: Status.self, log: log)
     let units = units(map)
@@ -52,8 +51,8 @@ package struct ExampleDecoder {
   private func units(_ map: YAMLMapping) -> [ExampleDraft.Unit] {
     var units = [judged(map.string("unit", log: log))]
     for item in map.mappings("units", log: log) ?? [] {
-      item.allow(only: ["name", "kind"], log: log)
-      item.require(["name"], log: log)
+      item.allow(only: ExampleKeys.unit.names, log: log)
+      item.require(ExampleKeys.unit.requiredNames, log: log)
       guard let name = item.string("name", log: log) else { continue }
       let kind = item.enumeration("kind", of: UnitKind.self, log: log) ?? .department
       units.append(ExampleDraft.Unit(name: name, kind: kind))
@@ -95,17 +94,12 @@ struct PieceDecoder {
   let period: DateSpan
   let log: YAMLProblemLog
 
-  private static let pageKeys = [
-    "title", "date", "list-date", "written", "number", "source", "text", "fields", "attachments",
-    "images", "related", "markup", "outcome", "bare",
-  ]
-
   /// Reads one piece: a column, a page, a link to something unread, or one off the hosts.
   func read(_ piece: YAMLMapping, into draft: inout ExampleDraft) {
     if piece["column"] != nil {
       if let column = column(piece) { draft.columns.append(column) }
     } else if piece["page"] != nil {
-      piece.allow(only: Self.pageKeys + ["page", "of"], log: log)
+      piece.allow(only: ExampleKeys.piece.names, log: log)
       if var page = page(piece, title: piece.string("page", log: log)) {
         page.home = home(piece)
         draft.pages.append(page)
@@ -146,7 +140,8 @@ struct PieceDecoder {
   }
 
   private func link(_ map: YAMLMapping) -> LinkDraft? {
-    map.allow(only: ["unread", "departure", "of", "to", "outcome"], log: log)
+    let keys = map["unread"] == nil ? ExampleKeys.departure : ExampleKeys.unread
+    map.allow(only: keys.names, log: log)
     let text = map.string("unread", log: log) ?? map.string("departure", log: log)
     guard let text else { return nil }
     var link = LinkDraft(text: text, home: home(map), target: nil, outcome: nil)
@@ -162,10 +157,7 @@ struct PieceDecoder {
   // MARK: Columns
 
   private func column(_ map: YAMLMapping) -> ColumnDraft? {
-    map.allow(
-      only: [
-        "column", "of", "under", "rows", "body", "script", "outcome", "next", "per-page",
-      ], log: log)
+    map.allow(only: ExampleKeys.column.names, log: log)
     guard let name = map.string("column", log: log) else { return nil }
     var column = ColumnDraft(name: name, home: home(map))
     column.above = map.strings("under", log: log) ?? []
@@ -174,7 +166,7 @@ struct PieceDecoder {
     column.outcome = outcome(map)
     if let next = map["next"]?.string(log: log) { column.unreadNext = OutcomeTable.outcome(next) }
     if let body = map.mapping("body", log: log) {
-      body.allow(only: Self.pageKeys, log: log)
+      body.allow(only: ExampleKeys.page.names, log: log)
       column.body = page(body, title: body.string("title", log: log) ?? name)
     }
     for row in map.mappings("rows", log: log) ?? [] {
@@ -189,10 +181,10 @@ struct PieceDecoder {
   /// One row, or a row for each period of a series.
   private func rows(_ map: YAMLMapping) -> [PageDraft] {
     guard map["every"] != nil else {
-      map.allow(only: Self.pageKeys, log: log)
+      map.allow(only: ExampleKeys.page.names, log: log)
       return page(map, title: map.string("title", log: log)).map { [$0] } ?? []
     }
-    map.allow(only: Self.pageKeys + ["every", "from", "to", "day", "without"], log: log)
+    map.allow(only: ExampleKeys.row.names, log: log)
     guard let cadence = map.enumeration("every", of: Cadence.self, log: log),
       let span = DateSpan(
         from: map.date("from", log: log) ?? period.from, to: map.date("to", log: log) ?? period.to),

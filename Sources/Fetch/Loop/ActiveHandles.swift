@@ -63,17 +63,20 @@ import CCurl
     for line in lines { _ = unsafe mc_setopt_string(handle, CURLOPT_COOKIELIST, line) }
   }
 
-  /// Moves all transfers on, hands over those that are over, waits for the next event.
+  /// Moves all transfers on and hands over those that are over.
   mutating func advance() {
     resume()
     var count: Int32 = 0
     _ = unsafe curl_multi_perform(multi, &count)
     stopClocks()
-    let isOver = drain()
+    drain()
     sweep()
-    // With room in the inbox just made, look there before waiting.
+  }
+
+  /// Waits for the next event.
+  func wait() {
     let longest: Int32 = unsafe running.isEmpty ? 1000 : 100
-    _ = unsafe curl_multi_poll(multi, nil, 0, isOver ? 0 : longest, nil)
+    _ = unsafe curl_multi_poll(multi, nil, 0, longest, nil)
   }
 
   /// Ends the transfers of which a phase has lasted too long.
@@ -146,9 +149,8 @@ import CCurl
     unsafe jars = [:]
   }
 
-  private mutating func drain() -> Bool {
+  private mutating func drain() {
     var left: Int32 = 0
-    var isAny = false
     while let message = unsafe curl_multi_info_read(multi, &left) {
       guard unsafe message.pointee.msg == CURLMSG_DONE,
         let raw = unsafe message.pointee.easy_handle
@@ -157,9 +159,7 @@ import CCurl
       _ = unsafe curl_multi_remove_handle(multi, raw)
       guard let (handle, transfer) = unsafe running.removeValue(forKey: raw) else { continue }
       finish(handle, transfer, code)
-      isAny = true
     }
-    return isAny
   }
 
   private mutating func finish(

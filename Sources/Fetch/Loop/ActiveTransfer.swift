@@ -67,21 +67,25 @@ final class ActiveTransfer {
   }
 
   /// Takes a piece of the body; false stops the transfer.
-  func take(body piece: UnsafeRawBufferPointer) -> Bool {
+  ///
+  /// `length` is how long the server says that the body will be.
+  func take(
+    body piece: UnsafeRawBufferPointer, announced length: @autoclosure () -> Int?
+  ) -> Bool {
     let room = request.limits.bodyBytes - body.count
     guard piece.count <= room else {
       unsafe body.append(contentsOf: piece.prefix(max(0, room)))
       stop = .bodyLimit
       return false
     }
-    if body.isEmpty { reserveBody() }
+    if body.isEmpty { reserveBody(max(length() ?? 16_384, piece.count)) }
     unsafe body.append(contentsOf: piece)
     return true
   }
 
-  /// Makes room for a body whose length was announced, within reason.
-  private func reserveBody() {
-    body.reserveCapacity(min(16_384, request.limits.bodyBytes))
+  /// Makes room for a body of that length, within reason: a server may announce anything.
+  private func reserveBody(_ length: Int) {
+    body.reserveCapacity(min(length, BodyBudget.free, request.limits.bodyBytes))
   }
 
   private static func isStatusLine(_ line: UnsafeRawBufferPointer) -> Bool {
@@ -99,25 +103,39 @@ enum Callbacks {
   }
 
   static let body: mc_write_callback = { bytes, size, count, context in
-    guard let transfer = unsafe Callbacks.transfer(context) else { return 0 }
+    guard let handle = unsafe Callbacks.handle(context), let transfer = handle.transfer else {
+      return 0
+    }
     guard transfer.hasRoom(for: size &* count) else { return Int(CURL_WRITEFUNC_PAUSE) }
     let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size &* count)
-    return unsafe transfer.take(body: piece) ? size &* count : 0
+    return unsafe transfer.take(body: piece, announced: handle.announcedLength)
+      ? size &* count : 0
+  }
+
+  /// Has libcurl tell from now on what it sends: the connection stands, the request goes out next.
+  static let ready: mc_ready_callback = { context, _, _, _, _ in
+    guard let handle = unsafe Callbacks.handle(context) else { return CURL_PREREQFUNC_OK }
+    // libcurl repeats a request whose connection turned out to be dead.
+    handle.transfer?.requestHead.removeAll()
+    handle.tell(true)
+    return CURL_PREREQFUNC_OK
   }
 
   /// Keeps the request as it was sent, and the moment at which the handshake began; all else
   /// that libcurl tells is dropped.
   static let debug: mc_debug_callback = { _, kind, bytes, size, context in
     guard kind == CURLINFO_HEADER_OUT || kind == CURLINFO_SSL_DATA_OUT,
-      let transfer = unsafe Callbacks.transfer(context)
+      let handle = unsafe Callbacks.handle(context), let transfer = handle.transfer
     else { return 0 }
     if kind == CURLINFO_SSL_DATA_OUT {
       transfer.clock.began()
       return 0
     }
     transfer.clock.sent()
-    unsafe transfer.requestHead.append(
-      contentsOf: UnsafeRawBufferPointer(start: bytes, count: size))
+    let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size)
+    unsafe transfer.requestHead.append(contentsOf: piece)
+    // A head may go out in pieces; its end is an empty line.
+    if unsafe piece.suffix(4).elementsEqual([13, 10, 13, 10]) { handle.tell(false) }
     return 0
   }
 
@@ -137,10 +155,12 @@ enum Callbacks {
   }
 
   private static func transfer(_ context: UnsafeMutableRawPointer?) -> ActiveTransfer? {
+    unsafe handle(context)?.transfer
+  }
+
+  private static func handle(_ context: UnsafeMutableRawPointer?) -> EasyHandle? {
     guard let context = unsafe context else { return nil }
-    return unsafe Unmanaged<EasyHandle>.fromOpaque(context)._withUnsafeGuaranteedRef {
-      $0.transfer
-    }
+    return unsafe Unmanaged<EasyHandle>.fromOpaque(context).takeUnretainedValue()
   }
 
   private static func resolved(_ address: UnsafeMutablePointer<curl_sockaddr>) -> ResolvedAddress? {

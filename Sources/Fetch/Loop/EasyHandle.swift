@@ -11,6 +11,10 @@ import Web
   private(set) var transfer: ActiveTransfer?
   /// What the handle is set up for; nil before its first transfer.
   private var setup: Setup?
+  /// The cookie jar that it uses.
+  private var jar: UnsafeMutableRawPointer?
+  /// libcurl tells what it does (see `tell`).
+  private var isTelling = false
 
   /// What most requests of a run have in common: set once, kept while nothing of it changes.
   private struct Setup: Equatable {
@@ -50,14 +54,35 @@ import Web
     if setup != wanted || request.form != nil {
       guard begin(request, wanted) else { return false }
     }
-    return unsafe mc_setopt_pointer(raw, CURLOPT_SHARE, jar) == CURLE_OK
+    // The beginning of a handshake is told as soon as it is known.
+    tell(request.url.scheme == .https)
+    return unsafe setJar(jar)
       && mc_setopt_string(raw, CURLOPT_URL, request.url.string) == CURLE_OK
+  }
+
+  /// Has libcurl tell what it sends, or not.
+  ///
+  /// It puts what it does into many words while it tells: so it is only asked to while the request
+  /// goes out, which the archive keeps as it was sent.
+  func tell(_ isWanted: Bool) {
+    guard isWanted != isTelling else { return }
+    isTelling = isWanted
+    _ = unsafe mc_setopt_long(raw, CURLOPT_VERBOSE, isWanted ? 1 : 0)
+  }
+
+  private func setJar(_ wanted: UnsafeMutableRawPointer?) -> Bool {
+    guard unsafe wanted != jar else { return true }
+    unsafe jar = unsafe wanted
+    return unsafe mc_setopt_pointer(raw, CURLOPT_SHARE, wanted) == CURLE_OK
   }
 
   /// Sets everything but address and cookie jar; false when libcurl refuses a setting.
   private func begin(_ request: Request, _ wanted: Setup) -> Bool {
     unsafe curl_easy_reset(raw)
     setup = nil
+    isTelling = false
+    _ = unsafe mc_setopt_pointer(raw, CURLOPT_SHARE, nil)
+    unsafe jar = nil
     unsafe curl_slist_free_all(fields)
     unsafe fields = nil
     for line in EasyHandle.standingFields + request.fields {
@@ -106,6 +131,8 @@ import Web
       mc_setopt_pointer(raw, CURLOPT_HEADERDATA, context),
       mc_setopt_open(raw, Callbacks.open),
       mc_setopt_pointer(raw, CURLOPT_OPENSOCKETDATA, context),
+      mc_setopt_ready(raw, Callbacks.ready),
+      mc_setopt_pointer(raw, CURLOPT_PREREQDATA, context),
       mc_setopt_debug(raw, Callbacks.debug),
       mc_setopt_pointer(raw, CURLOPT_DEBUGDATA, context),
       mc_setopt_pointer(raw, CURLOPT_ERRORBUFFER, errorText),
@@ -153,8 +180,6 @@ import Web
       // A name that is given up is forgotten by libcurl's thread for it; without this the loop
       // would stand still until the system's resolver had given up too.
       (CURLOPT_QUICK_EXIT, 1),
-      // Needed for the debug callback, which keeps the request as sent.
-      (CURLOPT_VERBOSE, 1),
     ]
     if request.acceptsInvalidTLS {
       numbers += [
@@ -176,14 +201,21 @@ import Web
       }
   }
 
+  /// How long libcurl says that the body will be, in bytes; nil when the server does not say.
+  var announcedLength: Int? {
+    let length = largeNumber(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+    return length >= 0 ? length : nil
+  }
+
   /// A number that libcurl knows about the last transfer; 0 when it has none.
   func number(_ info: CURLINFO) -> Int {
     var value = 0
     return unsafe mc_getinfo_long(raw, info, &value) == CURLE_OK ? value : 0
   }
 
-  /// A time that libcurl knows about the last transfer, in microseconds.
-  func microseconds(_ info: CURLINFO) -> Int {
+  /// A time (in microseconds) or a length (in bytes) that libcurl knows about the last transfer; 0
+  /// when it has none.
+  func largeNumber(_ info: CURLINFO) -> Int {
     var value: curl_off_t = 0
     return unsafe mc_getinfo_off(raw, info, &value) == CURLE_OK ? Int(value) : 0
   }

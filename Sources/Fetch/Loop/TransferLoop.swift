@@ -74,6 +74,8 @@ struct LoopInbox {
   var released = 0
   /// Some transfer waits for room.
   var hasPaused = false
+  /// The thread waits, and nobody has woken it.
+  var isWaiting = false
   /// Set by the loop's thread before the multi handle is freed: no wake-up after that.
   var hasEnded = false
 }
@@ -84,6 +86,9 @@ struct LoopInbox {
   // (curl_multi_wakeup(3)), and only while `inbox` is locked and `hasEnded` is false.
   private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let inbox = Mutex(LoopInbox())
+  /// How many connections are kept at least; where the system grants more, a crawl of many hosts
+  /// keeps one for each.
+  private static let fewestConnections = 256
   private let settings: LoopSettings
   private let bodyBytes: Int?
   private let sink: @Sendable (Transfer) -> Void
@@ -95,19 +100,21 @@ struct LoopInbox {
       let multi = unsafe curl_multi_init()
     else { return nil }
     unsafe self.multi = multi
-    SystemLimits.raiseDescriptors()
+    let descriptors = SystemLimits.raiseDescriptors()
     mc_keep_freed_memory()
     self.settings = settings
     self.bodyBytes = bodyBytes
     self.sink = sink
-    _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, 512)
+    _ = unsafe mc_multi_setopt_long(
+      multi, CURLMOPT_MAXCONNECTS, max(Self.fewestConnections, descriptors / 4))
   }
 
   func submit(_ request: Request) {
     let isTaken = inbox.withLock { inbox in
       guard !inbox.isClosed else { return false }
       inbox.requests.append(request)
-      if inbox.requests.count == 1 { unsafe curl_multi_wakeup(multi) }
+      // A thread that is at work looks into the inbox before it waits.
+      if inbox.isWaiting { wake(&inbox) }
       return true
     }
     if !isTaken { sink(Self.cancelled(request)) }
@@ -121,7 +128,7 @@ struct LoopInbox {
     guard bodyBytes != nil, bytes > 0 else { return }
     inbox.withLock { inbox in
       inbox.released += bytes
-      if inbox.hasPaused, !inbox.hasEnded { unsafe curl_multi_wakeup(multi) }
+      if inbox.hasPaused { wake(&inbox) }
     }
   }
 
@@ -129,7 +136,7 @@ struct LoopInbox {
     inbox.withLock { inbox in
       guard !inbox.hasEnded else { return }
       inbox.cancelsAll = true
-      unsafe curl_multi_wakeup(multi)
+      wake(&inbox)
     }
   }
 
@@ -138,9 +145,16 @@ struct LoopInbox {
     inbox.withLock { inbox in
       guard !inbox.isClosed else { return false }
       inbox.isClosed = true
-      if !inbox.hasEnded { unsafe curl_multi_wakeup(multi) }
+      wake(&inbox)
       return true
     }
+  }
+
+  /// Ends the thread's waiting, or keeps it from beginning to.
+  private func wake(_ inbox: inout LoopInbox) {
+    guard !inbox.hasEnded else { return }
+    inbox.isWaiting = false
+    unsafe curl_multi_wakeup(multi)
   }
 
   static func cancelled(_ request: Request) -> Transfer {
@@ -157,11 +171,12 @@ struct LoopInbox {
     while true {
       let work = inbox.withLock { inbox in
         let work = inbox
-        inbox.requests.removeAll(keepingCapacity: true)
-        inbox.cookies.removeAll()
+        inbox.requests = []
+        inbox.cookies = []
         inbox.cancelsAll = false
         inbox.released = 0
         inbox.hasPaused = active.hasPaused
+        inbox.isWaiting = false
         return work
       }
       for (jar, lines) in work.cookies { active.putCookies(lines, jar: jar) }
@@ -174,6 +189,14 @@ struct LoopInbox {
         for request in work.requests { active.start(request) }
       }
       active.advance()
+      let mayWait = inbox.withLock { inbox in
+        inbox.hasPaused = active.hasPaused
+        inbox.isWaiting =
+          inbox.requests.isEmpty && !inbox.cancelsAll && !inbox.isClosed
+          && !(inbox.hasPaused && inbox.released > 0)
+        return inbox.isWaiting
+      }
+      if mayWait { active.wait() }
     }
     active.free()
     inbox.withLock { $0.hasEnded = true }

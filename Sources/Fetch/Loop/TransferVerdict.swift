@@ -10,11 +10,11 @@ struct TransferVerdict {
 
   var timing: TransferTiming {
     var timing = TransferTiming()
-    timing.nameLookup = handle.microseconds(CURLINFO_NAMELOOKUP_TIME_T)
-    timing.connect = handle.microseconds(CURLINFO_CONNECT_TIME_T)
-    timing.handshake = handle.microseconds(CURLINFO_APPCONNECT_TIME_T)
-    timing.firstByte = handle.microseconds(CURLINFO_STARTTRANSFER_TIME_T)
-    timing.total = handle.microseconds(CURLINFO_TOTAL_TIME_T)
+    timing.nameLookup = handle.largeNumber(CURLINFO_NAMELOOKUP_TIME_T)
+    timing.connect = handle.largeNumber(CURLINFO_CONNECT_TIME_T)
+    timing.handshake = handle.largeNumber(CURLINFO_APPCONNECT_TIME_T)
+    timing.firstByte = handle.largeNumber(CURLINFO_STARTTRANSFER_TIME_T)
+    timing.total = handle.largeNumber(CURLINFO_TOTAL_TIME_T)
     return timing
   }
 

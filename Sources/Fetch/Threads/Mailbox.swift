@@ -45,6 +45,21 @@ import Glibc
     unsafe pthread_mutex_unlock(&state.pointee.lock)
   }
 
+  /// Puts several items in, in their order; they are dropped when the mailbox is closed.
+  package func put(contentsOf items: [Item]) {
+    guard !items.isEmpty else { return }
+    unsafe pthread_mutex_lock(&state.pointee.lock)
+    if unsafe !state.pointee.isClosed {
+      unsafe state.pointee.items.append(contentsOf: items)
+      if items.count == 1 {
+        _ = unsafe pthread_cond_signal(&state.pointee.filled)
+      } else {
+        _ = unsafe pthread_cond_broadcast(&state.pointee.filled)
+      }
+    }
+    unsafe pthread_mutex_unlock(&state.pointee.lock)
+  }
+
   /// Lets the takers finish what is in, then gives them nil.
   package func close() {
     unsafe pthread_mutex_lock(&state.pointee.lock)
@@ -67,6 +82,17 @@ import Glibc
     return item
   }
 
+  /// Waits for items and takes all that are in; nil once the mailbox is closed and empty.
+  package func takeAll() -> [Item]? {
+    unsafe pthread_mutex_lock(&state.pointee.lock)
+    defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
+    while unsafe state.pointee.first == state.pointee.items.count {
+      if unsafe state.pointee.isClosed { return nil }
+      _ = unsafe pthread_cond_wait(&state.pointee.filled, &state.pointee.lock)
+    }
+    return takeItems()
+  }
+
   /// Takes everything that is in; when it is empty, waits for something until `deadline`
   /// (`SystemClock.monotonic`).
   package func takeAll(until deadline: Double) -> [Item] {
@@ -82,9 +108,15 @@ import Glibc
         &state.pointee.filled, &state.pointee.lock, &moment)
       if code != 0 { break }
     }
-    let items = unsafe Array(state.pointee.items[state.pointee.first...])
-    unsafe state.pointee.first = unsafe state.pointee.items.count
-    dropTaken()
+    return takeItems()
+  }
+
+  /// Takes all items with their memory; the caller holds the lock.
+  private func takeItems() -> [Item] {
+    var items: [Item] = []
+    unsafe swap(&items, &state.pointee.items)
+    if unsafe state.pointee.first > 0 { unsafe items.removeFirst(state.pointee.first) }
+    unsafe state.pointee.first = 0
     return items
   }
 

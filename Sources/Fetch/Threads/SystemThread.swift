@@ -50,16 +50,23 @@ import Glibc
 
 /// What the system grants this process.
 enum SystemLimits {
-  /// Raises the number of open descriptors to what the system allows, at most 8192.
+  /// The most descriptors that are asked for.
+  private static let mostDescriptors: rlim_t = 16_384
+
+  /// Raises the number of open descriptors as far as the system allows, and gives it.
   ///
   /// Many systems grant 1024 by default, which is less than a crawl of many hosts may need.
-  static func raiseDescriptors() {
+  static func raiseDescriptors() -> Int {
     var limit = rlimit()
-    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-    let wanted = min(limit.rlim_max, 8192)
-    guard limit.rlim_cur < wanted else { return }
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
+      return 1024
+    }
+    let before = limit.rlim_cur
+    let wanted = min(limit.rlim_max, mostDescriptors)
+    guard before < wanted else { return Int(clamping: min(before, mostDescriptors)) }
     limit.rlim_cur = wanted
-    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    let isRaised = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
+    return Int(clamping: isRaised ? wanted : before)
   }
 }
 

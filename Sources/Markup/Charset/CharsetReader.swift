@@ -122,7 +122,9 @@ package enum CharsetReader {
     guard text.count >= count, start <= text.count - count else { return nil }
     return word.withUTF8Buffer { buffer in
       for index in start...(text.count - count)
-      where unsafe text[index..<(index + count)].elementsEqual(buffer) {
+      where unsafe text[index] == buffer[0]
+        && text[index..<(index + count)].elementsEqual(buffer)
+      {
         return index
       }
       return nil

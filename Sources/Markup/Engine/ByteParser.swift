@@ -44,17 +44,34 @@ private import Glibc
 
   /// Neither control characters nor U+FFFE and U+FFFF.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<text.count {
+    guard let base = text.baseAddress else { return true }
+    // Sixty-four bytes at once.
+    typealias Lanes = SIMD64<UInt8>
+    let raw = unsafe UnsafeRawPointer(base)
+    var controls = SIMDMask<SIMD64<Int8>>(repeating: false)
+    var lasts = controls
+    var index = 0
+    while index + 66 <= text.count {
+      let bytes = unsafe raw.loadUnaligned(fromByteOffset: index, as: Lanes.self)
+      controls .|= (bytes .< 0x20) .& (bytes .!= 0x09) .& (bytes .!= 0x0A) .& (bytes .!= 0x0D)
+      let next = unsafe raw.loadUnaligned(fromByteOffset: index + 1, as: Lanes.self)
+      lasts .|= (bytes .== 0xEF) .& (next .== 0xBF)
+      index += 64
+    }
+    if any(controls) { return false }
+    // U+FFC0 to U+FFFF are rare: which of them it is is looked at one by one.
+    if any(lasts) { index = 0 }
+    while index < text.count {
       let byte = unsafe text[index]
-      found |= byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D ? 1 : 0
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return false }
+      if byte == 0xEF, index + 2 < text.count, unsafe text[index + 1] == 0xBF,
+        unsafe text[index + 2] >= 0xBE
+      {
+        return false
+      }
+      index += 1
     }
-    guard found == 0, text.count >= 3 else { return found == 0 }
-    for index in 0..<(text.count - 2) {
-      let isLast = unsafe text[index] == 0xEF && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
-      found |= isLast ? 1 : 0
-    }
-    return found == 0
+    return true
   }
 
   /// The byte at that distance ahead; 0 behind the end.

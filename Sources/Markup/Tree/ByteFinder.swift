@@ -48,6 +48,8 @@ package struct WordList: Sendable {
   private let ends: [Int32]
   /// A bit for each byte that a word begins with.
   private let firsts: [UInt64]
+  /// For each second byte of a first character of three bytes, a bit for each third one.
+  private let heads: [UInt64]
   package let isEmpty: Bool
 
   package init(_ words: [[UInt8]]) {
@@ -59,9 +61,32 @@ package struct WordList: Sendable {
       ends.append((ends.last ?? 0) + Int32(word.count))
       firsts[Int(word[0] >> 6)] |= 1 << UInt64(word[0] & 63)
     }
+    var heads = [UInt64](repeating: 0, count: 64)
+    for word in words where word.count >= 3 {
+      heads[Int(word[1] & 0x3F)] |= 1 << UInt64(word[2] & 0x3F)
+    }
     self.ends = ends
+    self.heads = heads
     self.firsts = firsts
     isEmpty = words.isEmpty
+  }
+
+  /// Says whether the first character of the text, white space left out, may begin one of the words.
+  ///
+  /// False is certain; true is to be looked at closely.
+  package func mayBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let width = unsafe WhiteSpace.width(at: index, in: text)
+      if width == 0 { break }
+      index += width
+    }
+    guard index < text.count else { return false }
+    let first = unsafe text[index]
+    guard firsts[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 else { return false }
+    guard first >= 0xE0, first < 0xF0, index + 2 < text.count else { return true }
+    let row = heads[Int(unsafe text[index + 1] & 0x3F)]
+    return row >> UInt64(unsafe text[index + 2] & 0x3F) & 1 != 0
   }
 
   /// Says whether the text begins with any of the words.
@@ -108,13 +133,18 @@ package struct WordTable: Sendable {
     for word in short where unsafe ByteFinder.offset(of: word, in: text) != nil { return true }
     guard text.count >= 3, !long.isEmpty else { return false }
     return unsafe marks.withUnsafeBufferPointer { marks in
-      for index in 0...(text.count - 3) {
+      let last = text.count - 3
+      var index = 0
+      while index <= last {
         let row = unsafe marks[Int(unsafe text[index + 1] & 0x3F)]
         if row >> UInt64(unsafe text[index + 2] & 0x3F) & 1 != 0,
           unsafe long.begin(UnsafeBufferPointer(rebasing: text[index...]))
         {
           return true
         }
+        // No word begins within a character: of three bytes, as most are, two are passed over.
+        let lead = unsafe text[index]
+        index += lead < 0xE0 ? 1 : lead < 0xF0 ? 3 : 4
       }
       return false
     }

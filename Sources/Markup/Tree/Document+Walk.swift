@@ -5,17 +5,22 @@ extension Document {
   }
 
   /// The run of a node's descendants, the node itself not among them.
+  @inlinable
   package func descendants(of node: NodeIndex) -> Range<NodeIndex> {
     (node + 1)..<nodes[Int(node)].end
   }
 
   /// The element's tag, `.other` for anything that is no known element.
+  @inlinable
   package func tag(_ node: NodeIndex) -> Tag { nodes[Int(node)].tag }
 
+  @inlinable
   package func isElement(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .element }
 
+  @inlinable
   package func isText(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .text }
 
+  @inlinable
   package func parent(of node: NodeIndex) -> NodeIndex { nodes[Int(node)].parent }
 
   /// The node right after this one's subtree under the same parent, or nil.
@@ -25,6 +30,7 @@ extension Document {
   }
 
   /// Says whether `node` lies in the subtree of `ancestor` (or is it).
+  @inlinable
   package func contains(_ ancestor: NodeIndex, _ node: NodeIndex) -> Bool {
     ancestor <= node && node < nodes[Int(ancestor)].end
   }
@@ -40,10 +46,12 @@ extension Document {
   }
 
   /// The bytes of a text or comment node.
+  @inlinable
   package func content(_ node: NodeIndex) -> ArraySlice<UInt8> {
     slice(nodes[Int(node)].content)
   }
 
+  @inlinable
   package func slice(_ range: ByteRange) -> ArraySlice<UInt8> {
     range.isEmpty ? [] : bytes[Int(range.start)..<Int(range.end)]
   }

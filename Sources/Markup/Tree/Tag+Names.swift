@@ -31,3 +31,11 @@ extension Tag {
     }
   }
 }
+
+extension Tag {
+  /// Compares the bytes: tags are compared at every step over a page, from other modules too.
+  @inlinable
+  package static func == (left: Tag, right: Tag) -> Bool {
+    unsafe unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+  }
+}

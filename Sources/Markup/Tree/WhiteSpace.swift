@@ -10,58 +10,67 @@ package enum WhiteSpace {
 
   /// The same, as bytes.
   package static func foldedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var folded = [UInt8](repeating: 0, count: bytes.count)
-    let made = unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe folded.withUnsafeMutableBufferPointer { out in
+    unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
         var index = 0
-        var count = 0
+        var made = 0
         var pending = false
         while index < text.count {
           let width = unsafe width(at: index, in: text)
           if width > 0 {
-            pending = count > 0
+            pending = made > 0
             index += width
             continue
           }
           // A blank takes no more room than the white space that it stands for.
           if pending {
-            unsafe out[count] = 0x20
-            count += 1
+            unsafe out[made] = 0x20
+            made += 1
             pending = false
           }
-          unsafe out[count] = unsafe text[index]
-          count += 1
-          index += 1
+          unsafe copyCharacter(text, &index, to: out, &made)
         }
-        return count
+        count = made
       }
     }
-    folded.removeLast(folded.count - made)
-    return folded
   }
 
   /// The bytes without any white space.
   package static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var squeezed = [UInt8](repeating: 0, count: bytes.count)
-    let made = unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe squeezed.withUnsafeMutableBufferPointer { out in
+    unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
         var index = 0
-        var count = 0
+        var made = 0
         while index < text.count {
           let width = unsafe width(at: index, in: text)
           if width > 0 {
             index += width
           } else {
-            unsafe out[count] = unsafe text[index]
-            count += 1
-            index += 1
+            unsafe copyCharacter(text, &index, to: out, &made)
           }
         }
-        return count
+        count = made
       }
     }
-    squeezed.removeLast(squeezed.count - made)
-    return squeezed
+  }
+
+  /// Copies a Han character whole, anything else byte by byte.
+  @inline(__always)
+  private static func copyCharacter(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int,
+    to out: UnsafeMutableBufferPointer<UInt8>, _ made: inout Int
+  ) {
+    let first = unsafe text[index]
+    unsafe out[made] = first
+    guard first >= 0xE4, first < 0xEF, index + 2 < text.count else {
+      index += 1
+      made += 1
+      return
+    }
+    unsafe out[made + 1] = unsafe text[index + 1]
+    unsafe out[made + 2] = unsafe text[index + 2]
+    index += 3
+    made += 3
   }
 
   /// The number of characters that are no white space.
@@ -75,8 +84,9 @@ package enum WhiteSpace {
           index += width
           continue
         }
-        if unsafe text[index] & 0xC0 != 0x80 { count += 1 }
-        index += 1
+        let first = unsafe text[index]
+        if first & 0xC0 != 0x80 { count += 1 }
+        index += first >= 0xE4 && first < 0xEF ? 3 : 1
       }
       return count
     }
@@ -88,7 +98,7 @@ package enum WhiteSpace {
   }
 
   @inline(__always)
-  private static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = unsafe text[index]
     if byte <= 0x20 { return 1 }
     // Most text of most pages: continuation bytes, Han characters, ASCII.

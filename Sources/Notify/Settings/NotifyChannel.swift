@@ -37,7 +37,7 @@ package struct NotifyChannel: Sendable, Hashable {
   /// Where people read the report, an address for the end of the message.
   package var link: String?
   package var mail: MailSettings?
-  /// A PEM file of authorities to trust in place of the system's.
+  /// A PEM file of authorities to trust beside the system's.
   package var authorities: String?
 
   package init(service: Service, place: String) {

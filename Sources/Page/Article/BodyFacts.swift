@@ -29,15 +29,17 @@ struct BodyFacts {
       let text = lines.flow.text(line)
       if out.count + text.count + 1 > Self.mostText { break }
       if !out.isEmpty { out.append(0x0A) }
-      out += text.map { $0 == 0x09 ? 0x20 : $0 }
+      out += text
     }
+    for index in out.indices where out[index] == 0x09 { out[index] = 0x20 }
     return String(decoding: out, as: UTF8.self)
   }
 
   /// Characters of the whole body, white space not counted.
   func length() -> Int {
     part.body.lazy.filter(isOwn).reduce(0) { sum, line in
-      sum + lines.flow.text(line).reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
+      // White space of a flow is a blank or a tab.
+      sum + ByteText.shown(lines.flow.text(line))
     }
   }
 

@@ -29,6 +29,9 @@ enum ByteText {
     text.count >= tail.count && text.suffix(tail.count).elementsEqual(tail)
   }
 
+  /// A capital as its small letter; any other byte as it is.
+  static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
   /// ASCII letters in lower case; all else as it is.
   static func lowered(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -37,6 +40,18 @@ enum ByteText {
   /// The number of characters (code points).
   static func length(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// The number of characters that are no blanks, tabs or controls.
+  static func shown(_ bytes: ArraySlice<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { text in
+      var count = 0
+      for index in 0..<text.count {
+        let byte = unsafe text[index]
+        count += byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
+      }
+      return count
+    }
   }
 
   /// The bytes of each word of a table.

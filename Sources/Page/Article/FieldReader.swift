@@ -73,8 +73,11 @@ struct FieldReader {
     let block = lines.flow.lines[line].block
     let tag = document.tag(cellAround(block))
     guard tag == .td || tag == .th || tag == .dt else { return nil }
+    guard lines.flow.lines[line].range.count <= 120, let next = valueLine(after: line),
+      LabelWords.mayBegin(lines.flow.text(line)) || isPair(line, next)
+    else { return nil }
     let text = labelText(lines.flow.text(line))
-    guard text.count >= 6, text.count <= 36, let next = valueLine(after: line) else { return nil }
+    guard text.count >= 6, text.count <= 36 else { return nil }
     let known = LabelWords.standingAlone(text)
     guard known != nil || isPair(line, next) else { return nil }
     let range = lines.flow.lines[line].range
@@ -89,7 +92,7 @@ struct FieldReader {
     let found = lines.flow.lines[line]
     guard found.pieces.count >= 2, let first = found.pieces.first else { return nil }
     let piece = lines.flow.pieces[first]
-    guard piece.range.count <= 40,
+    guard piece.range.count <= 40, LabelWords.mayBegin(lines.flow.bytes[piece.range]),
       let role = LabelWords.standingAlone(labelText(lines.flow.bytes[piece.range])),
       role != .particular, role != .source, role != .dated
     else { return nil }
@@ -103,7 +106,9 @@ struct FieldReader {
   /// The next block, where a known label stands alone in a block of the same kind.
   private func blockValue(after line: Int) -> LabelledValue? {
     let next = line + 1
-    guard next < lines.facts.count, lines.labels(of: next).isEmpty else { return nil }
+    guard next < lines.facts.count, lines.flow.lines[line].range.count <= 120,
+      LabelWords.mayBegin(lines.flow.text(line)), lines.labels(of: next).isEmpty
+    else { return nil }
     let left = lines.flow.lines[line].block
     let right = lines.flow.lines[next].block
     guard left != right, document.tag(left) == document.tag(right),

@@ -75,6 +75,13 @@ enum LabelWords {
       "信息类别",
       "信息载体", "载体类型", "公文种类", "分类", "体裁", "所属主题", "统一编号", "规范性文件编号", "文件状态"))
 
+  /// The text may begin with a label of the table, in brackets or not; false is certain.
+  static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool { openings.mayBegin(text) }
+
+  private static let openings = Phrases(
+    (roles.keys.map { $0 } + Array(bare)).map { String(decoding: $0, as: UTF8.self) }
+      + ["[", "【", "〔"])
+
   /// The role of a text that stands alone where a label may stand; nil when it is no label.
   static func standingAlone(_ label: [UInt8]) -> LabelRole? {
     roles[label] ?? (bare.contains(label) ? .other : nil)

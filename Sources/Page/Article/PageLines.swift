@@ -68,7 +68,7 @@ struct PageLines: Sendable {
       block = document.parent(of: block)
     }
     let run = flow.lines(in: block, of: document)
-    if weight(of: run) >= 200 { return true }
+    if weight(of: run) >= 90 { return true }
     return run.contains { line in
       facts[line].isInfo
         && labels(of: line).contains { $0.role == .published || $0.role == .source }

@@ -111,6 +111,7 @@ extension RelatedDocumentReader {
   func naming(_ headline: TitleFinder.Candidate) -> [RelatedDocument] {
     let own = ByteText.squeezed(headline.text)
     let names = [own, Self.quoted(own)].filter { $0.count >= Self.shortestName }
+    let isInterpretation = self.isInterpretation
     var out: [RelatedDocument] = []
     var line = headline.lines.upperBound
     while line < lines.facts.count, !lines.facts[line].isFoot {

@@ -130,7 +130,7 @@ struct SiteIdentityReader {
       {
         found.complaintEntrance = WebURL(Array(href), base: base)
       } else if found.siteMap == nil, document.nodes[Int(node)].end - node <= 12,
-        Self.maps.contains(ByteText.squeezed(document.rawText(of: node)[...]))
+        mayNameMap(node), Self.maps.contains(ByteText.squeezed(document.rawText(of: node)[...]))
       {
         found.siteMap = WebURL(Array(href), base: base)
       }
@@ -148,6 +148,14 @@ struct SiteIdentityReader {
     }
   }
 
+  /// A text of the link holds 图.
+  private func mayNameMap(_ node: NodeIndex) -> Bool {
+    document.descendants(of: node).contains {
+      document.isText($0) && Self.map.occurs(in: document.content($0))
+    }
+  }
+
+  private static let map = WordSet(ByteText.words("图"))
   /// The registry of names of public bodies, whose service draws the mark.
   private static let officialHosts = ByteText.words("conac.cn")
   /// The State Council's service for complaints about sites.

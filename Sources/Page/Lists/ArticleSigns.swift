@@ -33,7 +33,10 @@ struct ArticleSigns {
       let text = document.content(node)
       guard text.count >= 6, text.count <= 400 else { continue }
       Self.note(text, &labels)
-      if text.count <= 60 {
+      if text.count <= 60,
+        !tools && RegionWords.articleTools.mayBegin(text)
+          || !turns && RegionWords.previousNext.mayBegin(text)
+      {
         let word = ByteSearch.squeezed(text)
         if !tools { tools = RegionWords.articleTools.begin(word) }
         if !turns { turns = RegionWords.previousNext.begin(word) }

@@ -93,7 +93,19 @@ final class ListPage: Sendable {
   /// A text of a span of nodes, white space folded.
   func folded(_ span: Range<NodeIndex>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for node in texts(in: span) { bytes += document.content(node) }
-    return WhiteSpace.foldedBytes(bytes[...])
+    var only: ArraySlice<UInt8>?
+    for node in span where document.isText(node) && !sums.silent[Int(node)] {
+      // Most links hold a single text.
+      if only == nil, bytes.isEmpty {
+        only = document.content(node)
+      } else {
+        if let first = only {
+          bytes += first
+          only = nil
+        }
+        bytes += document.content(node)
+      }
+    }
+    return WhiteSpace.foldedBytes(only ?? bytes[...])
   }
 }

@@ -79,7 +79,7 @@ struct PageLinks {
     if part != .footer, part != .menu, AttachmentSigns.isAttachment(url, text) {
       return .attachment
     }
-    if RegionWords.more.name(ByteSearch.squeezed(text[...])) { return .more }
+    if text.count <= 30, RegionWords.more.name(ByteSearch.squeezed(text[...])) { return .more }
     switch part {
     case .crumb: return .breadcrumb
     case .menu, .header: return .menu
@@ -162,12 +162,46 @@ package enum AttachmentSigns {
 
   /// A file by the end of its path or name parameter, a download script, or a link text 附件.
   package static func isAttachment(_ url: WebURL, _ text: [UInt8]) -> Bool {
-    let path = ByteSearch.lowered(url.path.utf8)
-    if endings.contains(where: { path.suffix($0.count).elementsEqual($0) }) { return true }
-    let query = ByteSearch.lowered((url.query ?? "").utf8)
-    if endings.contains(where: { query.suffix($0.count).elementsEqual($0) }) { return true }
-    if scripts.occur(in: path) || scripts.occur(in: query) { return true }
-    let name = ByteSearch.lowered(text.suffix(8))
-    return endings.contains { name.suffix($0.count).elementsEqual($0) }
+    if isName(url.path) || mayDownload(url.path) && scripts.occur(in: lowered(url.path)) {
+      return true
+    }
+    if let query = url.query,
+      isName(query) || mayDownload(query) && scripts.occur(in: lowered(query))
+    {
+      return true
+    }
+    return isName(text[...])
+  }
+
+  private static func lowered(_ text: String) -> [UInt8] { ByteSearch.lowered(text.utf8) }
+
+  private static func isName(_ text: String) -> Bool {
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe ends($0) }
+      ?? isName(Array(text.utf8)[...])
+  }
+
+  private static func isName(_ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { unsafe ends($0) }
+  }
+
+  /// The text ends with one of the endings, capitals or not.
+  private static func ends(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A dot stands third to fifth from the end.
+    var dot = 3
+    while dot <= min(5, text.count), unsafe text[text.count - dot] != 0x2E { dot += 1 }
+    guard dot <= min(5, text.count) else { return false }
+    let tail = unsafe text[(text.count - dot)...].map { ByteText.small($0) }
+    return endings.contains(tail)
+  }
+
+  /// The words of all download scripts hold `down` or `attach`.
+  private static func mayDownload(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      let byte = byte | 0x20
+      if last == 0x64 && byte == 0x6F || last == 0x74 && byte == 0x74 { return true }
+      last = byte
+    }
+    return false
   }
 }

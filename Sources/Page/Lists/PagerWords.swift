@@ -17,9 +17,16 @@ enum PagerWords {
   ])
   private static let last = Phrases(["尾页", "末页", "最后一页", "最后页", ">|", "末頁", "尾頁", "最末页"])
 
+  /// What no ASCII begins in a pager.
+  private static let openings = Phrases([
+    "首", "第", "«", "‹", "上", "前", "向", "下", "后", "»", "›", "尾", "末", "最", "\u{FEFF}",
+  ])
+
   /// What a link with that text is in a pager; nil when it is nothing of a pager.
   static func mark(_ text: [UInt8]) -> PagerMark? {
-    guard !text.isEmpty, text.count <= 30 else { return nil }
+    guard let lead = text.first, text.count <= 30,
+      lead < 0x80 || openings.mayBegin(text[...])
+    else { return nil }
     let word = ByteSearch.lowered(ByteSearch.squeezed(text[...]))
     if let page = number(word) { return .number(page) }
     var bare = word[...]

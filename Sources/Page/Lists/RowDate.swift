@@ -28,7 +28,9 @@ enum RowDate {
   /// The text holds a day or a part of one, so it may be a row's date.
   static func marks(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 240 else { return false }
-    if text.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) {
+    let hasDigit = text.contains { (0x30...0x39).contains($0) || $0 == 0xEF }
+    guard hasDigit || relativeWords.mayBegin(text) else { return false }
+    if hasDigit {
       let bytes = Array(text)
       if !reader.dates(in: bytes).isEmpty || day(bytes) != nil { return true }
     }

@@ -27,7 +27,12 @@ package struct PageRecord: Sendable {
   /// The HTTP status, or nil when no response came.
   package var status: Int?
   /// Nil when nothing readable came.
-  package var facts: PageFacts?
+  package var facts: PageFacts? {
+    _read { yield sharedFacts.facts }
+    set { sharedFacts.facts = newValue }
+  }
+  /// The facts as they are shared with copies of the record.
+  package var sharedFacts: SharedFacts
   package var capture: CaptureReference?
   /// The page on which the address was first seen; nil for a start address.
   package var via: WebURL?
@@ -42,7 +47,7 @@ package struct PageRecord: Sendable {
     self.finalURL = finalURL
     self.outcome = outcome
     self.status = status
-    self.facts = facts
+    sharedFacts = SharedFacts(facts)
     self.capture = capture
     self.via = via
     self.detail = detail

@@ -20,6 +20,11 @@ package struct Phrases: Sendable {
       ?? words.contains { ByteSearch.find($0, in: text) != nil }
   }
 
+  /// Without white space `text` may begin with one of the words; false is certain.
+  package func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { unsafe list.mayBegin($0) }
+  }
+
   /// `text` begins with one of the words.
   package func begin(_ text: some RandomAccessCollection<UInt8>) -> Bool {
     text.withContiguousStorageIfAvailable { unsafe list.begin($0) }

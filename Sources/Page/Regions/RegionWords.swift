@@ -98,13 +98,18 @@ enum RegionWords {
   /// What the foot of a page says, and a notice of an event too.
   static let likelyFooterMarks = Phrases(["主办单位：", "承办单位：", "技术支持："])
   /// Headings of blocks of links to other sites.
-  static let friendHeadings = Phrases(["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"])
+  static let friendHeadings = Phrases(friends)
+  private static let friends = ["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"]
   /// Headings of lists that stand beside the page's own matter.
-  static let relatedHeadings = Phrases([
+  static let relatedHeadings = Phrases(related)
+  private static let related = [
     "相关文章", "相关信息", "相关新闻", "相关阅读", "相关内容", "相关报道", "相关文件", "相关解读", "相关推荐", "相关政策", "相关稿件",
     "热门", "热点", "点击排行", "阅读排行", "排行榜", "推荐", "猜你", "延伸阅读", "大家都在看",
-  ])
-  static let previousNext = Phrases(["上一篇", "下一篇", "上一条", "下一条", "上篇：", "下篇：", "上一则", "下一则"])
+  ]
+  static let previousNext = Phrases(turning)
+  /// What any of these headings begins with.
+  static let opening = Phrases(friends + related + turning)
+  private static let turning = ["上一篇", "下一篇", "上一条", "下一条", "上篇：", "下篇：", "上一则", "下一则"]
   /// Labels of an article's information line; a colon or a day stands after them there.
   static let informationLabels = [
     "来源", "发布时间", "发布日期", "发表时间", "发文时间", "浏览次数", "浏览量", "阅读次数", "访问次数", "点击数", "点击量", "点击次数", "编辑",

@@ -110,7 +110,7 @@ package struct Regions: Sendable {
       block = document.parent(of: block)
     }
     let span = document.span(block)
-    if sums.prose(span) >= 60 { return true }
+    if sums.prose(span) >= 40 { return true }
     return span.contains { node in
       document.isText(node) && !sums.silent[Int(node)] && document.content(node).count <= 240
         && RegionWords.articleLabels.occur(in: document.content(node))
@@ -135,7 +135,7 @@ package struct Regions: Sendable {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let raw = document.content(index)
       guard raw.count <= 60, raw.count >= 6,
-        parts[Int(index)] == .main || parts[Int(index)] == .side
+        parts[Int(index)] == .main || parts[Int(index)] == .side, RegionWords.opening.mayBegin(raw)
       else { continue }
       let text = ByteSearch.squeezed(raw)
       if RegionWords.previousNext.begin(text) {

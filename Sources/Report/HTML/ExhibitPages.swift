@@ -73,7 +73,7 @@ package struct ExhibitPages: Sendable {
     for (position, unit) in audit.units.enumerated() {
       for scored in unit.findings {
         guard let place = frame.places[scored.finding.rule] else { continue }
-        for evidence in FindingCard.shown(scored.finding.evidence) {
+        for evidence in FindingCard.shown(scored.finding) {
           guard let record = evidence.record, Exhibits.name(record) != nil,
             citations[record, default: []].count < Self.mostCitations
           else { continue }

@@ -23,10 +23,15 @@ struct FindingCard {
     self.dimensions = dimensions
   }
 
-  /// The pieces of evidence of one finding that a card shows.
-  static func shown(_ evidence: [Evidence]) -> [Evidence] {
-    Array(evidence.filter { $0.nearMiss == nil }.prefix(mostShown))
-      + Array(evidence.filter { $0.nearMiss != nil }.prefix(mostShown))
+  /// The pieces of evidence of one finding that its card or row shows.
+  static func shown(_ finding: Finding) -> [Evidence] {
+    let proper = finding.evidence.filter { $0.nearMiss == nil }.prefix(mostShown)
+    switch finding.status {
+    case .notApplicable, .untested: return []
+    case .pass: return Array(proper)
+    case .fail, .partial, .undetermined, .manual, .waived:
+      return Array(proper) + finding.evidence.filter { $0.nearMiss != nil }.prefix(mostShown)
+    }
   }
 
   private func anchor(_ scored: ScoredFinding) -> String {
@@ -136,6 +141,10 @@ struct FindingCard {
       if let fix = finding.fix, !fix.text(language).isEmpty, finding.status.isFault {
         html.tag("dt", UnitWord.fix.text(language))
         html.tag("dd", ["class": "fix"], fix.text(language))
+      }
+      if finding.status.isFault {
+        let sum = PointArithmetic(scored: scored).sentence.text(language)
+        entry(.arithmetic, sum, &html)
       }
       let isManual = finding.status == .manual
       let isFull = isFull(scored)

@@ -99,7 +99,7 @@ struct HeatMap {
         html.tag("th", ["scope": "col"], TableWord.unit.text(language))
         for place in columns {
           let rule = digest.rules[place]
-          let short = rule.id.clause + (rule.id.name.map { "#\($0)" } ?? "")
+          let short = PageFrame.clause(rule.id)
           html.tag(
             "th",
             [
@@ -107,7 +107,7 @@ struct HeatMap {
               "title": (packs.count > 1 ? rule.id.description : short) + " "
                 + rule.title.text(language),
             ]
-          ) { $0.tag("span", short) }
+          ) { $0.tag("a", ["href": "rules/\(frame.rulePaths.names[place]).html"], short) }
         }
       }
     }

@@ -168,7 +168,7 @@ struct OverviewPage {
         link: "units/\(frame.paths.names[position]).html"
           + (unit.updates.isEmpty ? "" : "#calendar"),
         isOwnPage: true, newest: unit.updates.compactMap(\.newest).max(),
-        items: UpdateChart.sum(unit.updates))
+        items: unit.updates.isEmpty ? nil : UpdateChart.sum(unit.updates))
     }
     chart.write(.unit, lines, frame.shell, &html)
     if shared.isEmpty { return }

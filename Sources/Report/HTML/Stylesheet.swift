@@ -101,7 +101,8 @@ let stylesheet = """
   table+table{margin-top:1.4rem}main>.filter{margin-top:20px}
   td.opt:first-child{min-width:4.6em}
   .clip{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
-  .up{color:var(--pass)}.down{color:var(--fail)}.changes th[scope=row]{width:13%}.changes td:nth-child(3){width:21%}
+  .up{color:var(--pass)}.down{color:var(--fail)}.changes{table-layout:fixed}.changes thead th:nth-child(1){width:14%}.changes thead th:nth-child(2){width:30%}
+  .changes thead th:nth-child(3){width:22%}
   .rank{table-layout:fixed}.rank thead th:nth-child(1){width:7%}
   .rank thead th:nth-child(2){width:25%}.rank thead th:nth-child(3){width:10%}
   .rank thead th:nth-child(4){width:14%}.rank thead th:nth-child(5){width:13%}
@@ -112,7 +113,7 @@ let stylesheet = """
   .rank.graded thead th:nth-child(9){width:13%}.rank.graded thead th:nth-child(4){width:12%}
   .rank.graded thead th:nth-child(5){width:12%}.rank.graded thead th:nth-child(6){width:8%}
   .reasons tbody th{min-width:13em}
-  .num{text-align:right;white-space:nowrap}
+  .num{text-align:right;white-space:nowrap}.num.small{white-space:normal}
   .scroll{overflow-x:auto;position:relative}
   .badge{display:inline-block;font-size:.84rem;font-weight:600;line-height:1.5;padding:.05rem .55rem;
   border-radius:99px;white-space:nowrap;color:var(--na);background:var(--na-bg)}
@@ -146,12 +147,12 @@ let stylesheet = """
   white-space:nowrap;font-size:.88rem;border-right:1px solid var(--line);max-width:14em;
   overflow:hidden;text-overflow:ellipsis}
   .heat thead th{padding:.2rem 0;vertical-align:bottom;border:0;font-weight:500}
-  .heat thead span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:9em;
+  .heat thead a{color:inherit;text-decoration:none;writing-mode:vertical-rl;transform:rotate(180deg);max-height:9em;
   display:inline-block;line-height:1.75rem;font-size:.78rem}
   .heat td{width:1.75rem;min-width:1.75rem;height:1.75rem;padding:0;text-align:center;
   vertical-align:middle;border:1px solid var(--surface);background:var(--na-bg);color:var(--na)}
   .heat.wide td{width:1.15rem;min-width:1.15rem;font-size:.7rem}
-  .heat.wide thead span{line-height:1.15rem;font-size:.66rem}
+  .heat.wide thead a{line-height:1.15rem;font-size:.66rem}
   .heat td.p,.heat.base-p td:not([class]){background:var(--pass-bg);color:var(--pass)}
   .heat td.p::before,.heat.base-p td:not([class])::before{content:"✓"}
   .heat td.f,.heat.base-f td:not([class]){background:var(--fail-cell);color:var(--fail-ink);font-weight:700}
@@ -195,6 +196,7 @@ let stylesheet = """
   margin:.25rem 0;quotes:none}
   .ev .addr{display:block;color:var(--muted)}
   .ev .miss{display:block;color:var(--partial)}
+  .heat thead a:hover{text-decoration:underline}.marks svg{width:22px;height:16px;vertical-align:-3px;margin-right:.3em}
   .defs{position:absolute}
   .chart{display:block;width:100%;max-width:760px;min-width:520px}
   .axis{stroke:var(--line);fill:none}.tick{fill:var(--muted);font:11px var(--sans)}
@@ -219,7 +221,8 @@ let stylesheet = """
   .card{padding:.85rem .85rem}
   .pair{grid-template-columns:minmax(0,1fr)}.weeks{min-width:660px}.weeks .line{width:48%}.rank{table-layout:auto}.reasons tbody th,tbody th{min-width:6.6em}.reasons tbody th{min-width:9em}.reasons td.t{min-width:7.5em}
   .weeks th[scope=row],.dims th[scope=row],.heat th[scope=row]{max-width:8.5em}.who td:first-child{width:7em}
-  .exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
+  .changes{table-layout:auto}.exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
+  @media (max-width:420px){th,td{padding:.42rem .22rem}tbody th{min-width:5.2em}thead th{font-size:.78rem}}
   @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);
   font:9pt sans-serif;color:#555}}
   @media print{
@@ -240,7 +243,7 @@ let stylesheet = """
   .card{content-visibility:visible}.clip{display:block}.scroll{overflow:visible}.weeks .line{min-width:0}
   .dims th,.dims td{font-size:8pt;padding:1pt 2pt;min-width:0}.chart{min-width:0}a{color:inherit}
   .heat td{width:1.2rem;min-width:.5rem;height:1.2rem;font-size:.6rem}
-  .heat thead span{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}
+  .heat thead a{line-height:1.2rem;font-size:.6rem}.heat th[scope=row]{position:static}
   .heat.wide td{width:auto;min-width:0;font-size:0}.heat.wide thead{display:none}}
   th.level1{font-weight:600}th.level2{font-weight:400;padding-left:1.6em}
   """

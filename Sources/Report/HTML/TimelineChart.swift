@@ -32,19 +32,44 @@ struct TimelineChart {
     html.tag("p", ["class": "small"], summary)
   }
 
+  /// What each sign means, once a page.
+  static func legend(_ language: Language, _ html: inout HTMLWriter) {
+    html.tag("ul", ["class": "key marks", "aria-label": UnitWord.marks.text(language)]) { html in
+      for state in states {
+        html.tag("li") { html in
+          sign("m-\(state.rawValue)", mark(state, at: 11), &html)
+          html.text(DueWord(state).text(language))
+        }
+      }
+      html.tag("li") { html in
+        sign("today", "M11 9v18", &html)
+        html.text(UnitWord.auditDay.text(language))
+      }
+    }
+  }
+
+  private static func sign(_ style: String, _ path: String, _ html: inout HTMLWriter) {
+    html.tag("svg", ["viewBox": "0 10 22 16", "aria-hidden": "true"]) {
+      $0.tag("path", ["class": style, "d": path], "")
+    }
+  }
+
+  private static func mark(_ state: DueDate.State, at place: Int) -> String {
+    switch state {
+    case .met: "M\(place) 18h0"
+    case .late: "M\(place - 5) 18h10"
+    case .missed: "M\(place - 5) 13l10 10m0-10l-10 10"
+    case .upcoming: "M\(place - 4) 18a4 4 0 1 0 8 0a4 4 0 1 0-8 0"
+    case .exempt: "M\(place - 4) 18h8"
+    }
+  }
+
   private func marks(
     _ state: DueDate.State, _ html: inout HTMLWriter
   ) {
     var path = ""
     for date in dates where date.state == state {
-      let place = axis.x(date.due.ordinal)
-      switch state {
-      case .met: path += "M\(place) 18h0"
-      case .late: path += "M\(place - 5) 18h10"
-      case .missed: path += "M\(place - 5) 13l10 10m0-10l-10 10"
-      case .upcoming: path += "M\(place - 4) 18a4 4 0 1 0 8 0a4 4 0 1 0-8 0"
-      case .exempt: path += "M\(place - 4) 18h8"
-      }
+      path += Self.mark(state, at: axis.x(date.due.ordinal))
     }
     if path.isEmpty { return }
     html.tag("path", ["class": "m-\(state.rawValue)", "d": path], "")

@@ -98,6 +98,9 @@ struct UnitPage {
           }),
       ], language: language
     ).write(&html)
+    if unit.findings.contains(where: { !$0.finding.timeline.isEmpty }) {
+      TimelineChart.legend(language, &html)
+    }
     let isCited = unit.findings.contains { $0.finding.evidence.contains { $0.record != nil } }
     if frame.exhibits == nil, isCited {
       html.tag("p", ["class": "small noprint"], UnitWord.noArchive.text(language))

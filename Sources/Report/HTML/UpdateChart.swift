@@ -14,10 +14,11 @@ struct UpdateChart {
     let link: String
     let isOwnPage: Bool
     let newest: CivilDate?
-    let items: [Int]
+    /// How many items each week brought; nil when no column was read, which is not the same as none.
+    let items: [Int]?
 
-    var total: Int { items.reduce(0) { $0 &+ $1 } }
-    var activeWeeks: Int { items.count { $0 > 0 } }
+    var total: Int { (items ?? []).reduce(0) { $0 &+ $1 } }
+    var activeWeeks: Int { (items ?? []).count { $0 > 0 } }
   }
 
   private let first: CivilDate
@@ -116,7 +117,12 @@ struct UpdateChart {
           html.link(line.link, line.name)
         }
       }
-      html.tag("td", ["class": "line"]) { strip(line, &$0) }
+      guard let items = line.items else {
+        html.tag("td", ["class": "line small"], CalendarWord.empty.text(language))
+        for style in ["num", "num", "num opt"] { html.tag("td", ["class": style], "—") }
+        return
+      }
+      html.tag("td", ["class": "line"]) { strip(line, items, &$0) }
       html.tag("td", ["class": "num"], Figures.count(line.total))
       html.tag("td", ["class": "num"], "\(line.activeWeeks) / \(weeks)")
       html.tag("td", ["class": "num opt"], line.newest.map { $0.description } ?? "—")
@@ -124,10 +130,10 @@ struct UpdateChart {
     html.raw("\n")
   }
 
-  private func strip(_ line: Line, _ html: inout HTMLWriter) {
+  private func strip(_ line: Line, _ items: [Int], _ html: inout HTMLWriter) {
     var paths = [String](repeating: "", count: CalendarWord.levels.count)
     var week = 0
-    let shown = line.items.prefix(weeks)
+    let shown = items.prefix(weeks)
     while week < shown.count {
       let level = Self.level(shown[week])
       let start = week

@@ -24,7 +24,7 @@ package enum CalendarWord: TextTable {
         en: "A cell is a week; items of the period count by the date in the list. A quiet week is "
           + "not yet a fault: the rules decide.")
     case .sites: Bilingual(zh: "不属于单位的栏目", en: "Columns that are no unit's own")
-    case .empty: Bilingual(zh: "没有单位自己的列表栏目", en: "No list column of its own")
+    case .empty: Bilingual(zh: "没有读到本单位的列表栏目", en: "No list column of its own was read")
     case .level0: Bilingual(zh: "没有", en: "none")
     case .level1: Bilingual(zh: "1 条", en: "1 item")
     case .level2: Bilingual(zh: "2 至 4 条", en: "2 to 4")

@@ -85,6 +85,7 @@ package enum UnitWord: TextTable {
   case pager, sums, total, notCounted, ledger
   case soughtFor, found, waiver, timeline, fix, evidence, candidates, nearMisses, gaps, searched
   case why, asAbove, dimensions, grade, bonus, share, calendar, archived, noArchive
+  case arithmetic, marks, auditDay
 
   package var words: Bilingual {
     switch self {
@@ -121,6 +122,9 @@ package enum UnitWord: TextTable {
     case .share: Bilingual(zh: "得分率图示", en: "Share earned")
     case .calendar: Bilingual(zh: "栏目更新日历", en: "When columns were updated")
     case .archived: Bilingual(zh: "存档页面", en: "Archived page")
+    case .arithmetic: Bilingual(zh: "怎样计分", en: "The points")
+    case .marks: Bilingual(zh: "到期情况图例", en: "Signs of the due dates")
+    case .auditDay: Bilingual(zh: "审核基准日", en: "Day of the audit")
     case .noArchive:
       Bilingual(
         zh: "生成本报告时没有存档在手，证据只列摘录和实时链接；用 mingcha report 的 --archive 给出存档，即可附上存档页面。",

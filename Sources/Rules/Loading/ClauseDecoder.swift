@@ -11,8 +11,8 @@ struct ClauseDecoder {
     let items = files.flatMap { $0.mappings("clauses", log: log) ?? [] }
     var taken: Set<String> = []
     let clauses = items.compactMap { item -> Clause? in
-      item.allow(only: ["id", "article", "observable", "requirement"], log: log)
-      item.require(["id", "article", "observable", "requirement"], log: log)
+      item.allow(only: PackKeys.clause.names, log: log)
+      item.require(PackKeys.clause.requiredNames, log: log)
       guard let id = item.string("id", log: log), let article = item.string("article", log: log),
         let way = item.enumeration("observable", of: Observability.self, log: log),
         let requirement = item.bilingual("requirement", log: log)

@@ -27,7 +27,7 @@ package enum PackLoader {
     for file in source.parts {
       let part = try YAMLDocument.read(file.bytes, file: file.path)
       guard let map = part.mapping(log: log) else { continue }
-      map.allow(only: ["clauses", "rules", "examples"], log: log)
+      map.allow(only: PackKeys.part.names, log: log)
       parts.append(map)
     }
     let pack = root.mapping(log: log).flatMap { head in
@@ -42,17 +42,12 @@ package enum PackLoader {
     return pack
   }
 
-  private static let keys = [
-    "pack", "title", "issuer", "notice", "year", "effective", "scheme", "grades", "bonus",
-    "dimensions", "roster", "clauses", "rules", "examples",
-  ]
-
   private static func decode(
     _ map: YAMLMapping, _ parts: [YAMLMapping], _ vocabulary: Vocabulary, sha256: String,
     log: YAMLProblemLog
   ) -> Pack? {
-    map.allow(only: keys, log: log)
-    map.require(["pack", "title", "issuer", "year", "roster"], log: log)
+    map.allow(only: PackKeys.head.names, log: log)
+    map.require(PackKeys.head.requiredNames, log: log)
     if parts.isEmpty { map.require(["rules"], log: log) }
     let id = identifier(map, log)
     let title = map.bilingual("title", log: log)
@@ -100,8 +95,8 @@ enum RosterDecoder {
     }
     var taken: Set<String> = []
     return items.compactMap { item in
-      item.allow(only: ["name", "aliases", "kinds"], log: log)
-      item.require(["name"], log: log)
+      item.allow(only: PackKeys.unit.names, log: log)
+      item.require(PackKeys.unit.requiredNames, log: log)
       let name = item.string("name", log: log)
       let aliases = item.strings("aliases", log: log) ?? []
       for (spelling, place) in spellings(item)

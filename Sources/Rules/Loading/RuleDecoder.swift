@@ -9,11 +9,6 @@ struct RuleDecoder {
   let vocabulary: Vocabulary
   let log: YAMLProblemLog
 
-  private static let keys = [
-    "id", "name", "article", "title", "why", "fix", "scope", "units", "points", "severity",
-    "same-as", "dimension", "deduct", "since", "standing", "note", "check",
-  ]
-
   /// The rules of all files in clause order; faulty ones are logged and left out.
   func decode(_ files: [YAMLMapping]) -> [Rule] {
     let items = files.flatMap { $0.mappings("rules", log: log) ?? [] }
@@ -28,9 +23,8 @@ struct RuleDecoder {
   }
 
   private func rule(_ item: YAMLMapping) -> Rule? {
-    item.allow(only: Self.keys, log: log)
-    item.require(
-      ["id", "article", "title", "fix", "scope", "units", "severity", "check"], log: log)
+    item.allow(only: PackKeys.rule.names, log: log)
+    item.require(PackKeys.rule.requiredNames, log: log)
     let id = identity(item)
     let article = item.string("article", log: log)
     let title = item.bilingual("title", log: log)
@@ -84,8 +78,8 @@ struct RuleDecoder {
 
   private func deduction(_ item: YAMLMapping, _ points: Double) -> Deduction? {
     guard let deduct = item.mapping("deduct", log: log) else { return nil }
-    deduct.allow(only: ["each", "most"], log: log)
-    deduct.require(["each"], log: log)
+    deduct.allow(only: PackKeys.deduct.names, log: log)
+    deduct.require(PackKeys.deduct.requiredNames, log: log)
     guard let each = deduct.double("each", in: 0...1000, log: log) else { return nil }
     let most = deduct.double("most", in: 0...1000, log: log) ?? points
     return Deduction(each: each, most: most)

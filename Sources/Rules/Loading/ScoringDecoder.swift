@@ -8,7 +8,7 @@ enum ScoringDecoder {
     scoring.scheme = map.enumeration("scheme", of: ScoringScheme.self, log: log) ?? .weightedSum
     scoring.grades = grades(map, log)
     if let bonus = map.mapping("bonus", log: log) {
-      bonus.allow(only: ["gate", "most"], log: log)
+      bonus.allow(only: PackKeys.bonus.names, log: log)
       scoring.bonusGate = bonus.double("gate", in: 0...100, log: log) ?? 0
       scoring.mostBonus = bonus.double("most", in: 0...1000, log: log)
     }
@@ -19,8 +19,8 @@ enum ScoringDecoder {
     guard let items = map.mappings("grades", log: log) else { return [] }
     var grades: [Grade] = []
     for item in items {
-      item.allow(only: ["name", "from"], log: log)
-      item.require(["name", "from"], log: log)
+      item.allow(only: PackKeys.grade.names, log: log)
+      item.require(PackKeys.grade.requiredNames, log: log)
       let name = item.bilingual("name", log: log)
       let from = item.double("from", in: 0...100, log: log)
       guard let name, let from else { continue }
@@ -47,8 +47,8 @@ enum DimensionDecoder {
     guard let items = map.mappings("dimensions", log: log) else { return [] }
     var found: [Dimension] = []
     for item in items {
-      item.allow(only: ["id", "parent", "title", "why"], log: log)
-      item.require(["id", "title"], log: log)
+      item.allow(only: PackKeys.dimension.names, log: log)
+      item.require(PackKeys.dimension.requiredNames, log: log)
       let parent = item.string("parent", log: log)
       if let parent, !found.contains(where: { $0.id == parent }) {
         let near = NearestWord.hint(parent, in: found.map(\.id))

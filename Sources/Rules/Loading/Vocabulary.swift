@@ -21,8 +21,8 @@ struct Vocabulary: Sendable {
   /// Takes the sets of one file; faults are logged at their places.
   mutating func add(_ root: YAMLValue, log: YAMLProblemLog) {
     guard let map = root.mapping(log: log) else { return }
-    map.allow(only: ["vocabulary", "sets"], log: log)
-    map.require(["vocabulary", "sets"], log: log)
+    map.allow(only: PackKeys.vocabulary.names, log: log)
+    map.require(PackKeys.vocabulary.requiredNames, log: log)
     let kind = map.enumeration("vocabulary", of: Kind.self, log: log)
     guard let kind, let lists = map.mapping("sets", log: log) else { return }
     for name in lists.keys {
