@@ -88,7 +88,7 @@ extension SheetWriter {
 
   private func bands(_ sheet: Int, _ last: Int, _ book: inout Workbook) {
     let percents = audit.units.compactMap(\.score.percent)
-    book.text(sheet, 0, Self.bandColumn, TableWord.percent.text(language) + "（%）", .head)
+    book.text(sheet, 0, Self.bandColumn, TableWord.percent.text(language) + " %", .head)
     book.text(sheet, 0, Self.bandColumn + 1, TableWord.units.text(language), .head)
     book.width(sheet, Self.bandColumn, 12)
     for band in 0..<10 {
