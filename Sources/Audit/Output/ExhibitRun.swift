@@ -11,7 +11,7 @@ package struct ExhibitRun {
   private let pages: ExhibitPages
   private let limit: Int
 
-  /// - Parameter limit: the most decoded bytes read of a response, as the plan tells.
+  /// Gathers what the audit cites; `limit` is the most decoded bytes read of a response.
   package init(_ audit: AuditResult, in language: Language, limit: Int = 20 << 20) {
     pages = ExhibitPages(audit, in: language)
     self.limit = limit
@@ -19,9 +19,8 @@ package struct ExhibitRun {
 
   /// Reads the archive once, and hands each file to `write` as it is made.
   ///
-  /// - Parameter archive: the archive's folder, or one WARC file.
-  /// - Returns: which records have a page now.
-  /// - Throws: `ArchiveError` when the archive can't be read, and what `write` throws.
+  /// The archive is a folder or one WARC file; what comes back says which records have a page now.
+  /// Throws `ArchiveError` when the archive can't be read, and what `write` throws.
   package func write(
     from archive: String, _ write: (ReportFile) throws -> Void
   ) throws -> Exhibits {

@@ -1,6 +1,6 @@
 /// The style sheet of an archived page: plain text on paper, by the reader's setting of light or dark.
 ///
-/// - Parameter picture: the word before a picture's alternative text, one of ours.
+/// `picture` is the word before a picture's alternative text, one of ours.
 func exhibitStylesheet(_ picture: String) -> String {
   """
   :root{color-scheme:light dark;--ink:#1b222c;--muted:#566070;--line:#d5d2c8;--bg:#fff;--mark:#ffe27a;

@@ -12,6 +12,8 @@ struct FindingCard {
   private static let mostShown = 10
   /// How many gaps a card shows.
   private static let mostGaps = 5
+  /// A near miss has its reason; its words are shown only when they are these few bytes.
+  private static let shortExcerpt = 75
 
   private let axis: TimeAxis
   private let dimensions: DimensionIndex
@@ -112,11 +114,9 @@ struct FindingCard {
         html.tag("span", Phrases.atStake(scored.openPoints).text(language))
       } else if scored.finding.status.isFault {
         html.tag("b", Phrases.lost(scored.points).text(language))
-        html.tag("span", points(scored))
       }
       html.tag("span", SeverityWord(scored.severity).text(language))
       html.tag("span", scored.article)
-      html.tag("span", ["class": "mono"], scored.finding.rule.description)
       if let sameAs = scored.sameAs {
         html.tag("span", Phrases.sameAs(sameAs).text(language))
       }
@@ -127,8 +127,9 @@ struct FindingCard {
     _ scored: ScoredFinding, repeatsGaps: Bool, _ html: inout HTMLWriter
   ) {
     let finding = scored.finding
+    let isFull = isFull(scored)
     html.tag("dl") { html in
-      entry(.soughtFor, finding.soughtFor.text(language), &html)
+      if isFull { entry(.soughtFor, finding.soughtFor.text(language), &html) }
       entry(.found, finding.message.text(language), &html)
       if let waiver = scored.waiver { entry(.waiver, waiver, &html) }
       if !finding.timeline.isEmpty {
@@ -147,7 +148,6 @@ struct FindingCard {
         entry(.arithmetic, sum, &html)
       }
       let isManual = finding.status == .manual
-      let isFull = isFull(scored)
       evidence(
         isManual ? .candidates : .evidence, finding.evidence.filter { $0.nearMiss == nil },
         isFull: isFull, &html)
@@ -161,7 +161,6 @@ struct FindingCard {
         }
         coverage(finding.coverage, &html)
       }
-      if finding.status.isFault { entry(.why, scored.why.text(language), &html) }
     }
   }
 
@@ -194,7 +193,7 @@ struct FindingCard {
     html.link(evidence.url, title.isEmpty ? evidence.url : title)
     var notes: [String] = []
     if let date = evidence.date { notes.append(Phrases.dated(date, language).text(language)) }
-    if let fetchedAt = evidence.fetchedAt {
+    if let fetchedAt = evidence.fetchedAt, isFull, evidence.nearMiss == nil {
       notes.append(Phrases.fetched(Figures.moment(text: fetchedAt)).text(language))
     }
     if !notes.isEmpty {
@@ -208,9 +207,12 @@ struct FindingCard {
     if let reason = evidence.nearMiss {
       html.tag("span", ["class": "miss"], reason.text(language))
     }
-    if let excerpt = evidence.excerpt, !excerpt.isEmpty { html.tag("q", excerpt) }
     guard isFull else { return }
-    if !title.isEmpty { html.tag("span", ["class": "addr mono seen"], evidence.url) }
+    if let excerpt = evidence.excerpt, !excerpt.isEmpty,
+      evidence.nearMiss == nil || excerpt.utf8.count <= Self.shortExcerpt
+    {
+      html.tag("q", excerpt)
+    }
     // The archived page says its record itself.
     if let record = evidence.record, frame.exhibits?.path(record) == nil {
       html.tag("span", ["class": "addr mono"], Phrases.record(record).text(language))

@@ -95,7 +95,7 @@ struct PageFrame {
 
   /// A rule's clause, with its name where a clause has several rules, as a link to its page.
   ///
-  /// - Parameter folder: the way from the page to the folder of the rules' pages.
+  /// `folder` is the way from the page to the folder of the rules' pages.
   func clause(_ rule: RuleID, from folder: String, _ html: inout HTMLWriter) {
     let text = Self.clause(rule)
     guard let place = places[rule] else {

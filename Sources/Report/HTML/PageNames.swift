@@ -7,7 +7,7 @@ struct PageNames {
   let names: [String]
   private static let longest = 60
 
-  /// - Parameter otherwise: the name for an id that is empty.
+  /// Names the pages; an id of which nothing is left is called `otherwise`.
   init(_ ids: [String], otherwise: String) {
     // The folder's own page.
     var taken: Set<String> = ["index"]

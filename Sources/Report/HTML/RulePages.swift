@@ -51,6 +51,7 @@ struct RulePages {
         [
           frame.audit.packs.first { $0.id == rule.id.pack }?.title.text(language) ?? rule.id.pack,
           findings[place].first?.scored.article ?? "", SeverityWord(rule.severity).text(language),
+          rule.id.description,
         ].filter { !$0.isEmpty }.joined(separator: " · "))
     } main: { html in
       frame.packNotices(&html)

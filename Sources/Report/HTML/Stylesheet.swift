@@ -194,7 +194,9 @@ let stylesheet = """
   .ev a,.ev q,.ev span,.card h3{unicode-bidi:isolate}
   .ev q{display:block;color:var(--ink);border-left:3px solid var(--line);padding-left:.7rem;
   margin:.25rem 0;quotes:none}
-  .ev .addr{display:block;color:var(--muted)}
+  .ev .addr{display:block;color:var(--muted)}.card .ev .x::after{content:attr(href);display:block;color:var(--muted);
+  font:.84rem/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+  .card .ev .x{text-decoration:none}.card .ev .x:hover{text-decoration:underline}
   .ev .miss{display:block;color:var(--partial)}
   .heat thead a:hover{text-decoration:underline}.marks svg{width:22px;height:16px;vertical-align:-3px;margin-right:.3em}
   .defs{position:absolute}
@@ -222,7 +224,7 @@ let stylesheet = """
   .pair{grid-template-columns:minmax(0,1fr)}.weeks{min-width:660px}.weeks .line{width:48%}.rank{table-layout:auto}.reasons tbody th,tbody th{min-width:6.6em}.reasons tbody th{min-width:9em}.reasons td.t{min-width:7.5em}
   .weeks th[scope=row],.dims th[scope=row],.heat th[scope=row]{max-width:8.5em}.who td:first-child{width:7em}
   .changes{table-layout:auto}.exhibit{height:70vh}h1 .clause{display:block;font-size:.7em}}
-  @media (max-width:420px){th,td{padding:.42rem .22rem}tbody th{min-width:5.2em}thead th{font-size:.78rem}}
+  @media (max-width:420px){th,td{padding:.42rem .22rem}tbody th{min-width:5.2em}:lang(en) tbody th{min-width:7em}thead th{font-size:.78rem}}
   @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);
   font:9pt sans-serif;color:#555}}
   @media print{
@@ -239,7 +241,7 @@ let stylesheet = """
   h2,h3{break-after:avoid}.card,tr,.tiles,figure,.key{break-inside:avoid}thead{display:table-header-group}
   table{font-size:9.5pt}.tiles{grid-template-columns:repeat(7,1fr);gap:6pt}.tiles .n{font-size:15pt}.tiles li{padding:4pt 6pt}
   .x::after{content:" <" attr(href) ">";font-size:8pt;color:#444;font-weight:400;overflow-wrap:anywhere}
-  .seen,.stored,.weeks .x::after{display:none}.filter+.small{display:none}
+  .stored,.weeks .x::after{display:none}.filter+.small{display:none}
   .card{content-visibility:visible}.clip{display:block}.scroll{overflow:visible}.weeks .line{min-width:0}
   .dims th,.dims td{font-size:8pt;padding:1pt 2pt;min-width:0}.chart{min-width:0}a{color:inherit}
   .heat td{width:1.2rem;min-width:.5rem;height:1.2rem;font-size:.6rem}

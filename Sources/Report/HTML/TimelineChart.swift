@@ -15,7 +15,7 @@ struct TimelineChart {
 
   private static let states: [DueDate.State] = [.met, .late, .missed, .upcoming, .exempt]
   /// How many labels a state lists in words.
-  private static let mostNamed = 8
+  private static let mostNamed = 5
 
   func write(_ html: inout HTMLWriter) {
     html.tag("div", ["class": "scroll"]) {

@@ -141,7 +141,7 @@ struct Ledger {
           frame.shell.caption(UnitWord.ledger.text(frame.language), &html)
           frame.tableHead(
             [
-              (.clause, .text), (.requirement, .text), (.status, .optional), (.possible, .number),
+              (.clause, .text), (.status, .text), (.possible, .number),
               (.earned, .number), (.lost, .number),
             ], &html)
           html.tag("tbody") { html in
@@ -156,9 +156,12 @@ struct Ledger {
 
   private func row(_ scored: ScoredFinding, _ html: inout HTMLWriter) {
     html.tag("tr") { html in
-      html.tag("td", ["class": "clause"], PageFrame.clause(scored.finding.rule))
-      html.tag("th", ["scope": "row"], scored.title.text(frame.language))
-      frame.cell(StatusWord(scored.finding.status).text(frame.language), .optional, &html)
+      html.tag("th", ["scope": "row"]) {
+        $0.tag(
+          "a", ["href": "#r\(frame.places[scored.finding.rule] ?? 0)"],
+          PageFrame.clause(scored.finding.rule))
+      }
+      frame.cell(StatusWord(scored.finding.status).text(frame.language), .text, &html)
       let isBonus = scored.severity == .bonus
       frame.cell(
         isBonus
@@ -175,7 +178,6 @@ struct Ledger {
     html.tag("tfoot") {
       $0.tag("tr") { html in
         html.tag("th", ["scope": "row", "colspan": "2"], UnitWord.total.text(frame.language))
-        frame.cell("", .optional, &html)
         frame.cell(Figures.points(unit.score.possible), .number, &html)
         frame.cell(Figures.points(unit.score.earned), .number, &html)
         frame.cell(
