@@ -8,7 +8,8 @@ struct `Help` {
   @Test(arguments: [
     [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["rules"],
     ["rules", "list"], ["rules", "show"], ["rules", "lint"], ["rules", "test"],
-    ["rules", "coverage"], ["rules", "kinds"], ["rules", "schema"], ["archive"], ["archive", "list"],
+    ["rules", "coverage"], ["rules", "kinds"], ["rules", "schema"], ["archive"],
+    ["archive", "list"],
     ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
   ])
   func `shows examples`(command: [String]) async throws {
@@ -25,8 +26,8 @@ struct `Help` {
   private static let commands: [[String]] = [
     [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["settings"],
     ["rules"], ["rules", "list"], ["rules", "show"], ["rules", "lint"], ["rules", "test"],
-    ["rules", "coverage"], ["rules", "kinds"], ["archive"], ["archive", "list"],
-    ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
+    ["rules", "coverage"], ["rules", "kinds"], ["rules", "schema"], ["archive"],
+    ["archive", "list"], ["archive", "show"], ["archive", "verify"], ["archive", "extract"],
   ]
 
   /// Chinese stands in units' names alone.
