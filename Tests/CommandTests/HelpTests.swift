@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// What the commands say of themselves.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Help` {
   @Test(arguments: [
     [], ["audit"], ["gather"], ["report"], ["read"], ["diff"], ["explain"], ["rules"],
@@ -62,7 +62,7 @@ struct `Help` {
 }
 
 /// How much the commands say, and where.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Talk` {
   /// Audits a site of one page.
   private static func judge(_ words: [String]) async throws -> BuiltCommand.Outcome {
