@@ -3,14 +3,14 @@ import Support
 import Testing
 
 /// The scripts that complete a command line in a shell.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Completions` {
   private static let shells = ["bash", "zsh", "fish"]
 
   private static func run(
     _ program: String, _ arguments: [String]
-  ) throws -> (status: Int32, text: String) {
-    try SystemProgram.run(
+  ) async throws -> (status: Int32, text: String) {
+    try await SystemProgram.run(
       program, arguments,
       environment: [
         "PATH": "\(BuiltCommand.folder.path):/usr/bin:/bin", "HOME": "/tmp", "LANG": "C.UTF-8",
@@ -27,7 +27,7 @@ struct `Completions` {
     let folder = try TemporaryFolder()
     let file = try folder.create("mingcha.\(shell)", script.output)
     guard let program = SystemProgram.path(shell) else { return }
-    let outcome = try Self.run(program, ["-n", file.path])
+    let outcome = try await Self.run(program, ["-n", file.path])
     #expect(outcome.status == 0 && outcome.text.isEmpty, "\(shell): \(outcome.text)")
   }
 
@@ -57,7 +57,7 @@ struct `Completions` {
         printf '%s\\n' "${COMPREPLY[@]}"
 
         """)
-    let outcome = try Self.run(bash, ["--norc", test.path])
+    let outcome = try await Self.run(bash, ["--norc", test.path])
     let offered = outcome.text.split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }

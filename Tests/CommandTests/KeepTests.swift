@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// `--keep N`, `Reports/latest`, and what is never removed.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Runs that are kept` {
   private static let days = ["2021-12-01", "2021-12-02", "2021-12-03", "2021-12-04"]
 

@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// What a run tells the channels of its plan.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Notified runs` {
   private static let secret = "geheim-0123456789abcdef"
 

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// What `docs/operations` offers is run, not only shown.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Operations` {
   private static let folder = BuiltCommand.root.appendingPathComponent("docs/operations")
 
@@ -29,7 +29,7 @@ struct `Operations` {
     let environment = [
       "HOME": home.path, "LOGNAME": "audit", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin",
     ]
-    let outcome = try SystemProgram.run(
+    let outcome = try await SystemProgram.run(
       "/bin/sh", ["-c", command], environment: environment, in: home.path)
     #expect(outcome.status == 3 && outcome.text.isEmpty, "\(outcome)")
     let report = work.appendingPathComponent("Reports/latest").path
@@ -41,13 +41,13 @@ struct `Operations` {
     #expect(audit.run.language == "en")
     // Without the file of settings, too.
     try FileManager.default.removeItem(at: work.appendingPathComponent("environment"))
-    let again = try SystemProgram.run(
+    let again = try await SystemProgram.run(
       "/bin/sh", ["-c", command], environment: environment, in: home.path)
     #expect(again.status == 3 && again.text.isEmpty, "\(again)")
   }
 
   @Test(.enabled(if: SystemProgram.path("systemd-analyze") != nil))
-  func `the units of systemd are sound`() throws {
+  func `the units of systemd are sound`() async throws {
     let folder = try TemporaryFolder()
     for name in ["mingcha.service", "mingcha.timer"] {
       let text = try String(
@@ -58,11 +58,11 @@ struct `Operations` {
         text.replacingOccurrences(
           of: "/usr/bin/mingcha", with: BuiltCommand.folder.appendingPathComponent("mingcha").path))
     }
-    let outcome = try SystemProgram.run(
+    let outcome = try await SystemProgram.run(
       "/usr/bin/systemd-analyze",
       ["verify", "--man=no", folder.path("mingcha.service"), folder.path("mingcha.timer")])
     #expect(outcome.status == 0 && outcome.text.isEmpty, "\(outcome.text)")
-    let time = try SystemProgram.run(
+    let time = try await SystemProgram.run(
       "/usr/bin/systemd-analyze", ["calendar", "*-*-* 02:30:00 Asia/Shanghai"])
     #expect(time.status == 0)
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// README and the guides show only what works: every `mingcha` line of a `sh` block is run, in its
 /// order, in a folder that holds what the page's YAML blocks say.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Documents` {
   /// One fenced block.
   private struct Block {
@@ -66,14 +66,14 @@ struct `Documents` {
       guard block.language == "sh" else { continue }
       for line in block.text.split(separator: "\n") where line.hasPrefix("mingcha ") {
         count += 1
-        try Self.expectWorks(Self.local(String(line), server), in: folder)
+        try await Self.expectWorks(Self.local(String(line), server), in: folder)
       }
     }
     #expect(count >= least, "\(page): \(count)")
   }
 
-  private static func expectWorks(_ line: String, in folder: TemporaryFolder) throws {
-    let outcome = try SystemProgram.run(
+  private static func expectWorks(_ line: String, in folder: TemporaryFolder) async throws {
+    let outcome = try await SystemProgram.run(
       "/bin/sh", ["-c", line],
       environment: ["PATH": "\(BuiltCommand.folder.path):/usr/bin:/bin", "LANG": "C.UTF-8"],
       in: folder.url.path)

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Flag before environment before plan.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct `Settings` {
   @Test(arguments: [
     ("MINGCHA_LANG", "fr"), ("MINGCHA_FORMAT", "json,pdf"), ("MINGCHA_KEEP", "0"),
