@@ -214,7 +214,9 @@ struct FindingCard {
       html.tag("q", excerpt)
     }
     // The archived page says its record itself.
-    if let record = evidence.record, frame.exhibits?.path(record) == nil {
+    if evidence.nearMiss == nil, let record = evidence.record,
+      frame.exhibits?.path(record) == nil
+    {
       html.tag("span", ["class": "addr mono"], Phrases.record(record).text(language))
     }
   }

@@ -103,6 +103,7 @@ let stylesheet = """
   .clip{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
   .up{color:var(--pass)}.down{color:var(--fail)}.changes{table-layout:fixed}.changes thead th:nth-child(1){width:14%}.changes thead th:nth-child(2){width:30%}
   .changes thead th:nth-child(3){width:22%}
+  .ledger td:nth-child(n+3){text-align:right}
   .rank{table-layout:fixed}.rank thead th:nth-child(1){width:7%}
   .rank thead th:nth-child(2){width:25%}.rank thead th:nth-child(3){width:10%}
   .rank thead th:nth-child(4){width:14%}.rank thead th:nth-child(5){width:13%}

@@ -137,7 +137,7 @@ struct Ledger {
     html.tag("section", ["id": "ledger"]) {
       $0.tag("details") { html in
         html.tag("summary") { $0.tag("strong", UnitWord.ledger.text(frame.language)) }
-        html.tag("table") { html in
+        html.tag("table", ["class": "ledger"]) { html in
           frame.shell.caption(UnitWord.ledger.text(frame.language), &html)
           frame.tableHead(
             [
@@ -161,16 +161,15 @@ struct Ledger {
           "a", ["href": "#r\(frame.places[scored.finding.rule] ?? 0)"],
           PageFrame.clause(scored.finding.rule))
       }
-      frame.cell(StatusWord(scored.finding.status).text(frame.language), .text, &html)
+      html.tag("td", StatusWord(scored.finding.status).text(frame.language))
       let isBonus = scored.severity == .bonus
-      frame.cell(
+      html.tag(
+        "td",
         isBonus
-          ? SeverityWord.bonus.text(frame.language) : Figures.points(scored.points.possible),
-        .number, &html)
-      frame.cell(Figures.points(scored.points.earned), .number, &html)
-      frame.cell(
-        isBonus ? "—" : Figures.points(scored.points.possible - scored.points.earned), .number,
-        &html)
+          ? SeverityWord.bonus.text(frame.language) : Figures.points(scored.points.possible))
+      html.tag("td", Figures.points(scored.points.earned))
+      html.tag(
+        "td", isBonus ? "—" : Figures.points(scored.points.possible - scored.points.earned))
     }
   }
 
