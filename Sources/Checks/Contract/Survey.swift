@@ -2,8 +2,8 @@ package import Dates
 package import Rules
 package import Sites
 
-/// Everything that a check may look at, besides its rule and unit.
-package struct Survey: Sendable {
+/// Everything that a check may look at, besides its rule and unit; one object that all checks share.
+package final class Survey: Sendable {
   /// The day on which lateness is judged.
   package let asOf: CivilDate
   package let period: DateSpan
@@ -14,6 +14,8 @@ package struct Survey: Sendable {
   package let index: SurveyIndex
   /// All spellings of each of `units`: those of the plan and those of the pack.
   package let names: [UnitSpellings]
+  /// Every spelling in `names`.
+  let allNames: Set<[UInt8]>
   /// What titles say of `names`, remembered.
   let namings = NameMemory()
   /// The units that each name of the pack's roster stands for, ascending.
@@ -49,6 +51,7 @@ package struct Survey: Sendable {
     }
     self.bound = bound
     names = extra.map { UnitSpellings($0) }
+    allNames = Set(names.flatMap(\.all))
   }
 
   /// The positions in `units` that a rule binds, ascending.

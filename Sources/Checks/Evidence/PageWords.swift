@@ -19,6 +19,9 @@ struct PageWords {
   /// What it takes to keep them, in bytes, about.
   var size: Int { labels.reduce(text.count + 64) { $0 + $1.count + 32 } }
 
+  /// Says whether the text (labels apart) fits a pattern.
+  func fits(_ patterns: TitlePatterns) -> Bool { patterns.fits(text) }
+
   /// Says whether a word (in normal form) stands on the page.
   func has(_ word: [UInt8]) -> Bool {
     text.place(of: word) != nil || labels.contains { $0.place(of: word) != nil }

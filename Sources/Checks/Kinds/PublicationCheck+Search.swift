@@ -37,8 +37,6 @@ extension PublicationCheck {
     let reach: Territory
     let columns: [ColumnPlace]
     let broad: [ColumnPlace]
-    /// All spellings of the units: a unit's front page is called like it and is no publication.
-    private let unitNames: Set<[UInt8]>
 
     init(_ requirement: Requirement, _ territory: Territory) {
       self.requirement = requirement
@@ -46,7 +44,6 @@ extension PublicationCheck {
       reach = requirement.publisher == .unit ? territory : territory.withPortal
       columns = reach.columns(named: requirement.keys)
       broad = reach.columns(named: requirement.broadKeys)
-      unitNames = Set(territory.survey.names.flatMap(\.all))
     }
 
     private var survey: Survey { territory.survey }
@@ -57,7 +54,8 @@ extension PublicationCheck {
     func candidates() -> [Candidate] {
       positions().compactMap { position in
         let item = territory.index.items[position]
-        if requirement.except.fits(item.normal) || unitNames.contains(item.normal) {
+        // A unit's front page is called like it and is no publication.
+        if requirement.except.fits(item.normal) || survey.allNames.contains(item.normal) {
           return nil
         }
         if let date = item.date, date > survey.asOf { return nil }

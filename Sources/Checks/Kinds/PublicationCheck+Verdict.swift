@@ -132,28 +132,16 @@ extension PublicationCheck {
 
     /// A link to a platform outside on which the thing may stand.
     private func platform() -> Conclusion? {
-      guard !requirement.platforms.isEmpty else { return nil }
-      for place in search.reach.allPages {
-        let record = territory.record(place)
-        guard let facts = record.facts,
-          let link = facts.links.first(where: { link in
-            requirement.platforms.fits(TitleText.normalize(link.text)) && isOffHosts(link.url)
-          })
-        else { continue }
-        return Conclusion(
-          .pass,
-          message: Wording.text(
-            "已链接到“\(link.text)”。", "There is a link to “\(link.text)”."),
-          soughtFor: soughtFor(coverage()),
-          evidence: [territory.cite(record, excerpt: "\(link.text) → \(link.url)")],
-          coverage: coverage())
-      }
-      return nil
-    }
-
-    /// A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
-    private func isOffHosts(_ url: WebURL) -> Bool {
-      !territory.index.sites.contains { $0.records.hosts.contains { $0.covers(url) } }
+      guard let found = search.reach.outsideLink(requirement.platforms) else { return nil }
+      let link = found.link
+      return Conclusion(
+        .pass,
+        message: Wording.text("已链接到“\(link.text)”。", "There is a link to “\(link.text)”."),
+        soughtFor: soughtFor(coverage()),
+        evidence: [
+          territory.cite(territory.record(found.page), excerpt: "\(link.text) → \(link.url)")
+        ],
+        coverage: coverage())
     }
 
     // MARK: Missed

@@ -67,7 +67,11 @@ extension PublicationCheck {
         }
         isSeen = true
         let files = reach.files(of: item, facts)
-        if ([facts] + files.read.map(\.facts)).contains(where: names) { return .named(item) }
+        if reach.words(of: item)?.fits(text) ?? false || namesInField(facts)
+          || files.read.contains(where: { names($0.facts) })
+        {
+          return .named(item)
+        }
         if PageContent.doubt(facts, files) != nil { isSure = false }
       }
       for place in reach.columns(named: keys) where !isOfPeriod {
@@ -86,8 +90,11 @@ extension PublicationCheck {
 
     /// A page or document names the matter in its text or in a field's value.
     private func names(_ facts: PageFacts) -> Bool {
-      text.fits(TitleText.normalize(facts.text))
-        || facts.fields.contains { text.fits(TitleText.normalize($0.value)) }
+      text.fits(TitleText.normalize(facts.text)) || namesInField(facts)
+    }
+
+    private func namesInField(_ facts: PageFacts) -> Bool {
+      facts.fields.contains { text.fits(TitleText.normalize($0.value)) }
     }
 
     private func positions(in reach: Territory) -> [Int] {

@@ -52,6 +52,8 @@ package final class SurveyIndex: Sendable {
   private let memory = Mutex<[Key: [Int]]>([:])
   /// The words of pages that were asked for.
   let words = WordsMemory()
+  /// The links to other hosts that were asked for.
+  let outsideLinks = OutsideLinks()
 
   /// A page of a site by its positions.
   struct PagePlace: Sendable, Hashable {

@@ -128,6 +128,16 @@ struct Territory: Sendable {
     return found
   }
 
+  /// The first link off the plan's hosts whose words fit, in the order of `allPages`.
+  func outsideLink(_ patterns: TitlePatterns) -> OutsideLink? {
+    var owners = members.map { OutsideLinks.Owner.unit($0) }
+    if includesPortal { owners += sites.map { .portal($0) } }
+    for owner in owners {
+      if let link = index.outsideLinks.first(patterns, of: owner, in: index) { return link }
+    }
+    return nil
+  }
+
   /// The record at a place.
   func record(_ place: SurveyIndex.PagePlace) -> PageRecord {
     index.sites[place.site].records.pages[place.page]

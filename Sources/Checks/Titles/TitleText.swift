@@ -131,20 +131,29 @@ package enum TitleText {
 extension [UInt8] {
   /// Where `needle` first stands at or after `start`, or nil; an empty needle stands nowhere.
   func place(of needle: [UInt8], from start: Int = 0) -> Int? {
-    guard let first = needle.first, count >= needle.count, start >= 0 else { return nil }
-    let last = count - needle.count
-    var place = start
-    while place <= last {
-      if self[place] == first && isEqual(needle, at: place) { return place }
-      place += 1
+    guard !needle.isEmpty, start >= 0, start <= count - needle.count else { return nil }
+    return unsafe withUnsafeBufferPointer { text in
+      unsafe needle.withUnsafeBufferPointer { unsafe Self.place(of: $0, in: text, from: start) }
     }
-    return nil
   }
 
-  private func isEqual(_ needle: [UInt8], at place: Int) -> Bool {
-    for offset in 1..<Swift.max(1, needle.count) where self[place + offset] != needle[offset] {
-      return false
+  /// Looks at the last byte of each window first: Chinese characters begin with few bytes and end
+  /// with many.
+  private static func place(
+    of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let tail = needle.count - 1
+    let last = unsafe needle[tail]
+    var end = start + tail
+    while end < text.count {
+      if unsafe text[end] == last {
+        let begin = end - tail
+        var offset = 0
+        while offset < tail, unsafe text[begin + offset] == needle[offset] { offset += 1 }
+        if offset == tail { return begin }
+      }
+      end += 1
     }
-    return true
+    return nil
   }
 }
