@@ -7,6 +7,12 @@ import Web
 
 /// One finding: as a card with all that is known, as a folded row, or as a line of a table.
 struct FindingCard {
+  /// What a page has said already: with 200 findings of a blocked unit the same advice would be a
+  /// tenth of it.
+  private final class Told {
+    var advice: Set<String> = []
+  }
+
   let frame: PageFrame
   /// How many pieces of evidence a card shows; `audit.json` has all.
   private static let mostShown = 10
@@ -17,6 +23,7 @@ struct FindingCard {
 
   private let axis: TimeAxis
   private let dimensions: DimensionIndex
+  private let told = Told()
   private var language: Language { frame.language }
 
   init(frame: PageFrame, axis: TimeAxis, dimensions: DimensionIndex) {
@@ -242,12 +249,13 @@ struct FindingCard {
     }
   }
 
-  /// Why something was not read, with its code and what the site's owner can do.
+  /// Why something was not read, with its code and, said once a page, what the site's owner can do.
   private func reason(_ code: String, _ html: inout HTMLWriter) {
     html.text(frame.reasons.detail(code, language) + " ")
     html.tag("span", ["class": "mono small"], code)
     let advice = frame.reasons.advice(code, language)
-    if !advice.isEmpty { html.tag("span", ["class": "small"], " " + advice) }
+    guard !advice.isEmpty, told.advice.insert(code).inserted else { return }
+    html.tag("span", ["class": "small"], " " + advice)
   }
 
   private func coverage(_ coverage: Coverage, _ html: inout HTMLWriter) {
