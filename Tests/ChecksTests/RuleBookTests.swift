@@ -30,7 +30,7 @@ struct `Rule book` {
       "unknown check kind \"freshnes\"; did you mean \"freshness\"?"
     ),
     ("{kind: freshness, columns: [a], cadence: daily}", "expected one of weekly"),
-    ("{kind: freshness, cadence: weekly}", "needs \"columns\", \"titles\" or both"),
+    ("{kind: freshness, cadence: weekly}", "needs at least one of \"columns\", \"titles\""),
     ("{kind: freshness, columns: [a], cadence: weekly, period-of: title}", "titles name no weeks"),
     ("{kind: freshness, columns: [a], cadence: weekly, joint: [[1, 2]]}", "joint months"),
     ("{kind: freshness, columns: [a], cadence: monthly, joint: [[1, 13]]}", "from 1 to 12"),
@@ -39,7 +39,7 @@ struct `Rule book` {
     ("{kind: document, titles: [a], due: 01-31, from: 03-01}", "lies after"),
     ("{kind: document, titels: [a]}", "unknown key \"titels\""),
     ("{kind: document}", "missing key \"titles\""), ("{kind: column}", "missing key \"columns\""),
-    ("{kind: naming, form: x}", "needs \"columns\", \"titles\" or both"),
+    ("{kind: naming, form: x}", "needs at least one of \"columns\", \"titles\""),
     ("{kind: elements, parts: []}", "at least one part"),
     (
       "{kind: elements, parts: [{id: a, name: b, columns: [c], shape: round}]}",

@@ -1,5 +1,6 @@
 import Dates
 import Findings
+import MadeAudits
 import Report
 import Rules
 import Score
@@ -32,5 +33,13 @@ struct `Report sizes` {
     #expect(large.list <= 300_000)
     let perUnitOfRule = (large.largestRule - small.largestRule) / 8
     #expect(large.largestRule + 108 * perUnitOfRule <= 300_000)
+  }
+
+  /// A unit's page depends on the rules, hardly on how many units there are beside it.
+  @Test func `hold for units of every kind of finding too`() throws {
+    let files = try HTMLReporter.render(LargeAudit.make(units: 12, rules: 200), in: .chinese)
+    let units = files.filter { $0.path.hasPrefix("units/") }
+    #expect(units.count == 12)
+    #expect(try #require(units.map(\.bytes.count).max()) <= 300_000)
   }
 }

@@ -69,10 +69,11 @@ enum Wording {
     text("标题样式有误（第\(fault.offset)字节）：\(fault.source)（\(fault.message)）", "\(fault)")
   }
 
-  /// A rule or part needs one of two keys.
-  static func needs(_ first: String, _ second: String) -> Bilingual {
-    text(
-      "须写“\(first)”或“\(second)”，也可都写", "this needs \"\(first)\", \"\(second)\" or both")
+  /// A rule or part needs one of some keys.
+  static func needsOne(of names: [String]) -> Bilingual {
+    let quoted = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    return text(
+      "至少写“\(names.joined(separator: "”“"))”之一", "this needs at least one of \(quoted)")
   }
 
   static let deadLink = text("链接打不开（页面不存在）", "the link is dead (page not found)")

@@ -84,7 +84,9 @@ package enum ColumnCheck: Check {
     let notBlank = mapping.bool("not-blank", log: log) ?? true
     let isTogether = mapping.bool("together", log: log) ?? false
     if isTogether != (mapping["of"] != nil) {
-      log.add(mapping.value.problem(Wording.needs("together", "of")))
+      log.add(
+        mapping.value.problem(
+          Wording.text("“together”和“of”要一起写", "\"together\" and \"of\" go together")))
     }
     let columns = mapping.strings("columns", log: log) ?? []
     return Requirement(

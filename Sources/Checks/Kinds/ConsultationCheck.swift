@@ -109,9 +109,7 @@ package enum ConsultationCheck: Check {
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
-    if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    mapping.requireOne(of: "columns", "titles", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     let feedback = mapping.strings("feedback-columns", log: log) ?? []
     let needs = (mapping.list("needs", log: log) ?? []).compactMap {

@@ -50,9 +50,7 @@ package enum CrossSiteCheck: Check {
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
-    if ["columns", "titles", "fields", "links"].allSatisfy({ mapping[$0] == nil }) {
-      log.add(mapping.value.problem(Wording.needs("columns", "fields")))
-    }
+    mapping.requireOne(of: "columns", "titles", "fields", "links", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     let fields = mapping.strings("fields", log: log) ?? []
     return Requirement(

@@ -124,9 +124,7 @@ extension ElementsCheck {
   static func eachPage(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage? {
     mapping.require(["parts"], log: log)
     let hasFronts = mapping.bool("fronts", log: log) ?? false
-    if mapping["columns"] == nil && mapping["titles"] == nil && !hasFronts {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    if !hasFronts { mapping.requireOne(of: "columns", "titles", "fronts", log: log) }
     let columns = mapping.strings("columns", log: log) ?? []
     let pieces = (mapping.mappings("parts", log: log) ?? []).compactMap { piece($0, log) }
     let lacking = mapping.enumeration("lacking", of: Lacking.self, log: log) ?? .fail
@@ -152,7 +150,10 @@ extension ElementsCheck {
   private static func piece(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage.Piece? {
     mapping.allow(only: pieceKeys.names, log: log)
     mapping.require(pieceKeys.requiredNames, log: log)
-    if mapping.keys.count < 2 { log.add(mapping.value.problem(Wording.needs("fields", "text"))) }
+    if mapping.keys.count < 2 {
+      let others = pieceKeys.names.filter { $0 != "name" }
+      log.add(mapping.value.problem(Wording.needsOne(of: others)))
+    }
     let labels = mapping.strings("fields", log: log) ?? []
     let words = mapping.strings("text", log: log) ?? []
     guard let name = mapping.bilingual("name", log: log) else { return nil }

@@ -96,9 +96,7 @@ package enum ElementsCheck: Check {
   private static func part(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Part? {
     mapping.allow(only: ownKeys.names, log: log)
     mapping.require(ownKeys.requiredNames, log: log)
-    if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    mapping.requireOne(of: "columns", "titles", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let fields = mapping.strings("fields", log: log) ?? []

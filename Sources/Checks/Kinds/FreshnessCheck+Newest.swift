@@ -42,9 +42,7 @@ extension FreshnessCheck {
 
   static func newest(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Newest? {
     let columns = mapping.strings("columns", log: log) ?? []
-    if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    mapping.requireOne(of: "columns", "titles", log: log)
     guard let within = mapping.int("newest-within", in: 1...36_500, log: log) else { return nil }
     return Newest(
       columns: columns, keys: columns.map(TitleText.key),

@@ -106,9 +106,7 @@ package enum FreshnessCheck: Check {
     }
     mapping.require(["cadence"], log: log)
     let columns = mapping.strings("columns", log: log) ?? []
-    if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    mapping.requireOne(of: "columns", "titles", log: log)
     let cadence = mapping.enumeration("cadence", of: Cadence.self, log: log)
     let periodOf = mapping.enumeration("period-of", of: PeriodSource.self, log: log) ?? .date
     if cadence == .weekly && periodOf == .title, let place = mapping["period-of"] {

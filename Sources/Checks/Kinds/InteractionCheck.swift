@@ -140,9 +140,7 @@ package enum InteractionCheck: Check {
   private static func channel(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> Channel? {
     mapping.allow(only: channelKeys.names, log: log)
     mapping.require(channelKeys.requiredNames, log: log)
-    if mapping["columns"] == nil && mapping["words"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "words")))
-    }
+    mapping.requireOne(of: "columns", "words", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     let words = TitlePatterns.decode("words", of: mapping, log: log)
     guard let name = mapping.bilingual("name", log: log) else { return nil }

@@ -109,13 +109,11 @@ package enum InterpretationCheck: Check {
     mapping.require(descriptor.requiredNames, log: log)
     let forms = TitlePatterns.decode("forms", of: mapping, log: log)
     let formsLeast = mapping.int("forms-least", in: 1...1000, log: log) ?? 1
-    let policies = mapping["forms"] == nil ? [("policy-columns", "policy-titles")] : []
-    if mapping["forms"] == nil { mapping.require(["days"], log: log) }
-    for pair in policies + [("columns", "titles")]
-    where mapping[pair.0] == nil && mapping[pair.1] == nil {
-      log.add(
-        mapping.value.problem(Wording.needs(pair.0, pair.1)))
+    if mapping["forms"] == nil {
+      mapping.require(["days"], log: log)
+      mapping.requireOne(of: "policy-columns", "policy-titles", log: log)
     }
+    mapping.requireOne(of: "columns", "titles", log: log)
     let policyColumns = mapping.strings("policy-columns", log: log) ?? []
     let columns = mapping.strings("columns", log: log) ?? []
     let policyTitles = TitlePatterns.decode("policy-titles", of: mapping, log: log)

@@ -98,8 +98,8 @@ package enum MarksCheck: Check {
     guard let mode = mapping.enumeration("mode", of: Mode.self, log: log) else { return nil }
     if mode == .repealed {
       mapping.require(["lists"], log: log)
-    } else if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
+    } else {
+      mapping.requireOne(of: "columns", "titles", log: log)
     }
     return Requirement(
       mode: mode, columns: columns, keys: columns.map(TitleText.key), titles: titles,

@@ -50,9 +50,7 @@ package enum NamingCheck: Check {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
     let columns = mapping.strings("columns", log: log) ?? []
-    if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    mapping.requireOne(of: "columns", "titles", log: log)
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let except = TitlePatterns.decode("except", of: mapping, log: log)
     let year = mapping.enumeration("year", of: NamedYear.self, log: log)

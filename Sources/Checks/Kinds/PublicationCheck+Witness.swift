@@ -41,9 +41,7 @@ extension PublicationCheck {
       guard let map = mapping.mapping(key, log: log) else { return nil }
       map.allow(only: keyList.names, log: log)
       map.require(keyList.requiredNames, log: log)
-      if map["columns"] == nil && map["titles"] == nil {
-        log.add(map.value.problem(Wording.needs("columns", "titles")))
-      }
+      map.requireOne(of: "columns", "titles", log: log)
       let columns = map.strings("columns", log: log) ?? []
       let dated = map.enumeration("dated", of: Dating.self, log: log) ?? .any
       return Witness(

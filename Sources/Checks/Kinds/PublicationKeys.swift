@@ -190,7 +190,9 @@ enum PublicationKeys {
     let hasMedia = mapping.bool("media", log: log) ?? false
     let columns = mapping.strings("columns", log: log) ?? []
     if mapping["titles"] == nil && fields.isEmpty && text.isEmpty && columns.isEmpty && !hasMedia {
-      log.add(mapping.value.problem(Wording.needs("fields", "text")))
+      log.add(
+        mapping.value.problem(
+          Wording.needsOne(of: ["titles", "columns", "fields", "text", "media"])))
     }
     guard let name = mapping.bilingual("name", log: log) else { return nil }
     return PublicationCheck.Part(

@@ -60,9 +60,7 @@ package enum TimelinessCheck: Check {
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
     mapping.require(descriptor.requiredNames, log: log)
-    if mapping["columns"] == nil && mapping["titles"] == nil {
-      log.add(mapping.value.problem(Wording.needs("columns", "titles")))
-    }
+    mapping.requireOne(of: "columns", "titles", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     let except = TitlePatterns.decode("except", of: mapping, log: log)

@@ -10,7 +10,7 @@ struct FindingCard {
   /// What a page has said already: with 200 findings of a blocked unit the same advice would be a
   /// tenth of it.
   private final class Told {
-    var advice: Set<String> = []
+    var codes: Set<String> = []
   }
 
   let frame: PageFrame
@@ -249,13 +249,13 @@ struct FindingCard {
     }
   }
 
-  /// Why something was not read, with its code and, said once a page, what the site's owner can do.
+  /// Why something was not read; once a page with its code and what the site's owner can do.
   private func reason(_ code: String, _ html: inout HTMLWriter) {
     html.text(frame.reasons.detail(code, language) + " ")
+    guard told.codes.insert(code).inserted else { return }
     html.tag("span", ["class": "mono small"], code)
     let advice = frame.reasons.advice(code, language)
-    guard !advice.isEmpty, told.advice.insert(code).inserted else { return }
-    html.tag("span", ["class": "small"], " " + advice)
+    if !advice.isEmpty { html.tag("span", ["class": "small"], " " + advice) }
   }
 
   private func coverage(_ coverage: Coverage, _ html: inout HTMLWriter) {
