@@ -17,9 +17,13 @@ struct PageLines: Sendable {
     var endsArticle: Bool
     /// Belongs to the page's foot: 版权所有, ICP备, 网站标识码.
     var isFoot: Bool
+    /// The groups of words that stand in it.
+    var words: LineWords
   }
 
   let flow: TextFlow
+  /// The groups of words that stand in any line.
+  private(set) var words: LineWords = []
   private(set) var facts: [Facts] = []
   private(set) var labels: [LabelledValue] = []
   /// Ranges are those of the flow's bytes.
@@ -50,8 +54,8 @@ struct PageLines: Sendable {
       let ahead = next < certain.count ? certain[next] : Int.max - 10
       let isNear = line - last <= 2 || ahead - line <= 2
       guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
-        Self.likelyFootMarks.occurs(in: flow.text(line))
-          || isNear && Self.nearFootMarks.occurs(in: flow.text(line)),
+        facts[line].words.contains(.likelyFoot)
+          || isNear && facts[line].words.contains(.nearFoot),
         !standsWithText(line, apartFrom: ahead - line <= 6 ? ahead : last, document)
       else { continue }
       facts[line].isFoot = true
@@ -77,35 +81,42 @@ struct PageLines: Sendable {
 
   private mutating func read(_ line: Int, _ scan: LabelScan, _ reader: DateReader) {
     let text = flow.text(line)
+    let words = LineWords.of(text)
+    self.words.formUnion(words)
     let firstLabel = labels.count
     labels += scan.labels(inLine: line)
     let firstDate = dates.count
-    for var sighting in Self.mayHoldDate(text) ? reader.dates(in: Array(text)) : [] {
+    let mayHoldDate = words.contains(.date) || Self.hasDigit(text)
+    for var sighting in mayHoldDate ? reader.dates(in: Array(text)) : [] {
       let shift = text.startIndex
       sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
       dates.append(sighting)
     }
     let isShort = text.count <= 240
-    let isFoot = text.count <= 900 && Self.footMarks.occurs(in: text)
+    let isFoot = text.count <= 900 && words.contains(.foot)
     let ends =
-      isShort && !isFoot && Self.endWords.occurs(in: text.prefix(48))
+      isShort && !isFoot && words.contains(.articleEnd)
       && Self.endMarks.contains { Self.begins(text, with: $0) }
-    let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], text)
-    let isInfo = isInfo(line, labels[firstLabel...], dates[firstDate...])
+    let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], words)
+    let isInfo = isInfo(line, words, labels[firstLabel...], dates[firstDate...])
     facts.append(
       Facts(
         labels: firstLabel..<labels.count, dates: firstDate..<dates.count,
         weight: isInfo && text.count <= 400 ? 0 : weight, isInfo: isInfo, endsArticle: ends,
-        isFoot: isFoot))
+        isFoot: isFoot, words: words))
     weights.append((weights.last ?? 0) + (facts.last?.weight ?? 0))
   }
 
   /// A digit of any width, 一 or 二, or a word like 今天: without one a line has no date.
-  private static func mayHoldDate(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains { (0x30...0x39).contains($0) || $0 == 0xEF } || dateWords.occurs(in: text)
+  private static func hasDigit(_ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { text in
+      for unsafe byte in unsafe text where (0x30...0x39).contains(byte) || byte == 0xEF { return true }
+      return false
+    }
   }
 
-  private static let dateWords = WordSet(ByteText.words("年", "今天", "昨天", "前天", "刚刚"))
+  /// Beside digits, what a date needs.
+  static let dateWords = ByteText.words("年", "今天", "昨天", "前天", "刚刚")
 
   /// Leading brackets and blanks apart, the text begins with the mark.
   private static func begins(_ text: ArraySlice<UInt8>, with mark: [UInt8]) -> Bool {
@@ -118,17 +129,18 @@ struct PageLines: Sendable {
       || (0x30...0x39).contains(byte)
   }
 
-  private static func weight(_ line: TextFlow.Line, _ text: ArraySlice<UInt8>) -> Int {
+  private static func weight(_ line: TextFlow.Line, _ words: LineWords) -> Int {
     guard line.plainBytes >= 60, line.linkBytes * 2 < line.range.count else { return 0 }
     if line.plainBytes >= 150 { return line.plainBytes }
-    return sentenceMarks.occurs(in: text) ? line.plainBytes : 0
+    return words.contains(.sentence) ? line.plainBytes : 0
   }
 
   private func isInfo(
-    _ line: Int, _ labels: ArraySlice<LabelledValue>, _ dates: ArraySlice<DateSighting>
+    _ line: Int, _ words: LineWords, _ labels: ArraySlice<LabelledValue>,
+    _ dates: ArraySlice<DateSighting>
   ) -> Bool {
     let text = flow.text(line)
-    guard text.count <= 900, ByteText.find(Self.fullStop, in: text) == nil else { return false }
+    guard text.count <= 900, !words.contains(.fullStop) else { return false }
     if labels.contains(where: { $0.role != .other }) {
       let known = labels.lazy.filter { $0.role != .other }.count
       return known * 2 >= labels.count && (text.count <= 300 || known >= 2)
@@ -156,17 +168,15 @@ struct PageLines: Sendable {
   }
 
   private static let punctuation = WordSet(ByteText.words("。", "，", "；", "、", "：", "《"))
-  private static let fullStop = Array("。".utf8)
-  private static let sentenceMarks = WordSet(ByteText.words("。", "，", "；", "、"))
-  private static let footMarks = WordSet(
-    ByteText.words(
-      "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "© ", "©2", "公网安备",
-      "ICP证"))
-  private static let likelyFootMarks = WordSet(ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位"))
+  static let fullStop = Array("。".utf8)
+  static let sentenceMarks = ByteText.words("。", "，", "；", "、")
+  static let footMarks = ByteText.words(
+    "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "© ", "©2", "公网安备",
+    "ICP证")
+  static let likelyFootMarks = ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位")
   /// What stands right beside a certain mark: the address of who keeps the site.
-  private static let nearFootMarks = WordSet(ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用"))
-  private static let endWords = WordSet(endMarks)
-  private static let endMarks = ByteText.words(
+  static let nearFootMarks = ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用")
+  static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",
     "相关文章", "相关新闻", "相关信息", "相关阅读", "相关链接", "相关稿件", "相关推荐", "相关报道", "延伸阅读",
     "推荐阅读", "友情链接", "网站地图", "分享到", "分享至", "用微信扫描", "返回顶部", "热点新闻",
