@@ -23,7 +23,8 @@ struct PageReading {
     self.url = url
     self.fetchedAt = fetchedAt
     base = Self.base(of: document, url: url)
-    outline = PageOutline(document)
+    let names = PageNames(document)
+    outline = PageOutline(document, names: names)
     metas = PageMetas(document)
     lines = PageLines(FlowBuilder.flow(of: document), of: document, readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
@@ -36,7 +37,7 @@ struct PageReading {
       columns: Self.columns(breadcrumb))
     titles = finder
     part = MainPart(document, lines, outline, headline: finder.headline())
-    lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
+    lists = ListReader.read(document, names: names, url: url, fetchedAt: fetchedAt)
   }
 
   /// All steps but a last one that is as long as a title and no link.

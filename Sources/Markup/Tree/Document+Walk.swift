@@ -63,16 +63,41 @@ extension Document {
     let found = nodes[Int(node)]
     let first = Int(found.firstAttribute)
     for index in first..<(first + Int(found.attributeCount))
-    where equals(attributes[index].name, name) {
+    where isName(attributes[index].name, name) {
       return slice(attributes[index].value)
     }
     return nil
   }
 
-  private func equals(_ range: ByteRange, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { buffer in
-      unsafe bytes[Int(range.start)..<Int(range.end)].elementsEqual(buffer)
+  /// Says whether a run of bytes is that name.
+  @inline(__always)
+  package func isName(_ range: ByteRange, _ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard range.count == count else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      let start = Int(range.start)
+      // Checked once: the range lies in the buffer.
+      guard start + count <= bytes.count else { return false }
+      for index in 0..<count where unsafe bytes[start + index] != name.utf8Start[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Says whether two runs of bytes are the same text.
+  package func isEqual(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    left.count == right.count && slice(left).elementsEqual(slice(right))
+  }
+
+  /// A hash of a run of bytes, the same for the same text within a process.
+  package func hash(of range: ByteRange) -> UInt64 {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var hash = UInt64(range.count)
+      for index in Int(range.start)..<max(Int(range.start), Int(range.end)) {
+        hash = (hash ^ UInt64(unsafe bytes[index])) &* 0x0000_0100_0000_01B3
+      }
+      return hash ^ hash >> 32
     }
   }
 

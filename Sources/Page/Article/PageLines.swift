@@ -110,7 +110,10 @@ struct PageLines: Sendable {
   /// A digit of any width, 一 or 二, or a word like 今天: without one a line has no date.
   private static func hasDigit(_ text: ArraySlice<UInt8>) -> Bool {
     unsafe text.withUnsafeBufferPointer { text in
-      for unsafe byte in unsafe text where (0x30...0x39).contains(byte) || byte == 0xEF { return true }
+      for index in 0..<text.count {
+        let byte = unsafe text[index]
+        if (0x30...0x39).contains(byte) || byte == 0xEF { return true }
+      }
       return false
     }
   }

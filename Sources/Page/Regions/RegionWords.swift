@@ -1,3 +1,5 @@
+import Markup
+
 /// The words by which templates and readers name the parts of a page.
 ///
 /// General words of the field only: nothing here belongs to one site.
@@ -43,7 +45,7 @@ enum RegionWords {
   ///
   /// Words are cut at what is no letter and where a capital follows a small letter.
   static func hint(in value: ArraySlice<UInt8>) -> Hint? {
-    guard value.count <= 200 else { return nil }
+    guard value.count <= 200, mayHint(value) else { return nil }
     var word: [UInt8] = []
     var wasSmall = false
     var found: Hint?
@@ -62,6 +64,15 @@ enum RegionWords {
     if found == nil { found = whole(value) }
     return found
   }
+
+  /// One of the words stands among the letters of a value; false is certain.
+  private static func mayHint(_ value: ArraySlice<UInt8>) -> Bool {
+    // A blank parts names: what is joined across anything else is looked at closely.
+    let letters = value.filter { (0x41...0x5A).contains($0 & 0xDF) || $0 <= 0x20 }
+    return allHints.marks(in: ByteText.lowered(letters[...])[...]) != 0
+  }
+
+  private static let allHints = WordGroups([hints.map(\.word)])
 
   /// `sideBar` and `left-nav` name the same things as `sidebar` and `leftnav`.
   private static func whole(_ value: ArraySlice<UInt8>) -> Hint? {

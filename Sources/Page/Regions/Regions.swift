@@ -17,11 +17,11 @@ package struct Regions: Sendable {
   /// The part of the page in which a node lies.
   package func part(of node: NodeIndex) -> Part { parts[Int(node)] }
 
-  package init(_ document: Document) {
+  package init(_ document: Document, names: PageNames) {
     let sums = PageSums(document)
     self.sums = sums
     parts = [Part](repeating: .main, count: Int(document.count))
-    let judge = RegionJudge(document: document, sums: sums)
+    let judge = RegionJudge(document: document, names: names, sums: sums)
     for index in 1..<max(1, document.count) {
       let node = document.nodes[Int(index)]
       let outer = parts[Int(node.parent)]
@@ -191,11 +191,13 @@ package struct Regions: Sendable {
 /// Judges one element by its names and by what it holds.
 private struct RegionJudge {
   let document: Document
+  let names: PageNames
   let sums: PageSums
   let whole: Int
 
-  init(document: Document, sums: PageSums) {
+  init(document: Document, names: PageNames, sums: PageSums) {
     self.document = document
+    self.names = names
     self.sums = sums
     whole = max(1, sums.text(document.span(0)))
   }
@@ -238,9 +240,6 @@ private struct RegionJudge {
     case .a, .p, .span, .img, .br, .input, .font, .b, .strong, .em, .i: return nil
     default: break
     }
-    if let value = document.attribute(node, "class"), let hint = RegionWords.hint(in: value) {
-      return hint
-    }
-    return document.attribute(node, "id").flatMap { RegionWords.hint(in: $0) }
+    return names.region(node)
   }
 }
