@@ -96,16 +96,40 @@ struct FlowBuilder {
     guard found.attributeCount > 0, found.tag != .body, found.tag != .html,
       Int(found.end - node) * 2 < document.nodes.count
     else { return false }
-    if let style = document.attribute(node, "style"), style.count < 512,
-      Self.hiding.occurs(in: style),
-      ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
-    {
-      return true
+    let first = Int(found.firstAttribute)
+    for index in first..<(first + Int(found.attributeCount)) {
+      let attribute = document.attributes[index]
+      if attribute.key == Self.hidden { return true }
+      guard attribute.key == Self.style, attribute.value.count < 512 else { continue }
+      let style = document.slice(attribute.value)
+      if Self.mayHide(style),
+        ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
+      {
+        return true
+      }
     }
-    return document.attribute(node, "hidden") != nil
+    return false
   }
 
-  private static let hiding = WordSet(ByteText.words("none", "NONE", "None"))
+  private static let hidden = Document.key("hidden")
+  private static let style = Document.key("style")
+
+  /// The word none stands in a style, in letters of any size.
+  private static func mayHide(_ style: ArraySlice<UInt8>) -> Bool {
+    unsafe style.withUnsafeBufferPointer { style in
+      var index = 3
+      while index < style.count {
+        if unsafe style[index] | 0x20 == 0x65, unsafe style[index - 1] | 0x20 == 0x6E,
+          unsafe style[index - 2] | 0x20 == 0x6F
+        {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
   private static let displayNone = Array("display:none".utf8)
 
   /// Follows what an inline script writes.

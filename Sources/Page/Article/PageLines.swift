@@ -86,7 +86,7 @@ struct PageLines: Sendable {
     let firstLabel = labels.count
     labels += scan.labels(inLine: line)
     let firstDate = dates.count
-    let mayHoldDate = words.contains(.date) || Self.hasDigit(text)
+    let mayHoldDate = words.contains(.date) || ByteText.mayHoldDigit(text)
     for var sighting in mayHoldDate ? reader.dates(in: Array(text)) : [] {
       let shift = text.startIndex
       sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
@@ -105,17 +105,6 @@ struct PageLines: Sendable {
         weight: isInfo && text.count <= 400 ? 0 : weight, isInfo: isInfo, endsArticle: ends,
         isFoot: isFoot, words: words))
     weights.append((weights.last ?? 0) + (facts.last?.weight ?? 0))
-  }
-
-  /// A digit of any width, 一 or 二, or a word like 今天: without one a line has no date.
-  private static func hasDigit(_ text: ArraySlice<UInt8>) -> Bool {
-    unsafe text.withUnsafeBufferPointer { text in
-      for index in 0..<text.count {
-        let byte = unsafe text[index]
-        if (0x30...0x39).contains(byte) || byte == 0xEF { return true }
-      }
-      return false
-    }
   }
 
   /// Beside digits, what a date needs.

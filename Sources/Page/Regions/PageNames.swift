@@ -24,6 +24,9 @@ package struct PageNames: Sendable {
     var region: RegionWords.Hint?
   }
 
+  private static let id = Document.key("id")
+  private static let kind = Document.key("class")
+
   private var names: [Name] = []
   /// Open addressing by the names' hashes: 1 + the name's place in `names`.
   private var slots = [UInt32](repeating: 0, count: 256)
@@ -40,9 +43,9 @@ package struct PageNames: Sendable {
       let end = first + Int(document.nodes[Int(node)].attributeCount)
       for index in first..<end {
         let attribute = document.attributes[index]
-        if document.isName(attribute.name, "id") {
+        if attribute.key == Self.id {
           ids[Int(node)] = number(attribute.value, document)
-        } else if document.isName(attribute.name, "class") {
+        } else if attribute.key == Self.kind {
           classes[Int(node)] = number(attribute.value, document)
         }
       }

@@ -98,16 +98,13 @@ enum RegionWords {
 
   /// What stands before a breadcrumb.
   static let crumbLabels = Phrases(["位置：", "位置:", "位置是", "位置为", "所在位置", "您的位置", "当前位置", "当前的位置"])
-  /// What all of them hold; blanks may part the characters in a page.
-  static let crumbSign = Phrases(["位"])
   /// What stands between the steps of a breadcrumb.
   static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
   /// What only the foot of a page says.
-  static let footerMarks = Phrases([
-    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "All Rights Reserved",
-  ])
+  static let footerMarks = ByteText.words(
+    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "All Rights Reserved")
   /// What the foot of a page says, and a notice of an event too.
-  static let likelyFooterMarks = Phrases(["主办单位：", "承办单位：", "技术支持："])
+  static let likelyFooterMarks = ByteText.words("主办单位：", "承办单位：", "技术支持：")
   /// Headings of blocks of links to other sites.
   static let friendHeadings = Phrases(friends)
   private static let friends = ["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"]
@@ -127,8 +124,7 @@ enum RegionWords {
     "作者", "责任编辑", "字体", "字号",
   ].map { Array($0.utf8) }
   /// Those of them that no foot of a page bears.
-  static let articleLabels = Phrases(["发布时间", "发布日期", "来源："])
-  static let anyInformationLabel = WordSet(informationLabels)
+  static let articleLabels = ByteText.words("发布时间", "发布日期", "来源：")
   /// Tools that stand beside an article only.
   static let articleTools = Phrases([
     "打印本页", "关闭窗口", "关闭本页", "打印文章", "字体大小", "保护视力色", "视力保护色", "【打印】", "[打印]", "【关闭】", "我要打印", "分享到",

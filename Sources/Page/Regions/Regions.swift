@@ -59,7 +59,7 @@ package struct Regions: Sendable {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let text = document.content(index)
       guard text.count <= 300, parts[Int(index)] != .footer, text.count >= 6,
-        RegionWords.crumbSign.occur(in: text),
+        sums.words(index).contains(.place),
         RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
       else { continue }
       var block = document.parent(of: index)
@@ -84,12 +84,12 @@ package struct Regions: Sendable {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let text = document.content(index)
       guard text.count >= 6, text.count <= 600, sums.text(0..<index) * 2 > whole else { continue }
-      let isCertain = RegionWords.footerMarks.occur(in: text)
+      let isCertain = sums.words(index).contains(.foot)
       if isCertain { certain = index }
       guard parts[Int(index)] == .main else { continue }
       if isCertain {
         markFooter(document, around: index)
-      } else if RegionWords.likelyFooterMarks.occur(in: text) {
+      } else if sums.words(index).contains(.likelyFoot) {
         likely.append(index)
       }
     }
@@ -113,7 +113,7 @@ package struct Regions: Sendable {
     if sums.prose(span) >= 40 { return true }
     return span.contains { node in
       document.isText(node) && !sums.silent[Int(node)] && document.content(node).count <= 240
-        && RegionWords.articleLabels.occur(in: document.content(node))
+        && sums.words(node).contains(.articleLabel)
     }
   }
 
