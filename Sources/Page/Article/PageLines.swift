@@ -36,7 +36,7 @@ struct PageLines: Sendable {
     let scan = LabelScan(flow: flow)
     let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
-    for line in flow.lines.indices { read(line, scan, reader) }
+    for line in flow.lines.indices { read(line, of: flow, scan, reader) }
     markFoot(document)
   }
 
@@ -79,7 +79,9 @@ struct PageLines: Sendable {
     }
   }
 
-  private mutating func read(_ line: Int, _ scan: LabelScan, _ reader: DateReader) {
+  private mutating func read(
+    _ line: Int, of flow: TextFlow, _ scan: LabelScan, _ reader: DateReader
+  ) {
     let text = flow.text(line)
     let words = LineWords.of(text)
     self.words.formUnion(words)
@@ -98,7 +100,8 @@ struct PageLines: Sendable {
       isShort && !isFoot && words.contains(.articleEnd)
       && Self.endMarks.contains { Self.begins(text, with: $0) }
     let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], words)
-    let isInfo = isInfo(line, words, labels[firstLabel...], dates[firstDate...])
+    let isInfo = Self.isInfo(
+      line, of: flow, words, labels[firstLabel...], dates[firstDate...])
     facts.append(
       Facts(
         labels: firstLabel..<labels.count, dates: firstDate..<dates.count,
@@ -127,8 +130,8 @@ struct PageLines: Sendable {
     return words.contains(.sentence) ? line.plainBytes : 0
   }
 
-  private func isInfo(
-    _ line: Int, _ words: LineWords, _ labels: ArraySlice<LabelledValue>,
+  private static func isInfo(
+    _ line: Int, of flow: TextFlow, _ words: LineWords, _ labels: ArraySlice<LabelledValue>,
     _ dates: ArraySlice<DateSighting>
   ) -> Bool {
     let text = flow.text(line)
@@ -141,7 +144,8 @@ struct PageLines: Sendable {
     let before = text[text.startIndex..<date.range.lowerBound]
     if before.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
       return text.count <= 80
-        && (DateReader().whole(Array(text)) != nil || isIssuer(line, after: date.range.upperBound))
+        && (DateReader().whole(Array(text)) != nil
+          || isIssuer(line, of: flow, after: date.range.upperBound))
     }
     // `松政发〔2023〕5号 | 2023-03-10 10:00 某区人民政府`
     return text.endIndex - date.range.upperBound <= 72
@@ -149,7 +153,7 @@ struct PageLines: Sendable {
   }
 
   /// `2021年11月5日　县渔政大队`: nothing but a unit's name follows a day, and no link.
-  private func isIssuer(_ line: Int, after day: Int) -> Bool {
+  private static func isIssuer(_ line: Int, of flow: TextFlow, after day: Int) -> Bool {
     guard flow.lines[line].linkBytes == 0 else { return false }
     let rest = flow.bytes[day..<flow.lines[line].range.upperBound]
     guard let first = rest.first, first <= 0x20, rest.count <= 60 else { return false }

@@ -19,7 +19,7 @@ struct PageLinks {
     var out: [Link] = []
     var seen = Set<Key>(minimumCapacity: 128)
     func add(_ url: WebURL, _ text: String, _ role: Link.Role) {
-      if seen.insert(Key(url: url, role: role)).inserted {
+      if seen.insert(Key(url: url.string, role: role)).inserted {
         out.append(Link(url: url, text: text, role: role))
       }
     }
@@ -60,7 +60,7 @@ struct PageLinks {
   }
 
   private struct Key: Hashable {
-    var url: WebURL
+    var url: String
     var role: Link.Role
   }
 

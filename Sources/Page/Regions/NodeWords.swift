@@ -19,6 +19,9 @@ struct NodeWords: OptionSet, Sendable {
     RegionWords.likelyFooterMarks, RegionWords.articleLabels, RegionWords.informationLabels,
   ])
 
+  /// One of the groups is among these.
+  func hasAny(_ groups: NodeWords) -> Bool { !isDisjoint(with: groups) }
+
   /// The groups of which a word stands in a text.
   static func of(_ text: ArraySlice<UInt8>) -> NodeWords {
     NodeWords(rawValue: UInt16(truncatingIfNeeded: groups.marks(in: text)))

@@ -56,10 +56,9 @@ package struct Regions: Sendable {
 
   /// Blocks that begin with 当前位置 and hold little else.
   private mutating func markBreadcrumbs(_ document: Document) {
-    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+    for index in 0..<document.count where sums.words(index).contains(.place) {
       let text = document.content(index)
       guard text.count <= 300, parts[Int(index)] != .footer, text.count >= 6,
-        sums.words(index).contains(.place),
         RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
       else { continue }
       var block = document.parent(of: index)
@@ -81,9 +80,9 @@ package struct Regions: Sendable {
     let whole = sums.text(document.span(0))
     var likely: [NodeIndex] = []
     var certain: NodeIndex?
-    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
-      let text = document.content(index)
-      guard text.count >= 6, text.count <= 600, sums.text(0..<index) * 2 > whole else { continue }
+    for index in 0..<document.count where sums.words(index).hasAny([.foot, .likelyFoot]) {
+      let count = document.nodes[Int(index)].content.count
+      guard count >= 6, count <= 600, sums.text(0..<index) * 2 > whole else { continue }
       let isCertain = sums.words(index).contains(.foot)
       if isCertain { certain = index }
       guard parts[Int(index)] == .main else { continue }
@@ -133,10 +132,12 @@ package struct Regions: Sendable {
   /// Lists under a heading such as 友情链接 or 相关阅读, and 上一篇/下一篇 lines.
   private mutating func markHeaded(_ document: Document) {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+      let count = document.nodes[Int(index)].content.count
+      guard count <= 60, count >= 6, parts[Int(index)] == .main || parts[Int(index)] == .side else {
+        continue
+      }
       let raw = document.content(index)
-      guard raw.count <= 60, raw.count >= 6,
-        parts[Int(index)] == .main || parts[Int(index)] == .side, RegionWords.opening.mayBegin(raw)
-      else { continue }
+      guard RegionWords.opening.mayBegin(raw) else { continue }
       let text = ByteSearch.squeezed(raw)
       if RegionWords.previousNext.begin(text) {
         markAround(document, index, .related, limit: 200)
