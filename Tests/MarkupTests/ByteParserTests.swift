@@ -20,7 +20,8 @@ struct `Byte parser` {
 
   private func expectSame(_ html: String) throws {
     let bytes = Array(html.utf8)
-    let fast = try #require(ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000), "\(html)")
+    let fast = try #require(
+      ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000), "\(html)")
     let slow = SAXEngine.parse(bytes, upTo: bytes.count)
     #expect(shape(fast) == shape(slow), "\(html)")
   }
