@@ -17,6 +17,13 @@ public enum EightBytes {
   @inlinable @inline(__always)
   public static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
+  /// How many of the bytes are neither white space or controls of ASCII nor continuation bytes.
+  @inlinable @inline(__always)
+  public static func shown(_ word: UInt64) -> Int {
+    let plain = ((word | highs) &- repeating(0x21)) & ~word
+    return ((plain | word & (word << 1)) & highs).nonzeroBitCount
+  }
+
   /// The high bit of each byte below `limit` (at most 128), certain as for `zeros`.
   @inlinable @inline(__always)
   public static func below(_ limit: UInt8, in word: UInt64) -> UInt64 {

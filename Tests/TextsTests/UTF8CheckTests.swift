@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Markup
+import Texts
 
 /// The check of UTF-8 says what the standard library says, of every kind of bytes.
 struct `UTF-8 check` {
@@ -29,6 +28,13 @@ struct `UTF-8 check` {
         expectSame(broken)
       }
     }
+  }
+
+  @Test(arguments: ["", "plain", "政务公开 é 𠀀", "\u{0}x"])
+  func `makes the text of bytes`(text: String) {
+    #expect(UTF8Check.string(Array(text.utf8)) == text)
+    let broken = Array(text.utf8) + [0xE4, 0xB8]
+    #expect(UTF8Check.string(broken) == String(decoding: broken, as: UTF8.self))
   }
 
   @Test func `knows plain ASCII, and an escape that may shift it`() {
