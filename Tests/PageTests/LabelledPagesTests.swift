@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 241, "publish_date": 241, "source": 241, "doc_number": 241, "index_number": 241,
-    "breadcrumb": 241, "column": 241, "site_name": 241, "attachments": 241, "list_entries": 65,
-    "list_total": 65, "list_state": 75, "written_date": 31, "pages": 25, "related": 14,
+    "title": 247, "publish_date": 247, "source": 247, "doc_number": 247, "index_number": 247,
+    "breadcrumb": 247, "column": 247, "site_name": 247, "attachments": 247, "list_entries": 66,
+    "list_total": 66, "list_state": 77, "written_date": 31, "pages": 26, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 241)
+    #expect(pages.count == 247)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

@@ -64,7 +64,7 @@ struct BreadcrumbReader {
     var node = lines.flow.lines[line].block
     var best = steps(in: node, from: line)
     var climbs = 0
-    while climbs < 4, node != 0, best.count < 2 || goesOn(after: node) {
+    while climbs < 4, node != 0, best.count < 2 && !hasBlankSteps(node) || goesOn(after: node) {
       node = document.parent(of: node)
       climbs += 1
       let run = lines.flow.lines(in: node, of: document)
@@ -75,6 +75,11 @@ struct BreadcrumbReader {
       if wider.count >= best.count { best = wider }
     }
     return best
+  }
+
+  /// Links without text stand beside the first step: a script will name them.
+  private func hasBlankSteps(_ node: NodeIndex) -> Bool {
+    document.all(.a, in: node).prefix(8).count { document.text(of: $0).isEmpty } >= 2
   }
 
   /// The next line begins with a separator: the steps stand in cells of their own.

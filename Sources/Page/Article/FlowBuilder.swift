@@ -102,7 +102,16 @@ struct FlowBuilder {
     {
       return true
     }
-    return document.attribute(node, "hidden") != nil
+    return document.attribute(node, "hidden") != nil || Self.isTemplate(node, document)
+  }
+
+  /// A row or a branch of a page's template that a script fills: what stands there is shown to no one.
+  private static func isTemplate(_ node: NodeIndex, _ document: Document) -> Bool {
+    for name in ["v-for", "v-if", "v-else", "v-else-if", "ng-repeat", "ng-if"] as [StaticString]
+    where document.attribute(node, name) != nil {
+      return true
+    }
+    return false
   }
 
   private static let hiding = WordSet(ByteText.words("none", "NONE", "None"))

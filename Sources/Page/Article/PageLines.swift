@@ -164,7 +164,7 @@ struct PageLines: Sendable {
       "ICP证"))
   private static let likelyFootMarks = WordSet(ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位"))
   /// What stands right beside a certain mark: the address of who keeps the site.
-  private static let nearFootMarks = WordSet(ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用"))
+  private static let nearFootMarks = WordSet(ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用", "主办"))
   private static let endWords = WordSet(endMarks)
   private static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",

@@ -1,0 +1,71 @@
+"""Structures that were first met on real pages: each page was written after the reader had failed on one.
+
+None of these pages was ever held out; the figures of the real ones stand in docs/accuracy.md.
+"""
+from .model import page
+from .texts import listing, paragraphs, titles
+
+HEAD = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{0}</title>\n</head>\n<body>\n'
+
+
+def stranger(url, html, kind, title, site, head=None, family="strangers", **more):
+    """A page between its head and its end; `head` is the text of its title element."""
+    page(family, url, HEAD.format(title if head is None else head) + html + "\n</body>\n</html>", kind, title, site, **more)
+
+
+def text(topic, count=2):
+    return "".join(f"<p>{one}</p>" for one in paragraphs(topic, count))
+
+
+# --- 1. A day and a school's name in one piece of text below the headline; the name stands in the foot.
+
+SCHOOL = "柳林河县第二小学"
+stranger("http://www.lh2x-example.gov.cn/djgz/zzjs/201905/t20190516_2219.html", f"""<div class="nav"><ul><li><h3><a href="/xxgk/">学校概况</a></h3></li><li><h3><a href="/djgz/">党建工作</a></h3><ul><li><a href="/djgz/zzjs/">组织建设</a></li></ul></li><li><h3><a href="/jsdw/">师资队伍</a></h3></li></ul></div>
+<section class="subtitlenav"><ul class="items"><li><a href="../">组织建设</a></li><li><a href="../../zthd/">专题活动</a></li></ul></section>
+<div class="pagenews"><div class="dttop"><h4 class="dttitle">党支部书记为全体党员讲授专题党课</h4><span>2019-05-16 &nbsp; {SCHOOL}</span></div>
+<div class="newsdetailtext"><p><div class="TRS_Editor">{text("schools", 2)}</div></div><a class="back" href="javascript:history.go(-1)">返回</a><dl><dd><span>上一条</span><a href="t20190516_2220.html">开放的心态办教育</a></dd></dl></div>
+<div class="footcont"><dl><dt><a href="/lxwm/">联系我们</a></dt><dd>版权所有 Copyright© 2019 {SCHOOL}</dd></dl></div>""", "article", "党支部书记为全体党员讲授专题党课", SCHOOL, head=f"党支部书记为全体党员讲授专题党课_组织建设_{SCHOOL}", date="2019-05-16", column="组织建设", accept={"column": [None], "source": [SCHOOL]}, notes="a bare day and a name in one text")
+
+# --- 2. One list for wide screens and the same rows for narrow ones, hidden by a style sheet.
+
+CENTRE, ROWS = "柳林河县公益彩票中心", listing("柳林河县", "2021-03-22", 6, 9)
+WIDE = "".join(f'<li class="list-group-item"><span class="badge">{d}</span><span class="white"><a href="../../c/{d}/{4100 + k}.html">• {t}</a></span></li>' for k, (t, d) in enumerate(ROWS))
+NARROW = "".join(f'<li><a href="../../c/{d}/{4100 + k}.html"><div class="d"><div class="x1">{d[8:]}</div><div class="x2">{d[:7]}</div></div><div class="t"><p class="x_tit">{t}</p></div></a></li><div class="cleardiv"></div>' for k, (t, d) in enumerate(ROWS))
+stranger("http://www.lhgycp-example.gov.cn/xxgk/tzgg/index.html", f"""<div class="top"><a href="/">{CENTRE}官方网站</a><ul><li><a href="/">返回首页</a></li><li><a href="/xxgk/">信息公开</a></li></ul></div>
+<div class="container"><div class="row"><div class="col-lg-8"><ol class="breadcrumb"><li>当前位置：</li><li><a href="/">首页</a></li><li><a href="../">信息公开</a></li><li><a href="">通知公告</a></li></ol>
+<ul class="list-group">{WIDE}<li class="list-group-item cutting_line"><hr></li></ul>
+<ul class="x_t_012">{NARROW}</ul>
+<div><ul class="pagination"><li class="disabled"><a href="#">&laquo;</a></li><li class="active"><a href="#">1</a></li><li><a href="index_2.html">2</a></li><li><a href="index_3.html">3</a></li><li><a href="index_2.html">&raquo;</a></li></ul></div></div>
+<div class="col-lg-4"><ul class="list-group hot"><li>一周热点</li>{"".join(f'<li class="list-group-item"><span class="corner">{k}</span><a href="../../c/2021-02-0{k}/{3900 + k}.html">{t}</a></li>' for k, t in enumerate(titles("柳林河县", 4, 30), 1))}</ul></div></div></div>
+<div class="foot">版权所有：{CENTRE}　网站主办：{CENTRE}<br>地址：柳林河县北环路3号 邮编：055100</div>""", "column-list", "通知公告", CENTRE, head=f"通知公告_{CENTRE}", crumbs=["首页", "信息公开", "通知公告"], rows=ROWS, state="readable", pages=3, next="http://www.lhgycp-example.gov.cn/xxgk/tzgg/index_2.html", notes="the rows again for narrow screens")
+
+# --- 3. A page that a script will fill: rows, menu, breadcrumb and the message for an empty list are templates.
+
+stranger("http://jyj.liulinhe-example.gov.cn/list.html", """<div id="app"><div class="header"><span>柳林河县教育局欢迎您</span><span v-text="time"></span></div>
+<ul class="nav"><li><a href="index.html">首页</a></li><li v-for="(nav,index) in navs"><a :href="nav.url"><span v-text="nav.title"></span></a></li></ul>
+<div class="content"><div class="mianbaoxie"><span>当前位置：</span><a href="javascript:;">首页></a><a href="javascript:;" v-text="channel+'>'"></a><a href="javascript:;" v-text="column"></a></div>
+<div class="right"><ul><li><i></i><span v-text="column"></span></li><div v-if="nothing" class="none">暂时没有您想要搜索的内容~~~</div><li v-for="item in rows" :key="item.id"><a :href="'detail.html?id='+item.id"><span v-text="item.title"></span><span class="date" v-text="item.date"></span></a></li></ul><el-pagination :total="count"></el-pagination></div></div>
+<div class="lianjie"><p>友情链接</p></div><div class="footer"><a v-for="l in links" v-if="l.kind==1">主办单位：<span v-text="l.text"></span></a></div></div>
+<script>new Vue({el:'#app',data:function(){return {rows:[],navs:[],count:0}},created:function(){var that=this;$.ajax({url:api+'/api/article/list',type:'post',data:{page:that.page,limit:10},success:function(d){that.rows=d.data;that.count=d.count;}})}})</script>""", "column-list", "柳林河县教育局", "柳林河县教育局", crumbs=[], column=None, state="unreadable", accept={"breadcrumb": [["首页"]], "column": [None, "柳林河县教育局"], "title": [None]}, notes="templates of a script are no text of the page")
+
+# --- 4. A page of fixed content: its title tag is the template's, its name the last step, 时间 and 来源 below it.
+
+ISLAND = "上游岛开发建设管理委员会办公室"
+stranger("http://www.syd-example.gov.cn/detail.html?id=12", f"""<header><img src="/i/logo.png" alt=""><div class="right"><div class="grid on">首 页</div><div class="grid">新闻中心</div><div class="grid">政务公开</div><div class="search"><input type="text" placeholder="请输入搜索关键字"></div></div></header>
+<div class="container"><div class="column Big_title"><div class="grid"><i></i><span>新闻中心</span></div></div><div class="column banner"><label>首页</label><i>></i><label>新闻中心</label><i>></i><label class="on">走进上游岛</label></div>
+<div class="column title">
+ 走进上游岛
+</div><div class="column times"><label>时间：<span>2020-09-29</span></label><label>来源：<span>上游岛官网</span></label><label>浏览：<span>146002</span></label><label>字体：<span>大 中 小</span></label></div>
+<div class="column content"><img alt=""><h2>一、现状概况</h2>{text("farming", 2)}<h2>二、发展规模</h2>{text("water", 1)}<h2>三、总体布局</h2>{text("roads", 1)}</div></div>
+<footer><div><label>{ISLAND}</label><label>地址：上游岛秋柑路8号</label><label>邮政编码：201900</label></div><div><label>某ICP备10028000号</label></div></footer>""", "article", "走进上游岛", ISLAND, head="新闻详情页", date="2020-09-29", source="上游岛官网", crumbs=["首页", "新闻中心", "走进上游岛"], accept={"site_name": [None, "新闻详情页"], "column": ["新闻中心"]}, notes="headings within the text outrank nothing: the block over 时间 and 来源 is the headline")
+
+# --- 5. A leader's address of welcome: the title tag is the unit's name.
+
+stranger("http://www.lhsw-example.gov.cn/ldzc.html", f"""<div class="wrapper"><div class="ldzc"><div class="ldzc_title"><span>敞开大门迎客商</span></div><div class="ldzc_ld"><span>柳林河县商务局局长&nbsp;&nbsp;&nbsp;郑启航</span></div><div class="ldzc_content"><img src="images/zqh.gif"><span>　　{paragraphs("market", 1)[0]}
+      {paragraphs("roads", 1)[0]}{paragraphs("farming", 1)[0]}</span></div></div></div>""".replace('charset="utf-8"', 'charset="gb2312"'), "other", "敞开大门迎客商", "柳林河县商务局", head="柳林河县商务局", notes="one block is named a title, and the title tag names the site alone")
+
+# --- 6. A portal of interaction without a title tag: the foot says who keeps it.
+
+stranger("http://www.liulinhe2-example.gov.cn/hdjl.html", """<div class="header"><div class="top"><a>县人大网</a><a>县政协网</a><div>邮件系统</div><input type="text"></div><div class="menu"><ul><li><a href="index.html"><span>首&nbsp;页</span></a><div class="sub">欢迎来到柳林河县门户网</div></li><li><a href="gk.html"><span>政务公开</span></a></li><li><a href="hdjl.html"><span>互动交流</span></a></li></ul></div></div>
+<div class="hdjl"><div class="h1"><div class="bg"><span>政务咨询</span></div><ul><li><img src="i/y.gif"> 东岭乡“热点问答”</li><li><img src="i/y.gif"> 西岭乡“群众大厅”</li><li><img src="i/y.gif"> 云峰镇“镇长热线”</li></ul></div><div class="h2"><div class="bg"><span>在线访谈</span></div><ul><li><img src="i/y.gif"> 县住建局“在线访谈”</li><li><img src="i/y.gif"> 县水务局“领导访谈”</li></ul></div></div>
+<div class="footer"><div class="t">柳林河县人民政府主办<br>某ICP备06001500</div></div>""", "other", None, "柳林河县人民政府", head="", column=None, accept={"title": ["互动交流", "柳林河县人民政府", "政务咨询"]}, notes="主办 behind the name")
