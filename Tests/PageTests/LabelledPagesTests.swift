@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 247, "publish_date": 247, "source": 247, "doc_number": 247, "index_number": 247,
-    "breadcrumb": 247, "column": 247, "site_name": 247, "attachments": 247, "list_entries": 66,
-    "list_total": 66, "list_state": 77, "written_date": 31, "pages": 26, "related": 14,
+    "title": 250, "publish_date": 250, "source": 250, "doc_number": 250, "index_number": 250,
+    "breadcrumb": 250, "column": 250, "site_name": 250, "attachments": 250, "list_entries": 67,
+    "list_total": 67, "list_state": 78, "written_date": 32, "pages": 27, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 247)
+    #expect(pages.count == 250)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

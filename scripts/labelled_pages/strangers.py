@@ -69,3 +69,30 @@ stranger("http://www.lhsw-example.gov.cn/ldzc.html", f"""<div class="wrapper"><d
 stranger("http://www.liulinhe2-example.gov.cn/hdjl.html", """<div class="header"><div class="top"><a>县人大网</a><a>县政协网</a><div>邮件系统</div><input type="text"></div><div class="menu"><ul><li><a href="index.html"><span>首&nbsp;页</span></a><div class="sub">欢迎来到柳林河县门户网</div></li><li><a href="gk.html"><span>政务公开</span></a></li><li><a href="hdjl.html"><span>互动交流</span></a></li></ul></div></div>
 <div class="hdjl"><div class="h1"><div class="bg"><span>政务咨询</span></div><ul><li><img src="i/y.gif"> 东岭乡“热点问答”</li><li><img src="i/y.gif"> 西岭乡“群众大厅”</li><li><img src="i/y.gif"> 云峰镇“镇长热线”</li></ul></div><div class="h2"><div class="bg"><span>在线访谈</span></div><ul><li><img src="i/y.gif"> 县住建局“在线访谈”</li><li><img src="i/y.gif"> 县水务局“领导访谈”</li></ul></div></div>
 <div class="footer"><div class="t">柳林河县人民政府主办<br>某ICP备06001500</div></div>""", "other", None, "柳林河县人民政府", head="", column=None, accept={"title": ["互动交流", "柳林河县人民政府", "政务咨询"]}, notes="主办 behind the name")
+
+# --- 7. A pager whose links lead nowhere without their script.
+
+SEEDS, ROWS = "柳林河县种子管理站", listing("柳林河县", "2020-12-28", 8, 17)
+stranger("http://zzz.liulinhe-example.gov.cn/gsxx/index.jhtml", f"""<div class="head"><a href="/"><img src="/r/logo.png" alt=""></a><ul class="menu"><li><a href="/">首页</a></li><li><a href="/xxgk/index.jhtml">信息公开</a></li><li><a href="/fwdt/index.jhtml">服务大厅</a></li></ul></div>
+<div class="place">您当前的位置：<a href="/">首页</a> &gt; <a href="/xxgk/index.jhtml">信息公开</a> &gt; <a href="/gsxx/index.jhtml">信息公示</a></div>
+<div class="list"><h2>信息公示</h2><ul>{"".join(f'<li><span class="fr">{d}</span><a href="/gsxx/{2200 - k}.jhtml" title="{t}">{t}</a></li>' for k, (t, d) in enumerate(ROWS))}</ul>
+<div class="pagesite"><div>共22条记录 1/3页  <a disabled="disabled">首页</a>  <a disabled="disabled">上一页</a>  <a href="#" onclick="location.href=encodeURI('index_2.jhtml');">下一页</a>  <a href="#" onclick="location.href=encodeURI('index_3.jhtml');">尾页</a>&nbsp;  第<select onchange="location.href=encodeURI(this.value);"><option value="index.jhtml" selected="selected">1</option><option value="index_2.jhtml">2</option><option value="index_3.jhtml">3</option></select>页</div></div></div>
+<div class="foot">主办：{SEEDS}　某ICP备20008812号</div>""", "column-list", "信息公示", SEEDS, head=f"信息公示-{SEEDS}", crumbs=["首页", "信息公开", "信息公示"], rows=ROWS, state="readable", pages=3, next="http://zzz.liulinhe-example.gov.cn/gsxx/index_2.jhtml", notes="href=# beside an onclick that names the page")
+
+# --- 8. The facts of a document in a table whose head row names them.
+
+HEALTH = "柳林河县卫生健康委员会"
+stranger("http://wjw.liulinhe-example.gov.cn/jcws/20240511/b5c2db3d78.html", f"""<div class="top"><a href="/">{HEALTH}</a></div><div class="crumb"><a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/ml/">政府信息公开目录</a> &gt; <a href="/jcws/">基层卫生</a></div>
+<div class="article"><table class="table table-bordered"><thead><tr><th>索取号</th><th>发布时间</th><th>发布机构</th><th>文件编号</th><th>备注</th></tr></thead><tbody><tr><td>LL0412077-2024-00112</td><td>2024-05-11</td><td>{HEALTH}</td><td>柳卫基层〔2024〕5号</td><td></td></tr></tbody></table>
+<h2 class="Article-title">关于开展2024年家庭医生签约服务宣传周活动的通知<small class="Article-time">( 2024-05-11)</small></h2>
+<div id="ivs_content" class="Article_content"><p>各乡镇卫生院、社区卫生服务中心：</p>{text("health", 2)}<p align="right">{HEALTH}</p><p align="right">2024年5月10日</p></div></div>
+<div class="footer">主办单位：{HEALTH}　地址：柳林河县康宁路30号</div>""", "policy", "关于开展2024年家庭医生签约服务宣传周活动的通知", HEALTH, head=f"关于开展2024年家庭医生签约服务宣传周活动的通知_{HEALTH}", date="2024-05-11", number="柳卫基层〔2024〕5号", index="LL0412077-2024-00112", written="2024-05-10", crumbs=["首页", "政务公开", "政府信息公开目录", "基层卫生"], accept={"source": [HEALTH]}, notes="a head row of labels over one row of values")
+
+# --- 9. A breadcrumb named after an address, its steps held apart by bars.
+
+PRIMARY = "柳林河县文峰实验小学"
+stranger("http://www.lhwfxx-example.gov.cn/xxgk/index.html", f"""<div class="header"><a href="/">{PRIMARY}</a><ul class="nav"><li><a href="/">首页</a></li><li><a href="/xxgk/">学校概况</a></li><li><a href="/jxky/">教学科研</a></li></ul></div>
+<div class="main"><div class="page_addr"><a href="/">首页</a>&nbsp;|&nbsp;<a href="/xxgk/">学校概况</a></div>
+<div class="left"><ul><li><a href="/xxgk/xxjj/">学校简介</a></li><li><a href="/xxgk/xzjy/">校长寄语</a></li><li><a href="/xxgk/xyfg/">校园风光</a></li></ul></div>
+<div class="content">{text("schools", 2)}</div></div>
+<div class="foot">版权所有：{PRIMARY}</div>""", "other", "学校概况", PRIMARY, head=f" 学校概况 _ {PRIMARY} ", crumbs=["首页", "学校概况"], accept={"column": ["学校概况"]}, notes="bars between the steps")

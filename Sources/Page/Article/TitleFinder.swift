@@ -1,3 +1,4 @@
+import Dates
 import Markup
 
 /// Finds a page's headline among its headings, its title tag and its metas.
@@ -66,6 +67,9 @@ struct TitleFinder {
       else { return nil }
       text = cut
       bytes = ByteText.squeezed(text)
+    } else if let named = beforeDay(run, text) {
+      text = named
+      bytes = ByteText.squeezed(text)
     }
     guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes) else { return nil }
     var score = standing(node, run, bytes)
@@ -80,6 +84,17 @@ struct TitleFinder {
     if bytes == ByteText.squeezed(siteName ?? "") || isSignature(run) { score -= 60 }
     if DocumentNumberText.isSerial(bytes) { score -= 60 }
     return Candidate(node: node, lines: run, text: text, score: score)
+  }
+
+  /// What stands before a day in brackets that closes the line, when the title tag ends there too.
+  private func beforeDay(_ run: Range<Int>, _ text: String) -> String? {
+    guard run.count == 1, let day = lines.dates(of: run.lowerBound).last,
+      let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }), bracket > text.startIndex,
+      text.utf8.distance(from: bracket, to: text.endIndex) <= day.range.count + 8,
+      let named = Self.cut(text, by: metas.titleTag),
+      ByteText.squeezed(named) == ByteText.squeezed(String(text[..<bracket]))
+    else { return nil }
+    return named
   }
 
   /// A body's name and a bare day under running text, with nothing but them to follow.

@@ -117,7 +117,8 @@ struct PublishDate {
     var found: [DateCandidate] = []
     let reader = DateReader(at: fetchedAt)
     let own = values.filter {
-      ($0.role == .published || $0.role == .issued) && !part.head.contains($0.line)
+      ($0.role == .published || $0.role == .issued)
+        && (!part.head.contains($0.line) || isFarBelow($0))
     }
     let inLines = own.lazy.filter { !$0.isCell && $0.role == .published }.count
     for value in own {
@@ -137,6 +138,12 @@ struct PublishDate {
       if let candidate = candidate(sighting, reason) { found.append(candidate) }
     }
     return found
+  }
+
+  /// A value in another row than its label; those beside it are read with the head.
+  private func isFarBelow(_ value: LabelledValue) -> Bool {
+    guard value.isCell, value.line + 1 < lines.flow.lines.count else { return false }
+    return lines.flow.lines[value.line + 1].range.upperBound < value.value.lowerBound
   }
 
   /// 发布, 发稿 or 上网 in the label: 公布日期 in the text of a law is another day.
