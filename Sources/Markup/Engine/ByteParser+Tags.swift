@@ -196,7 +196,13 @@ extension ByteParser {
 
   private mutating func readAttributes(keeps: Bool) {
     skipBlanks()
+    var count = 0
     while !isAtEnd, peek(0) != UInt8(ascii: ">"), !isSelfClosing {
+      count += 1
+      if count > mostAttributes {
+        isForeign = true
+        return
+      }
       if let name = readName() {
         skipBlanks()
         var value = position..<position
