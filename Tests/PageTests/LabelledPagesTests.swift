@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 250, "publish_date": 250, "source": 250, "doc_number": 250, "index_number": 250,
-    "breadcrumb": 250, "column": 250, "site_name": 250, "attachments": 250, "list_entries": 67,
-    "list_total": 67, "list_state": 78, "written_date": 32, "pages": 27, "related": 14,
+    "title": 257, "publish_date": 257, "source": 257, "doc_number": 257, "index_number": 257,
+    "breadcrumb": 257, "column": 257, "site_name": 257, "attachments": 257, "list_entries": 71,
+    "list_total": 71, "list_state": 82, "written_date": 32, "pages": 27, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 250)
+    #expect(pages.count == 257)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

@@ -3,7 +3,7 @@
 None of these pages was ever held out; the figures of the real ones stand in docs/accuracy.md.
 """
 from .model import page
-from .texts import listing, paragraphs, titles
+from .texts import chinese, listing, paragraphs, titles
 
 HEAD = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{0}</title>\n</head>\n<body>\n'
 
@@ -96,3 +96,75 @@ stranger("http://www.lhwfxx-example.gov.cn/xxgk/index.html", f"""<div class="hea
 <div class="left"><ul><li><a href="/xxgk/xxjj/">学校简介</a></li><li><a href="/xxgk/xzjy/">校长寄语</a></li><li><a href="/xxgk/xyfg/">校园风光</a></li></ul></div>
 <div class="content">{text("schools", 2)}</div></div>
 <div class="foot">版权所有：{PRIMARY}</div>""", "other", "学校概况", PRIMARY, head=f" 学校概况 _ {PRIMARY} ", crumbs=["首页", "学校概况"], accept={"column": ["学校概况"]}, notes="bars between the steps")
+
+# --- 10. The whole article again for elderly readers; the metas bear the day on which the page was made.
+
+STATE = "柳林河县人民政府网站"
+AGAIN = f"""<h2>
+ <UCAPTITLE>
+ 柳林河县开展“走访企业月”系列活动
+ </UCAPTITLE>
+ </h2><ul class="attr"><li style="width:180px;">
+ 2020年09月15日 09时32分
+ </li><li style="width:300px;">来源:
+ 上游镇政务网
+ </li></ul><div class="text">{text("market", 2)}</div><div class="zrbj">责任编辑：
+ 田小禾
+ </div>"""
+stranger("http://www.liulinhe-example.gov.cn/10462/10595/2020/9/15/e651244f5f89400a95c651e2f53de7fe.shtml", f"""<div id="skip"><a href="#content">跳转到主要内容区域</a></div><div class="head2022" style="display: none;"><table><tr><td><a href="/index.shtml">首页</a></td><td>|</td><td><a href="/zfld.shtml">政府领导</a></td></tr></table></div>
+<div class="wrap2022" id="wrap2022">{AGAIN}<div class="relatedlinks"><h3>相关链接>> </h3><table><tr><td><span class="xgid">194ddb4d1afc42b9929d5379188318ed:</span> <a href="https://yjj.liulinhe-example.gov.cn/2020/9/10/2b15e.shtml">扎实推进森林草原防灭火专项整治工作</a></td></tr></table></div></div>
+<div class="elder2022" id="elder2022">{AGAIN}</div>
+<div class="foot"><p>主办单位：柳林河县人民政府办公室　网站标识码：1300000011</p></div>""".replace("<div id=\"skip\"", '<meta name="SiteName" content="柳林河县人民政府网站"><meta name="ColumnName" content="乡镇动态"><meta name="ArticleTitle" content="柳林河县开展“走访企业月”系列活动"><meta name="PubDate" content="2022-10-14 10:16:14"><div id="skip"', 1), "article", "柳林河县开展“走访企业月”系列活动", STATE, head=f"柳林河县开展“走访企业月”系列活动- {STATE}", date="2020-09-15", source="上游镇政务网", column="乡镇动态", accept={"column": [None]}, notes="two parts of a page are no rows; 09时32分 is a time of day")
+
+# --- 11. Rows that a click leads on from, without a link of their own.
+
+COUNTY, ROWS = "柳林河政府网", listing("柳林河县", "2018-08-01", 4, 5)
+CLICKED = "".join(f"<li onclick=\"location.href='myzj/{31 - k}.html'\"><h3>{t}</h3><div>现将全文公布，请社会各界提出修改意见。</div><span>{chinese(d)}15:11:25</span></li>" for k, (t, d) in enumerate(ROWS))
+stranger("http://www.lhzf-example.gov.cn/myzjlist.html", f"""<div id="head"></div><div class="path"><em>您的位置:
+ <a href="/">首页</a> >
+ <a href="/zmhd.html">政民互动</a> >
+ <a href="/myzj.html">民意征集</a>
+ </em></div>
+<div class="side"><ul><h3>政民互动</h3><li onclick="location.href='xz.html'">县长热线</li><li onclick="location.href='ft.html'">在线访谈</li><li onclick="location.href='dc.html'">网上调查</li></ul></div>
+<div class="aside1"><div class="tq3"><h3>民意征集</h3></div><ul class="tq80">{CLICKED}</ul></div><div id="footer"></div>""", "column-list", "民意征集", COUNTY, head=COUNTY, crumbs=["首页", "政民互动", "民意征集"], rows=ROWS, state="readable", notes="li onclick=location.href")
+
+# --- 12. A catalogue of documents without links.
+
+ROWS = listing("柳林河县", "2018-07-27", 4, 11)
+stranger("http://www.lhzf-example.gov.cn/mulu.html", f"""<div id="head"></div><div class="path"><em>您的位置:
+ <a href="/">首页</a> >
+ <a href="/zwgk.html">政务公开</a>
+ </em></div>
+<div class="side"><ul><h3>主题分类</h3><li><a href="a1.html">法律法规</a></li><li><a href="a2.html">公告公示</a></li><li><a href="a3.html">政府文件</a></li></ul></div>
+<div class="tq"><div class="tq3"><h3>所有信息</h3></div><table class="tq31" cellspacing="0"><tr class="tqtitle"><td>索引号</td><td>发布机构</td><td>信息名称</td><td>生成日期</td><td>废止日期</td></tr>{"".join(f"<tr><td>10101010{3225 - 3 * k}</td><td>县财政局</td><td>{t}</td><td>{d}</td><td></td></tr>" for k, (t, d) in enumerate(ROWS))}</table></div><div id="footer"></div>""", "column-list", "政务公开", COUNTY, head=COUNTY, crumbs=["首页", "政务公开"], rows=ROWS, state="readable", accept={"title": ["所有信息", COUNTY]}, notes="索引号, 信息名称 and 生成日期 head a table without links")
+
+# --- 13. Films and pictures without days, in a column whose name other pages give to what is read most.
+
+SHOWN = ["上游岛郊野公园春色", "造船厂新船下水", "橘乡采摘节开幕", "环岛公路改建工程航拍", "第一小学新校区启用", "渔港码头夜景"]
+TABS = """<header><div class="right"><div class="grid on">首 页</div><div class="grid">新闻中心</div><div class="grid">政务公开</div></div></header>
+<div class="container"><div class="column Big_title"><div class="grid"><i></i><span>新闻中心</span></div></div><div class="column banner"><label>首页</label><i>></i><label>新闻中心</label><i>></i><label class="on">
+ 热点聚焦
+ </label></div><div class="column content"><ul class="item left"><li class="on">热点聚焦</li><li>工作动态</li><li>媒体聚焦</li></ul><i></i><div class="item right">"""
+END = f"""</div></div></div><footer><label>{ISLAND}</label><label>地址：上游岛秋柑路8号</label><label>邮政编码：201900</label></footer>"""
+stranger("http://www.syd-example.gov.cn/imgList.html", TABS + '<ul class="imglist flex">\n' + "\n".join(f'<a href="img_{k}.html"><li class="video"><i class="start"></i><img alt=""><h4>{t}</h4></li></a>' for k, t in enumerate(SHOWN)) + "</ul>" + END, "column-list", "热点聚焦", ISLAND, head="图片列表", crumbs=["首页", "新闻中心", "热点聚焦"], rows=[(t, None) for t in SHOWN], state="readable", accept={"title": ["图片列表"], "site_name": [None]}, notes="a links around li; short titles beside pictures")
+stranger("http://www.syd-example.gov.cn/photoList.html", TABS + '<div class="photos">' + "".join(f'<div class="one"><a href="photo/{300 + k}.html" title="{t}"><img src="p{k}.jpg" alt="{t}"></a></div>' for k, t in enumerate(SHOWN)) + "</div>" + END, "column-list", "热点聚焦", ISLAND, head="热点聚焦", crumbs=["首页", "新闻中心", "热点聚焦"], rows=[(t, None) for t in SHOWN], state="readable", accept={"site_name": [None]}, notes="the titles stand in attributes alone")
+
+# --- 15. The column's name again behind the breadcrumb's last step.
+
+CULTURE = "柳林河县文化广电旅游局"
+stranger("http://wlj.liulinhe-example.gov.cn/xxgk/qt/gzdt/content/post_10963132.html", f"""<div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/xxgk/index.html">信息公开</a></li></ul></div><div class="container"><div class="path">
+ <span>
+ <i class="i-path"></i>
+ <a href="/">首页</a>&nbsp;&gt;&nbsp;<a href="/xxgk">信息公开</a>&nbsp;&gt;&nbsp;<a href="/xxgk/qt">其他</a>&nbsp;&gt;&nbsp;<a href="/xxgk/qt/gzdt">工作动态</a>
+ <b>工作动态<i class="topline"></i></b>
+ </span>
+</div><div class="Detial"><h3>第二十届市民文化节优秀书法作品展举行</h3><h4><span>日期：2023-11-16 10:32</span> <span> 来源：柳林河日报</span></h4><div class="TRS_Editor">{text("culture", 2)}</div></div></div>
+<div class="footer">主办单位： {CULTURE}  版权所有 © {CULTURE}</div>""", "article", "第二十届市民文化节优秀书法作品展举行", CULTURE, head=f"第二十届市民文化节优秀书法作品展举行-{CULTURE}", date="2023-11-16", source="柳林河日报", crumbs=["首页", "信息公开", "其他", "工作动态"], notes="a heading within the breadcrumb")
+
+# --- 16. Fields that a script sends, without a form around them; two names in one line of the foot.
+
+SCHOOLS = "柳林河县教育体育局"
+stranger("http://jyj.liulinhe-example.gov.cn/consult.html", f"""<div class="header"><input type="text" placeholder="请输入您要搜索的内容"></div><div class="daohang"><ul><li><a href="/">首页</a></li><li><a href="/xw.html">教育新闻</a></li></ul></div>
+<div class="content"><div class="mianbaoxie"><span>当前位置：</span><a href="javascript:;">首页</a>><a href="javascript:;">我要提问</a></div>
+<div class="wtly"><p class="tit">问题留言</p>{"".join(f'<div class="row"><h3>{name}：</h3><input type="text"></div>' for name in ("用户昵称", "联系电话", "电子邮箱", "留言标题"))}<div class="row"><h3>留言内容：</h3><textarea></textarea></div><div><input type="button" value="发表留言"></div></div></div>
+<div class="footer"><a href="" class="zbdw">主办单位：{SCHOOLS}</a><a href="" class="cbdw">承办单位：{SCHOOLS}信息中心</a><a href="">Copyright © 2018 某ICP备13000944号</a></div>""", "form", "我要提问", SCHOOLS, head="", crumbs=["首页", "我要提问"], notes="text to be written, and no form element")

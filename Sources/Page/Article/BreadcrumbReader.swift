@@ -14,10 +14,23 @@ struct BreadcrumbReader {
 
   /// The steps as displayed; empty without a breadcrumb.
   func read() -> [Crumb] {
+    var steps = found()
+    // `首页 > 政务公开 > 工作动态 工作动态`: the column's heading behind its step.
+    if let last = steps.last, steps.count >= 3, last.url == nil,
+      steps[steps.count - 2].text == last.text, steps[steps.count - 2].url != nil
+    {
+      steps.removeLast()
+    }
+    return steps
+  }
+
+  private func found() -> [Crumb] {
     for line in lines.facts.indices where marker(in: line) != nil {
       let steps = around(line)
       guard let first = steps.first else { continue }
-      if Self.isHome(first.text) || steps.count >= 2 && isCertain(line) { return steps }
+      if Self.isHome(first.text) || (steps.count >= 2 || first.url != nil) && isCertain(line) {
+        return steps
+      }
     }
     for node in outline.breadcrumbs {
       let steps = self.steps(in: node)

@@ -90,7 +90,8 @@ struct SiteNameReader {
     for mark in marks {
       guard let place = ByteText.find(mark, in: text) else { continue }
       let rest = Self.withoutNotice(text[(place + mark.count)...])
-      let end = rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? rest.endIndex
+      let word = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "|") }
+      let end = Self.nextMarks.compactMap { ByteText.find($0, in: word) }.min() ?? word.endIndex
       if let name = Self.keeper(rest[..<end]) { return name }
       // `某县人民政府 版权所有`, `某县人民政府主办`: the name leads.
       let head = Self.withoutNotice(text[..<place])
@@ -157,6 +158,8 @@ struct SiteNameReader {
 
   private static let hosts = ByteText.words("主办单位", "主办：", "主办:", "主办")
   private static let owners = ByteText.words("版权所有")
+  /// What else a foot says right behind the name of who keeps the site.
+  private static let nextMarks = ByteText.words("承办", "协办", "版权所有", "Copyright", "技术支持", "维护单位")
   private static let colons = ByteText.words("：", ":", " ", "\t", "©", "&copy;", "（", "）")
   /// `(C) 2010-2019`.
   private static let notice = Array("()-.,cC".utf8)

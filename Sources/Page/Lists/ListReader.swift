@@ -98,6 +98,12 @@ private struct ListReading {
       // The same rows again for narrow screens, right below those for wide ones.
       if block.containers.count > 1 { facts.entries = Self.unique(facts.entries) }
     }
+    if facts.entries.isEmpty, !main.looksLikeArticle, main.previews == 0,
+      let plain = PlainRows(page: page).read()
+    {
+      facts.entries = plain.entries
+      facts.mainList = plain.list
+    }
     if facts.entries.isEmpty {
       facts.mainList = nil
       facts.state = ListStateReader(page: page, scripts: scripts).state(

@@ -143,9 +143,18 @@ package struct Regions: Sendable {
         markAround(document, index, .related, limit: 200)
       } else if text.count <= 30, RegionWords.friendHeadings.begin(text) {
         markBlock(document, index, .friends)
-      } else if text.count <= 24, RegionWords.relatedHeadings.begin(text) {
+      } else if text.count <= 24, RegionWords.relatedHeadings.begin(text), !isStep(text, document) {
         markBlock(document, index, .related)
       }
+    }
+  }
+
+  /// The text is a step of the breadcrumb: 热点回应 and 热点聚焦 are columns as well.
+  private func isStep(_ text: [UInt8], _ document: Document) -> Bool {
+    (0..<document.count).contains { node in
+      (parts[Int(node)] == .crumb || parts[Int(node)] == .header) && document.isText(node)
+        && document.nodes[Int(node)].content.count >= text.count
+        && ByteSearch.squeezed(document.content(node)) == text
     }
   }
 
