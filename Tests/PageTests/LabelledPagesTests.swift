@@ -32,4 +32,11 @@ struct `Labelled pages` {
     }
     #expect(invented.map(\.file) == [])
   }
+
+  @Test(arguments: ["directory-02.html", "directory-03.html", "leaders-01.html", "leaders-03.html"])
+  func `of leaders and of telephone numbers are directories`(_ file: String) throws {
+    let page = try #require(try LabelledPages.all().first { $0.file == file })
+    #expect(page.facts.kind == .directory)
+    #expect(page.facts.isRegister)
+  }
 }
