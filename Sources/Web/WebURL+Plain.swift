@@ -1,7 +1,8 @@
 extension WebURL {
-  /// Reads a reference of the kind that nearly all links are, without a copy: a path on the base's
-  /// own site, with letters, digits and the usual marks only. Nil for any other: it is to be read
-  /// by the whole rules, with the same result for what is read here.
+  /// Reads a reference of the kind that nearly all links are, without a copy of it.
+  ///
+  /// That is a path on the base's own site, with letters, digits and the usual marks only. Nil for
+  /// any other: it is to be read by the whole rules, which give the same for what is read here.
   init?(plain reference: UnsafeBufferPointer<UInt8>, base: WebURL) {
     let view = base.plainParts
     let made = unsafe base.string.utf8.withContiguousStorageIfAvailable { own in

@@ -8,7 +8,7 @@ import Web
 /// A crawl reads less of a page than judging does, and sees the same of it.
 struct `Reading for a crawl` {
   @Test func `sees the links, lists, title and days that judging sees`() throws {
-    let folder = try #require(Fixtures.folder("pages"))
+    let folder = Fixtures.folder + "/pages"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".html") }.sorted()
     #expect(files.count > 200)
