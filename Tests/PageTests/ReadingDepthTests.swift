@@ -35,7 +35,7 @@ struct `Reading for a crawl` {
       whole.letters = short.letters
       whole.identity = short.identity
       whole.tables = short.tables
-      if whole.kind == .guide { whole.kind = short.kind }
+      if whole.kind == .guide || whole.kind == .directory { whole.kind = short.kind }
       #expect(whole == short, "\(file)")
     }
   }

@@ -168,3 +168,9 @@ stranger("http://jyj.liulinhe-example.gov.cn/consult.html", f"""<div class="head
 <div class="content"><div class="mianbaoxie"><span>当前位置：</span><a href="javascript:;">首页</a>><a href="javascript:;">我要提问</a></div>
 <div class="wtly"><p class="tit">问题留言</p>{"".join(f'<div class="row"><h3>{name}：</h3><input type="text"></div>' for name in ("用户昵称", "联系电话", "电子邮箱", "留言标题"))}<div class="row"><h3>留言内容：</h3><textarea></textarea></div><div><input type="button" value="发表留言"></div></div></div>
 <div class="footer"><a href="" class="zbdw">主办单位：{SCHOOLS}</a><a href="" class="cbdw">承办单位：{SCHOOLS}信息中心</a><a href="">Copyright © 2018 某ICP备13000944号</a></div>""", "form", "我要提问", SCHOOLS, head="", crumbs=["首页", "我要提问"], notes="text to be written, and no form element")
+
+# --- 17. A guide whose labels stand in blocks of their own, in the words of an office of trade.
+
+PAIRS = [("审批事项", "货运代理企业备案"), ("服务对象", "企业"), ("申报条件", ""), ("报送材料", "备案表一式两份、营业执照副本"), ("申报程序", "窗口受理，科室审核"), ("工作时限", "五个工作日"), ("审批依据", "县政府关于货运代理管理的办法"), ("责任处室", "对外贸易科")]
+stranger("http://www.lhsw-example.gov.cn/bgxz_detail.html", f"""<div class="left"><div class="top"><span>热门下载</span></div><ul>{"".join(f'<li><a href="x{k}.html">{t}</a></li>' for k, t in enumerate(titles("柳林河县", 3, 8)))}</ul></div>
+<div class="right"><div class="right_top">当前位置: 首页 > 办事大厅</div><div class="text">{"".join(f'<div class="l"><span>{name}：</span></div><div class="r"><span>{value}</span></div>' for name, value in PAIRS)}</div></div>""", "guide", "办事大厅", "柳林河县商务局", head="柳林河县商务局", crumbs=["首页", "办事大厅"], accept={"title": ["货运代理企业备案"]}, notes="审批事项, 报送材料, 工作时限, 责任处室")
