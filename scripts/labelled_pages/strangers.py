@@ -174,3 +174,11 @@ stranger("http://jyj.liulinhe-example.gov.cn/consult.html", f"""<div class="head
 PAIRS = [("审批事项", "货运代理企业备案"), ("服务对象", "企业"), ("申报条件", ""), ("报送材料", "备案表一式两份、营业执照副本"), ("申报程序", "窗口受理，科室审核"), ("工作时限", "五个工作日"), ("审批依据", "县政府关于货运代理管理的办法"), ("责任处室", "对外贸易科")]
 stranger("http://www.lhsw-example.gov.cn/bgxz_detail.html", f"""<div class="left"><div class="top"><span>热门下载</span></div><ul>{"".join(f'<li><a href="x{k}.html">{t}</a></li>' for k, t in enumerate(titles("柳林河县", 3, 8)))}</ul></div>
 <div class="right"><div class="right_top">当前位置: 首页 > 办事大厅</div><div class="text">{"".join(f'<div class="l"><span>{name}：</span></div><div class="r"><span>{value}</span></div>' for name, value in PAIRS)}</div></div>""", "guide", "办事大厅", "柳林河县商务局", head="柳林河县商务局", crumbs=["首页", "办事大厅"], accept={"title": ["货运代理企业备案"]}, notes="审批事项, 报送材料, 工作时限, 责任处室")
+
+# --- 18. No day but the one in brackets behind the headline.
+
+stranger("http://wjw.liulinhe-example.gov.cn/gzdt/20240416/a1c2db3d79.html", f"""<div class="top"><a href="/">{HEALTH}</a></div><div class="crumb"><a href="/">首页</a> &gt; <a href="/gzdt/">工作动态</a></div>
+<div class="article"><h2 class="Article-title">柳林河县启动春季传染病防控督导
+ <small class="Article-time">( 2024-04-16)</small>
+ </h2><div class="Article_content">{text("health", 2)}</div></div>
+<div class="footer">主办单位：{HEALTH}　地址：柳林河县康宁路30号</div>""", "article", "柳林河县启动春季传染病防控督导", HEALTH, head=f"柳林河县启动春季传染病防控督导_{HEALTH}", date="2024-04-16", crumbs=["首页", "工作动态"], notes="the headline's own brackets")

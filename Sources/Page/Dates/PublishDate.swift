@@ -68,6 +68,7 @@ struct PublishDate {
     var found: [DateCandidate] = []
     var run = Array(part.head)
     if let own = part.headline?.lines { run = Array(own) + run }
+    if let day = besideHeadline() { found.append(day) }
     for line in run where lines.facts[line].isInfo || part.byline == line {
       for sighting in lines.dates(of: line) {
         guard let reason = headReason(sighting, line: line),
@@ -77,6 +78,21 @@ struct PublishDate {
       }
     }
     return found
+  }
+
+  /// `<h2>… <small>( 2024-05-11)</small></h2>`: the day in brackets behind the headline.
+  private func besideHeadline() -> DateCandidate? {
+    guard let headline = part.headline, headline.lines.count == 1,
+      let line = headline.lines.first, !lines.facts[line].isInfo,
+      let day = lines.dates(of: line).last
+    else { return nil }
+    let start = lines.flow.lines[line].range.lowerBound
+    let before = ByteText.squeezed(lines.flow.bytes[start..<day.range.lowerBound])
+    let title = ByteText.squeezed(headline.text)
+    guard before.starts(with: title) else { return nil }
+    let bracket = before[title.count...]
+    guard bracket.elementsEqual("(".utf8) || bracket.elementsEqual("（".utf8) else { return nil }
+    return candidate(day, .bareInHead)
   }
 
   private func headReason(_ sighting: DateSighting, line: Int) -> DateCandidate.Reason? {
