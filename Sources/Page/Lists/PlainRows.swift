@@ -114,10 +114,7 @@ struct PlainRows {
     where document.tag(node) == .a && page.regions.part(of: node) == .main {
       guard page.sums.text(document.span(node)) == 0 else { continue }
       var row = node
-      while document.children(of: document.parent(of: row)).count(where: document.isElement) == 1 {
-        row = document.parent(of: row)
-        if row == 0 { break }
-      }
+      while row != 0, isOnly(row) { row = document.parent(of: row) }
       let list = document.parent(of: row)
       guard row != 0, seen.insert(list).inserted else { continue }
       let rows = document.children(of: list).filter { document.tag($0) == document.tag(row) }
@@ -125,6 +122,18 @@ struct PlainRows {
       if rows.count >= 3, entries.count == rows.count { return (entries, list) }
     }
     return nil
+  }
+
+  /// No other element stands beside it; a look at the first two is enough.
+  private func isOnly(_ node: NodeIndex) -> Bool {
+    let parent = document.parent(of: node)
+    var elements = 0
+    var child = parent + 1
+    while child < document.nodes[Int(parent)].end, elements < 2 {
+      if document.isElement(child) { elements += 1 }
+      child = document.nodes[Int(child)].end
+    }
+    return elements == 1
   }
 
   /// A row with one link, around a picture: it leads to a page of its own on this site.
