@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 
 /// Finds a page's headline among its headings, its title tag and its metas.
 struct TitleFinder {
