@@ -36,14 +36,20 @@ extension SiteBuilder {
   /// A row that leads to a column is a signpost, not a publication.
   private func leadsToColumn(_ entry: ColumnEntry) -> Bool {
     guard let page = entry.page, let facts = facts(page) else { return false }
-    return (facts.kind == .column || facts.kind == .directory || facts.kind == .home)
-      && facts.publishedOn == nil
+    let leadsOn =
+      switch facts.kind {
+      case .column, .home: true
+      case .directory: !facts.isRegister
+      default: false
+      }
+    return leadsOn && facts.publishedOn == nil
   }
 
   private func hasOwnText(_ facts: PageFacts) -> Bool {
     switch facts.kind {
     case .article, .guide, .form, .download: true
-    case .other: facts.listState == .none && (facts.textLength > 0 || facts.bodyImages > 0)
+    case .directory where facts.isRegister, .other:
+      facts.listState == .none && (facts.textLength > 0 || facts.bodyImages > 0)
     case .home, .column, .directory, .error, .challenge: false
     }
   }
