@@ -124,6 +124,8 @@ struct `Archive command` {
     let out = folder.path("pages")
     let outcome = try await BuiltCommand.mingcha("archive", "extract", archive, "--out", out)
     #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("已导出 9 个文件"))
     let table = try String(contentsOfFile: "\(out)/urls.tsv", encoding: .utf8)
     let rows = table.split(separator: "\n").map { $0.split(separator: "\t") }
     #expect(rows.count == 9)

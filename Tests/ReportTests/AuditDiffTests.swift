@@ -50,6 +50,19 @@ struct `Audit difference` {
     #expect(text.contains(language == .chinese ? "没有差别" : "do not differ"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `is painted as text only, and says the same without its colours`(language: Language) {
+    let diff = AuditDiff(from: SampleAudit.small, to: SampleAudit.later)
+    func text(_ format: AuditDiff.Format, _ style: TerminalStyle) -> String {
+      String(decoding: diff.render(format, in: language, style: style), as: UTF8.self)
+    }
+    let painted = text(.text, .colored)
+    #expect(painted.contains("\u{1B}[31m") && painted.contains("\u{1B}[32m"))
+    #expect(painted.replacing(/\u{1B}\[[0-9]+m/, with: "") == text(.text, .plain))
+    #expect(text(.markdown, .colored) == text(.markdown, .plain))
+    #expect(!text(.json, .plain).contains("\u{1B}"))
+  }
+
   @Test func `is sound JSON`() throws {
     let diff = AuditDiff(from: SampleAudit.small, to: SampleAudit.later)
     let bytes = diff.render(.json, in: .english)

@@ -116,6 +116,7 @@ struct ArchiveExtractCommand: ParsableCommand {
     let folder = try ExtractFolder(OutputFolder.trimmed(out))
     var table = ""
     var missing = 0
+    var written = 0
     for (url, line) in latest {
       guard let capture = try options.reading({ try capture(line, reader, resolver) }) else {
         missing += 1
@@ -126,9 +127,15 @@ struct ArchiveExtractCommand: ParsableCommand {
       guard !body.isEmpty else { continue }
       let name = names.name(of: url)
       try folder.write(name, body)
+      written += 1
       table += "\(name)\t\(capture.status ?? 0)\t\(capture.fetchedAt)\t\(url)\n"
     }
     try folder.write("urls.tsv", Array(table.utf8))
+    let done = Bilingual(
+      zh: "已导出 \(written) 个文件到 \(out)，对照表 urls.tsv\(missing > 0 ? "；找不到正文 \(missing) 个" : "")",
+      en: "\(written) files are in \(out), listed in urls.tsv"
+        + (missing > 0 ? "; \(missing) bodies are missing" : ""))
+    Terminal.say(done.text(options.lang) + "\n")
     if missing > 0 { throw ExitCode(1) }
   }
 

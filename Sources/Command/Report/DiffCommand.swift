@@ -38,10 +38,13 @@ struct DiffCommand: ParsableCommand {
       "Language: zh-Hans or en (unless given, that of the later audit)."))
   var lang: Language?
 
+  @OptionGroup var colors: ColorOptions
+
   func run() throws {
     let newer = try AuditInput.read(new)
     let diff = AuditDiff(from: try AuditInput.read(old), to: newer)
     let language = lang ?? Setting.lang.value() ?? newer.language
-    Terminal.print(String(decoding: diff.render(format, in: language), as: UTF8.self))
+    let output = diff.render(format, in: language, style: colors.style())
+    Terminal.print(String(decoding: output, as: UTF8.self))
   }
 }

@@ -10,10 +10,12 @@ extension AuditDiff {
   /// In what form `mingcha diff` prints.
   package enum Format: String, Sendable, CaseIterable { case text, json, markdown, html }
 
-  /// The whole output, with a line end.
-  package func render(_ format: Format, in language: Language) -> [UInt8] {
+  /// The whole output, with a line end; only text is ever painted.
+  package func render(
+    _ format: Format, in language: Language, style: TerminalStyle = .plain
+  ) -> [UInt8] {
     switch format {
-    case .text: Array(text(language).utf8)
+    case .text: Array(text(language, style).utf8)
     case .json: json(language)
     case .markdown: Array(markdown(language).utf8)
     case .html: DiffPage(diff: self, language: language).render()
@@ -49,23 +51,33 @@ extension AuditDiff {
     return "\(Figures.percent(score.percent)) \(VerdictWord(score.verdict).text(language))"
   }
 
-  private func text(_ language: Language) -> String {
-    var lines = [head(language), counts(language), ""]
+  /// Red is worse, green is better, yellow is to be looked at.
+  private func tint(_ kind: Kind) -> TerminalStyle.Tint {
+    switch kind {
+    case .new, .worse: .red
+    case .fixed, .better: .green
+    case .unseen: .yellow
+    }
+  }
+
+  private func text(_ language: Language, _ style: TerminalStyle) -> String {
+    var lines = [style.paint(head(language), .bold), counts(language), ""]
     for kind in Kind.allCases {
       let those = changes(kind)
       if those.isEmpty { continue }
-      lines.append(DiffWord(kind).text(language))
+      lines.append(style.paint(DiffWord(kind).text(language), tint(kind)))
       for change in those {
         lines.append(
           DisplayWidth.tame(
             "  \(change.unitName)  \(change.rule)  \(change.title.text(language))  "
               + step(change, language)))
-        lines.append("    " + DisplayWidth.tame(change.message.text(language)))
+        let message = DisplayWidth.tame(change.message.text(language))
+        lines.append("    " + style.paint(message, .dim))
       }
       lines.append("")
     }
     if !scores.isEmpty {
-      lines.append(DiffWord.scores.text(language))
+      lines.append(style.paint(DiffWord.scores.text(language), .bold))
       for change in scores {
         lines.append(
           DisplayWidth.tame(
