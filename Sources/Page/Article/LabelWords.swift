@@ -1,3 +1,5 @@
+import Texts
+
 /// What a label on a page says about the value after it.
 enum LabelRole: UInt8, Sendable {
   /// 发布时间: the day on which the page went online.
@@ -67,45 +69,46 @@ enum LabelWords {
 
   /// Labels of a document's particulars that have no role of their own, yet are labels wherever
   /// they stand alone: 主题分类, 公开方式 (policy-interpretation facts, metadata heads).
-  private static let bare: Set<[UInt8]> = Set(
+  private static let bare =
     ByteText.words(
       "主题分类", "组配分类", "体裁分类", "信息分类", "主题导航", "服务对象", "公开方式", "公开时限", "公开范围", "公开形式", "公开属性",
       "公开类别", "公开程序", "有效性", "时效性", "效力状态", "有效期", "有效期至", "主题词", "关键词", "内容概述", "内容概要", "信息名称",
       "信息标题", "文件名称", "生效日期", "废止日期", "失效日期", "生效时间", "废止时间", "失效时间", "施行日期", "实施日期", "文件类型",
       "信息类别",
-      "信息载体", "载体类型", "公文种类", "分类", "体裁", "所属主题", "统一编号", "规范性文件编号", "文件状态"))
+      "信息载体", "载体类型", "公文种类", "分类", "体裁", "所属主题", "统一编号", "规范性文件编号", "文件状态")
 
   /// The text may begin with a label of the table, in brackets or not; false is certain.
   static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool { openings.mayBegin(text) }
 
   private static let openings = Phrases(
-    (roles.keys.map { $0 } + Array(bare)).map { String(decoding: $0, as: UTF8.self) }
+    (roles.map(\.word) + bare).map { String(decoding: $0, as: UTF8.self) }
       + ["[", "【", "〔"])
 
   /// The role of a text that stands alone where a label may stand; nil when it is no label.
   static func standingAlone(_ label: [UInt8]) -> LabelRole? {
-    roles[label] ?? (bare.contains(label) ? .other : nil)
+    role(of: label) ?? (bareIndex.place(of: label[...]) == nil ? nil : .other)
   }
 
   /// The longest label of the table, in bytes.
   static let longest = 24
 
-  private static let roles: [[UInt8]: LabelRole] = {
-    var roles: [[UInt8]: LabelRole] = [:]
-    for (role, words) in table {
-      for word in words { roles[Array(word.utf8)] = role }
-    }
-    return roles
-  }()
+  /// Each word of the table with its role.
+  private static let roles: [(word: [UInt8], role: LabelRole)] = table.flatMap { role, words in
+    words.map { (word: Array($0.utf8), role: role) }
+  }
+  private static let index = WordIndex(roles.map(\.word))
+  private static let bareIndex = WordIndex(bare)
 
   /// The role of exactly that label, white space left out before.
-  static func role(of label: [UInt8]) -> LabelRole? { roles[label] }
+  static func role(of label: [UInt8]) -> LabelRole? {
+    index.place(of: label[...]).map { roles[$0].role }
+  }
 
   /// The longest known label with which `text` (without white space) ends.
   static func role(endingOf text: [UInt8]) -> (role: LabelRole, bytes: Int)? {
     var count = min(longest, text.count - text.count % 3)
     while count >= 6 {
-      if let role = roles[Array(text.suffix(count))] { return (role, count) }
+      if let place = index.place(of: text.suffix(count)) { return (roles[place].role, count) }
       count -= 3
     }
     return nil

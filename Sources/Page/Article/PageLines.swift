@@ -86,7 +86,8 @@ struct PageLines: Sendable {
     let words = LineWords.of(text)
     self.words.formUnion(words)
     let firstLabel = labels.count
-    labels += scan.labels(inLine: line, hasWideColon: words.contains(.wideColon))
+    let found = scan.labels(inLine: line, hasWideColon: words.contains(.wideColon))
+    if !found.isEmpty { labels += found }
     let firstDate = dates.count
     let mayHoldDate = words.contains(.date) || ByteText.mayHoldDigit(text)
     for var sighting in mayHoldDate ? reader.dates(in: Array(text)) : [] {
