@@ -232,4 +232,24 @@ struct `Coverage` {
       }
     }
   }
+
+  // A row's title and day are evidence of what was published. That its link is dead is known only
+  // once it was asked for: until then nobody may hold it against the unit, nor need doubt the list.
+  @Test(arguments: [
+    ("{kind: document, titles: ['年度报告'], due: 03-31}"),
+    ("{kind: publication, columns: [年报], titles: ['年度报告']}"),
+    ("{kind: freshness, columns: [年报], titles: ['年度报告'], cadence: yearly}"),
+  ])
+  func `holds a dead link against a unit only when it was asked for`(check: String) throws {
+    func status(_ outcome: Outcome?) throws -> Status {
+      var sketch = SiteSketch()
+      sketch.column(
+        "年报", of: "czj", rows: [Row("区财政局2021年年度报告", "2021-03-10", outcome: outcome)])
+      return try sketch.status(RuleSketch(check), asOf: "2022-02-10", to: "2021-12-31")
+    }
+    #expect(try status(.gone) == .fail)
+    #expect(try status(nil) == .pass)
+    #expect(try status(.budget) == .pass)
+    #expect(try status(.blocked) == .pass)
+  }
 }
