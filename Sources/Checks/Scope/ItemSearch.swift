@@ -73,6 +73,14 @@ struct ItemSearch {
 }
 
 extension Territory {
+  /// Where an item's title bears the name of its owner or of a member: there it says who
+  /// publishes, not what.
+  func nameplates(of item: Item) -> [Range<Int>] {
+    var units = members
+    if let owner = item.owner, !units.contains(owner) { units.append(owner) }
+    return units.flatMap { survey.names[$0].places(in: item.normal) }
+  }
+
   /// Whose an item is for one rule; where it does not count, with the reason.
   enum Ownership {
     case own

@@ -35,9 +35,17 @@ extension SiteBuilder {
 
   /// A row that leads to a column is a signpost, not a publication.
   private func leadsToColumn(_ entry: ColumnEntry) -> Bool {
-    guard let page = entry.page, let facts = facts(page) else { return false }
-    return (facts.kind == .column || facts.kind == .directory || facts.kind == .home)
-      && facts.publishedOn == nil
+    guard let page = entry.page, let facts = facts(page), facts.publishedOn == nil else {
+      return false
+    }
+    switch facts.kind {
+    case .column, .directory, .home: return true
+    case .article, .guide, .form, .download, .error, .challenge: return false
+    // A page that shows nothing but the way on, listed without a day.
+    case .other:
+      return entry.listDate == nil && facts.textLength < 30 && facts.bodyImages == 0
+        && facts.attachments.isEmpty
+    }
   }
 
   private func hasOwnText(_ facts: PageFacts) -> Bool {
