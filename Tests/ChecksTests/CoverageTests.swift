@@ -252,4 +252,22 @@ struct `Coverage` {
     #expect(try status(.budget) == .pass)
     #expect(try status(.blocked) == .pass)
   }
+
+  // A page that broke off before its text is no page without a text.
+  @Test func `never holds a page that was cut against a unit`() throws {
+    var sketch = SiteSketch()
+    sketch.column(
+      "年报", of: "czj",
+      rows: [
+        Row(
+          "区财政局2021年年度报告", "2021-03-10",
+          outcome: Outcome(code: "truncated.disconnect", family: .truncated)
+        ) {
+          $0.text = ""
+          $0.isTruncated = true
+        }
+      ])
+    let rule = RuleSketch("{kind: publication, columns: [年报], titles: ['年度报告']}")
+    #expect(try sketch.status(rule, asOf: "2022-02-10", to: "2021-12-31") == .undetermined)
+  }
 }

@@ -115,6 +115,9 @@ extension PublicationCheck {
       if let facts, facts.kind != .column, !PageContent.holdsSomething(facts),
         facts.entries.isEmpty, !showsLabels(facts)
       {
+        if PageContent.isCut(facts) {
+          return .open(Wording.text("页面未能读全", "the page was not read to its end"))
+        }
         return facts.listState == .unreadable
           ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
           : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))

@@ -59,7 +59,9 @@ extension SiteBuilder {
   private func publication(_ entry: ColumnEntry, at url: WebURL, in column: Int) -> Publication {
     let page = entry.page
     let facts = page.flatMap { self.facts($0) }
-    let title = facts?.title.map { longer($0, entry.title) } ?? entry.title
+    // What came of a page that broke off may not be its title yet.
+    let own = facts?.isTruncated == true && !entry.title.isEmpty ? nil : facts?.title
+    let title = own.map { longer($0, entry.title) } ?? entry.title
     let date = facts?.publishedOn ?? entry.listDate
     var owner = page.flatMap { owners[$0] } ?? columns[column].owner
     if owner == nil { owner = titleOwner(title) }
