@@ -168,8 +168,10 @@ class Planter:
                 self.home(i).append(filler)
 
     def do_nested(self, items, _):
+        above = ("政务公开", "法定主动公开内容", "重点领域信息公开")
         for i in items:
-            i.column = ("政务公开", "法定主动公开内容", "重点领域信息公开") + i.column
+            if i.column[:3] != above:
+                i.column = above + i.column
 
     def do_marked(self, items, _):
         """Book-title marks, spaces and full-width figures in the title."""

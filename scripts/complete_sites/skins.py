@@ -28,7 +28,8 @@ class Skin:
     def files(self, item, path):
         out = []
         for n, name in enumerate(item.files, 1):
-            out.append((name, f"{path.rsplit('.', 1)[0]}_{n}.{name.rsplit('.', 1)[1]}"))
+            stem = f"{self.root}files/{item.serial}" if "?" in path else path.rsplit(".", 1)[0]
+            out.append((name, f"{stem}_{n}.{name.rsplit('.', 1)[1]}"))
         return out
 
 
