@@ -6,12 +6,25 @@ package import Web
 ///
 /// Pure: no network and no clock. The same bytes and address give the same facts.
 package struct PageReader: Sendable {
-  private let parse: @Sendable (CharsetReader.Text) -> Document
+  /// How much of a page is read.
+  package enum Depth: Sendable {
+    /// What a crawl goes by: links, lists, title, days, text. The facts that only judging asks for
+    /// (tables, contacts, leaders, guides, questions, letters, marks, identity) stay empty.
+    case crawl
+    /// All facts.
+    case judging
+  }
 
-  package init() { self.init(engine: ByteEngine()) }
+  private let parse: @Sendable (CharsetReader.Text) -> Document
+  private let depth: Depth
+
+  package init(depth: Depth = .judging) { self.init(engine: ByteEngine(), depth: depth) }
 
   /// Reads with another parser.
-  package init(engine: some MarkupEngine) { parse = { engine.parse($0) } }
+  package init(engine: some MarkupEngine, depth: Depth = .judging) {
+    parse = { engine.parse($0) }
+    self.depth = depth
+  }
 
   /// Reads a page.
   ///
@@ -53,7 +66,7 @@ package struct PageReader: Sendable {
     facts.declaredEncoding = text.declared?.rawValue
     facts.replacements = text.replacements
     facts.isTruncated = document.isTruncated
-    reading.fill(&facts)
+    reading.fill(&facts, depth)
     if facts.textLength < 400, facts.kind != .home, let detail = GkmlptDocument(document) {
       read(detail, over: &facts, fetchedAt: fetchedAt)
     }
@@ -69,7 +82,7 @@ package struct PageReader: Sendable {
     let inner = Document(parsing: detail.markup)
     var article = PageFacts()
     article.url = facts.url
-    PageReading(inner, url: facts.url, fetchedAt: fetchedAt).fill(&article)
+    PageReading(inner, url: facts.url, fetchedAt: fetchedAt).fill(&article, depth)
     article.encoding = facts.encoding
     article.declaredEncoding = facts.declaredEncoding
     article.replacements = facts.replacements

@@ -5,7 +5,7 @@ extension PageReading {
   func fillMore(_ facts: inout PageFacts) {
     let content = values.filter(isContent)
     let subject = self.subject(facts)
-    let isOwn: (Int) -> Bool = { line in
+    let isOwn: (Int) -> Bool = { [lines, lists, outline] line in
       !lines.facts[line].isFoot && lists.regions.part(of: lines.flow.lines[line].block) != .footer
         && !outline.isInFrame(lines.flow.lines[line].node)
     }
@@ -40,7 +40,7 @@ extension PageReading {
     ).read()
     facts.identity = SiteIdentityReader(
       document: document, lines: lines, outline: outline, values: values, base: base,
-      isFooter: { lists.regions.part(of: lines.flow.lines[$0].block) == .footer }
+      isFooter: { [lines, lists] in lists.regions.part(of: lines.flow.lines[$0].block) == .footer }
     ).read()
     // A list of links in cells is no table of data.
     facts.tables = facts.kind == .home || facts.kind == .column ? [] : tables

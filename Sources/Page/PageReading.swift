@@ -3,7 +3,9 @@ import Markup
 import Web
 
 /// One page while it is read: the tree, its lines, and what was found so far.
-struct PageReading {
+///
+/// A reference: closures of a dozen readers hold it, and nothing of it changes.
+final class PageReading {
   let document: Document
   let url: WebURL?
   /// The address against which links are resolved: `<base href>`, else the page's own.
@@ -23,7 +25,8 @@ struct PageReading {
     self.url = url
     self.fetchedAt = fetchedAt
     base = Self.base(of: document, url: url)
-    outline = PageOutline(document)
+    let names = PageNames(document)
+    outline = PageOutline(document, names: names)
     metas = PageMetas(document)
     lines = PageLines(FlowBuilder.flow(of: document), of: document, readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
@@ -36,7 +39,7 @@ struct PageReading {
       columns: Self.columns(breadcrumb))
     titles = finder
     part = MainPart(document, lines, outline, headline: finder.headline())
-    lists = ListReader.read(document, url: url, fetchedAt: fetchedAt)
+    lists = ListReader.read(document, names: names, url: url, fetchedAt: fetchedAt)
   }
 
   /// All steps but a last one that is as long as a title and no link.
@@ -63,8 +66,8 @@ struct PageReading {
 
   func dateCandidates() -> [DateCandidate] { publishDate.candidates() }
 
-  /// Fills in everything that the tree tells.
-  func fill(_ facts: inout PageFacts) {
+  /// Fills in what the tree tells.
+  func fill(_ facts: inout PageFacts, _ depth: PageReader.Depth) {
     facts.metas = metas.all
     facts.breadcrumb = breadcrumb
     facts.redirect = RedirectReader(document: document, lines: lines, metas: metas, base: base)
@@ -81,7 +84,7 @@ struct PageReading {
     fillParticulars(&facts)
     fillBody(&facts)
     fillIdentity(&facts)
-    fillMore(&facts)
+    if depth == .judging { fillMore(&facts) }
   }
 
   /// Dates, source, numbers: what the line of particulars and tables say.
@@ -161,7 +164,7 @@ struct PageReading {
   /// What a page without particulars says: everything but its frame.
   private func takeWholeText(_ facts: inout PageFacts) {
     let body = BodyFacts(document: document, lines: lines, outline: outline, part: part).whole {
-      line in
+      [lines, lists] line in
       if lines.facts[line].isFoot { return true }
       switch lists.regions.part(of: lines.flow.lines[line].block) {
       case .main, .side, .related, .header, .menu, .friends, .pager: return false

@@ -17,6 +17,12 @@ extension WebURL {
   /// longer than `longest`.
   package init?(_ reference: [UInt8], base: WebURL?) {
     guard reference.count <= Self.longest else { return nil }
+    if let base,
+      let plain = unsafe reference.withUnsafeBufferPointer({ unsafe WebURL(plain: $0, base: base) })
+    {
+      self = plain
+      return
+    }
     self.init(cleaned: Self.clean(reference), base: base)
     // Percent-encoding may make it longer than what is read back.
     guard string.utf8.count <= Self.longest else { return nil }

@@ -61,6 +61,20 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     queryStart = pathStart + (target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
   }
 
+  /// An address of `base`'s origin whose whole text is known; `query` is where its `?` stands, or
+  /// the end.
+  init(_ base: WebURL, text: String, query: Int) {
+    string = text
+    scheme = base.scheme
+    host = base.host
+    port = base.port
+    pathStart = base.pathStart
+    queryStart = query
+  }
+
+  /// Where path and query begin, in bytes.
+  var plainParts: (path: Int, query: Int) { (pathStart, queryStart) }
+
   /// The bytes of the path.
   var pathBytes: ArraySlice<UInt8> { Array(string.utf8)[pathStart..<queryStart] }
 

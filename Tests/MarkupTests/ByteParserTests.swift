@@ -20,7 +20,8 @@ struct `Byte parser` {
 
   private func expectSame(_ html: String) throws {
     let bytes = Array(html.utf8)
-    let fast = try #require(ByteParser.parse(bytes, upTo: bytes.count), "\(html)")
+    let fast = try #require(
+      ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000), "\(html)")
     let slow = SAXEngine.parse(bytes, upTo: bytes.count)
     #expect(shape(fast) == shape(slow), "\(html)")
   }
@@ -95,8 +96,19 @@ struct `Byte parser` {
   @Test(arguments: ["a\u{1}b", "<p title='\u{7}'>", "\u{FFFE}", "<?\u{4E2D}?>x"])
   func `leave to libxml2 what is its own`(html: String) {
     let bytes = Array(html.utf8)
-    #expect(ByteParser.parse(bytes, upTo: bytes.count) == nil)
+    #expect(ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000) == nil)
     #expect(shape(Document(parsing: bytes)) == shape(SAXEngine.parse(bytes, upTo: bytes.count)))
+  }
+
+  @Test func `leave a strange character to libxml2 wherever it stands`() {
+    for strange in ["\u{1}", "\u{B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] {
+      for blanks in 0..<20 {
+        let bytes = Array((String(repeating: "\n", count: blanks) + strange + "<p>x").utf8)
+        #expect(ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000) == nil)
+      }
+    }
+    let plain = Array("<p>\t\r\n\u{7F}，\u{FFFD}\u{FFC0}\u{EFFF}正文".utf8)
+    #expect(ByteParser.parse(plain, upTo: plain.count, mostAttributes: 4000) != nil)
   }
 
   @Test func `leave broken UTF-8 to libxml2`() {

@@ -6,7 +6,7 @@ struct `Page regions` {
   /// The part in which the element with that id lies.
   private func part(_ id: String, _ body: String) -> Regions.Part? {
     let document = Document(parsing: Array(ListPages.framed(body).utf8))
-    let regions = Regions(document)
+    let regions = Regions(document, names: PageNames(document))
     let wanted = Array(id.utf8)
     let node = (0..<document.count).first {
       document.attribute($0, "id").map { $0.elementsEqual(wanted) } ?? false

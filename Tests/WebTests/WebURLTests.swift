@@ -7,6 +7,34 @@ struct `Web addresses` {
     return WebURL(Array(reference.utf8), base: base)?.string
   }
 
+  // A fragment is dropped, but sends a reference through all rules instead of the short way.
+  @Test(
+    arguments: [
+      "http://a.cn/", "http://a.cn/b/c.html", "http://a.cn:81/b/c/?q=/x",
+      "https://a.cn/x/../y/z.htm",
+      "http://a.cn/b/c.d/e?x/y",
+    ])
+  func `resolve plain references as all others`(base: String) throws {
+    let references = [
+      "a", "a.html", "a/b.html", "/a.html", "/", "/a/", "./a.html", "../a.html", "../../a/b.html",
+      "../../../../a", "./../a", "../", "./", "..", ".", "...", "../..", "./.a", "../a/../b",
+      "a/./b",
+      "a/..b", "/../a", "/.a", "a?x=1&y=2", "a?/../x", "?x", "/a?", "a?b?c", "..//a", ".//a",
+      "//b.cn/a",
+      "http://a.cn/k.html", "http://a.cn", "http://a.cn:81/k", "http://a.cnx/k", "http://a.cn/../k",
+      "https://a.cn/k", "HTTP://A.cn/k", "a:b", "javascript:x", "a b", "a%20b", "a=1", "政务", "a;b",
+      "-", "_/x",
+    ]
+    let base = try #require(WebURL(base))
+    for reference in references {
+      let plain = WebURL(Array(reference.utf8), base: base)
+      let whole = WebURL(Array((reference + "#f").utf8), base: base)
+      #expect(plain == whole, "\(reference) against \(base)")
+      #expect(plain?.path == whole?.path && plain?.query == whole?.query)
+      #expect(plain?.hostPort == whole?.hostPort)
+    }
+  }
+
   // RFC 3986 §5.4.1 and §5.4.2, without the fragments, which are dropped. `g:h` is another scheme,
   // an empty reference and a mere fragment name no other page.
   @Test(

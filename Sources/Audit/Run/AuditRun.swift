@@ -52,6 +52,15 @@ package struct AuditRun: Sendable {
       PageReader().read(body, url: url, contentType: contentType, fetchedAt: fetchedAt)
     }
 
+  /// Reads of a page what a crawl goes by, where nothing is judged afterwards.
+  package static let readForCrawl:
+    @Sendable (
+      _ body: [UInt8], _ url: WebURL, _ contentType: String?, _ fetchedAt: Timestamp
+    ) -> PageFacts = { body, url, contentType, fetchedAt in
+      PageReader(depth: .crawl).read(
+        body, url: url, contentType: contentType, fetchedAt: fetchedAt)
+    }
+
   /// Reads a document for crawl and replay alike, in a process of its own.
   package static let readFile: @Sendable (_ body: [UInt8], _ name: String) -> AttachmentFacts = {
     FileReader().read($0, name: $1)

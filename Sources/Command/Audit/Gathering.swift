@@ -30,7 +30,7 @@ struct Gathering {
     let store = keepsFacts ? run.store(path) : nil
     let crawler = Crawler(
       plan: plan, archive: path, use: use,
-      read: store?.reading(AuditRun.read) ?? AuditRun.read,
+      read: keepsFacts ? store?.reading(AuditRun.read) ?? AuditRun.read : AuditRun.readForCrawl,
       readFile: store?.readingFiles(AuditRun.readFile) ?? AuditRun.readFile,
       progress: { line.show($0) })
     let signals = SignalWatch {

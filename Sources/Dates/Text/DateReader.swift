@@ -25,7 +25,7 @@ package struct DateReader: Sendable {
   package func dates(in text: [UInt8]) -> [DateSighting] {
     let scanner = DateScanner(bytes: text)
     var found: [DateSighting] = []
-    var index = 0
+    var index = Self.beginning(in: text, from: 0)
     while index < text.count {
       if let sighting = sighting(at: index, after: found.last, scanner) {
         found.append(sighting)
@@ -33,8 +33,36 @@ package struct DateReader: Sendable {
       } else {
         index += Self.width(of: text[index])
       }
+      index = Self.beginning(in: text, from: index)
     }
     return found
+  }
+
+  /// The next place at which a date may begin, or the text's end: most characters are passed here.
+  private static func beginning(in text: [UInt8], from start: Int) -> Int {
+    unsafe text.withUnsafeBufferPointer { text in
+      var index = start
+      while index < text.count {
+        let byte = unsafe text[index]
+        switch byte {
+        case 0x30...0x39: return index
+        case 0xE4, 0xE5, 0xE6, 0xEF:
+          // What is cut short is left to the readers of the characters themselves.
+          guard index + 2 < text.count else { return index }
+          if unsafe mayBegin(byte, text[index + 1], text[index + 2]) { return index }
+          index += 3
+        default: index += width(of: byte)
+        }
+      }
+      return text.count
+    }
+  }
+
+  /// A wide digit, 一 or 二, or the first character of a word such as 今天.
+  @inline(__always)
+  private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    if first == 0xEF { return second == 0xBC && (0x90...0x99).contains(third) }
+    return first == 0xE4 && (third == 0x80 || third == 0x8C) || mayBeRelative(second)
   }
 
   /// The first date with a year, or nil.

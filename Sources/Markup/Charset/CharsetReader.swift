@@ -97,10 +97,10 @@ package enum CharsetReader {
   static func metaCharset(_ body: [UInt8]) -> Charset? {
     let head = body.prefix(prescan).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     var index = 0
-    while let tag = find("<meta", in: head, from: index) {
+    while let tag = find(meta, in: head, from: index) {
       let end = head[tag...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
       index = end
-      if let label = find("charset", in: head, from: tag), label < end,
+      if let label = find(label, in: head, from: tag), label < end,
         let charset = label_(head[(label + 7)..<end])
       {
         return charset == .utf16le || charset == .utf16be ? .utf8 : charset
@@ -117,18 +117,15 @@ package enum CharsetReader {
     return Charset(label: String(decoding: name, as: UTF8.self))
   }
 
-  private static func find(_ word: StaticString, in text: [UInt8], from start: Int) -> Int? {
-    let count = word.utf8CodeUnitCount
-    guard text.count >= count, start <= text.count - count else { return nil }
-    return word.withUTF8Buffer { buffer in
-      for index in start...(text.count - count)
-      where unsafe text[index] == buffer[0]
-        && text[index..<(index + count)].elementsEqual(buffer)
-      {
-        return index
-      }
-      return nil
+  private static let meta = Array("<meta".utf8)
+  private static let label = Array("charset".utf8)
+
+  private static func find(_ word: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    let offset = unsafe text.withUnsafeBufferPointer { text in
+      unsafe ByteFinder.offset(of: word, in: UnsafeBufferPointer(rebasing: text[start...]))
     }
+    return offset.map { start + $0 }
   }
 
   private static func decode(_ body: ArraySlice<UInt8>, as charset: Charset) -> Text {

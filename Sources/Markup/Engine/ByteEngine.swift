@@ -13,8 +13,16 @@ package struct ByteEngine: MarkupEngine {
   package func parse(_ text: CharsetReader.Text) -> Document { parse(text.bytes, isValid: true) }
 
   private func parse(_ utf8: [UInt8], isValid: Bool) -> Document {
+    if isValid,
+      let document = ByteParser.parse(
+        utf8, upTo: utf8.count, mostAttributes: TagScan.manyAttributes)
+    {
+      return document
+    }
+    // Only what is strange is looked over for tags that cost more than a page may.
     let end = TagScan.firstMonster(in: utf8) ?? utf8.count
-    let fast = isValid ? ByteParser.parse(utf8, upTo: end) : nil
+    let fast =
+      isValid ? ByteParser.parse(utf8, upTo: end, mostAttributes: TagScan.mostAttributes) : nil
     var document = fast ?? SAXEngine.parse(utf8, upTo: end)
     if end < utf8.count { document.isTruncated = true }
     return document

@@ -196,7 +196,9 @@ extension ByteParser {
 
   private mutating func readAttributes(keeps: Bool) {
     skipBlanks()
+    var count = 0
     while !isAtEnd, peek(0) != UInt8(ascii: ">"), !isSelfClosing {
+      count += 1
       if let name = readName() {
         skipBlanks()
         var value = position..<position
@@ -208,8 +210,14 @@ extension ByteParser {
         if keeps { keep(name, value) }
       } else {
         while !isAtEnd, !Self.isBlank(peek(0)), peek(0) != UInt8(ascii: ">"), !isSelfClosing {
+          // libxml2 looks for an attribute behind each of them.
+          if peek(0) == UInt8(ascii: "/") { count += 1 }
           position += 1
         }
+      }
+      if count > mostAttributes {
+        isForeign = true
+        return
       }
       skipBlanks()
     }

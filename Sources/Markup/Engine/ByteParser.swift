@@ -22,39 +22,28 @@ private import Glibc
   var passedOver = 0
   var hasSeenHead = false
   var hasSeenBody = false
-  /// The text holds what is libxml2's to read.
+  /// The text holds what is libxml2's to read, or a tag with too many attributes.
   var isForeign = false
+  let mostAttributes: Int
   var scratch: [UInt8] = []
 
   /// The document, or nil for a text that libxml2 must read; `utf8` is valid.
-  static func parse(_ utf8: [UInt8], upTo end: Int) -> Document? {
+  ///
+  /// Nil too where a tag has more than `mostAttributes`: such a page is to be looked over first.
+  static func parse(_ utf8: [UInt8], upTo end: Int, mostAttributes: Int) -> Document? {
     unsafe utf8.withUnsafeBufferPointer { all in
       let text = unsafe UnsafeBufferPointer(rebasing: all[..<end])
-      guard unsafe isPlain(text) else { return nil }
-      var parser = unsafe ByteParser(text)
+      guard unsafe PlainText.holds(text) else { return nil }
+      var parser = unsafe ByteParser(text, mostAttributes)
       parser.run()
       return parser.isForeign ? nil : parser.builder.finish()
     }
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>) {
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ mostAttributes: Int) {
     self.text = unsafe text
+    self.mostAttributes = mostAttributes
     builder = DocumentBuilder(expecting: text.count + text.count / 8)
-  }
-
-  /// Neither control characters nor U+FFFE and U+FFFF.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<text.count {
-      let byte = unsafe text[index]
-      found |= byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D ? 1 : 0
-    }
-    guard found == 0, text.count >= 3 else { return found == 0 }
-    for index in 0..<(text.count - 2) {
-      let isLast = unsafe text[index] == 0xEF && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
-      found |= isLast ? 1 : 0
-    }
-    return found == 0
   }
 
   /// The byte at that distance ahead; 0 behind the end.

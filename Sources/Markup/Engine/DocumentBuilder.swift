@@ -69,19 +69,35 @@
       document.nodes.count < Self.mostNodes
     else { return }
     unsafe document.attributes.append(
-      Document.Attribute(name: append(name), value: append(value)))
+      Document.Attribute(name: append(name), value: append(value), key: Self.key(name)))
     document.nodes[last].attributeCount += 1
   }
 
   /// Says whether the element begun last has an attribute of that name.
   func hasAttribute(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = document.nodes.last else { return false }
+    guard last.attributeCount > 0 else { return false }
     let first = Int(last.firstAttribute)
-    for index in first..<(first + Int(last.attributeCount)) {
+    let key = unsafe Self.key(name)
+    for index in first..<(first + Int(last.attributeCount))
+    where document.attributes[index].key == key {
       let known = document.attributes[index].name
-      if known.count == name.count, unsafe document.slice(known).elementsEqual(name) { return true }
+      if known.count == name.count,
+        unsafe name.count < 8 || document.slice(known).elementsEqual(name)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  @inline(__always)
+  private static func key(_ name: UnsafeBufferPointer<UInt8>) -> Document.AttributeKey {
+    var key: Document.AttributeKey = 0
+    for index in 0..<min(8, name.count) {
+      key |= unsafe Document.AttributeKey(name[index]) << (8 * Document.AttributeKey(index))
+    }
+    return key
   }
 
   /// Ends the innermost open element.

@@ -18,6 +18,8 @@
   /// How many names the table has.
   let count: Int
   private let names: UnsafePointer<UnsafeBufferPointer<UInt8>>
+  /// The first eight bytes of each name.
+  private let keys: UnsafePointer<UInt64>
   private let tags: UnsafePointer<Tag>
   /// Which start tags close an open element: two words of bits for each.
   private let closers: UnsafePointer<UInt64>
@@ -40,6 +42,7 @@
       unsafe UnsafeBufferPointer(start: Self.table(Array(text.utf8)), count: text.utf8.count)
     }
     unsafe self.names = unsafe Self.table(names)
+    unsafe keys = unsafe Self.table(names.map { unsafe Self.packed($0) })
     unsafe tags = unsafe Self.table(names.map { unsafe Tag(name: $0) })
     let numbers = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) })
     func number(_ text: some StringProtocol) -> Name { Name(numbers[String(text)] ?? 0) }
@@ -63,7 +66,7 @@
     unsafe self.ranks = unsafe Self.table(ranks)
     var slots = [UInt8](repeating: 0, count: 1024)
     for index in unsafe names.indices {
-      var slot = unsafe Self.slot(names[index])
+      var slot = unsafe Self.slot(Self.packed(names[index]))
       while slots[slot] != 0 { slot = (slot + 1) & 1023 }
       slots[slot] = UInt8(index + 1)
     }
@@ -90,10 +93,13 @@
 
   /// The number of a lower-case name, nil when it is not in the table.
   func number(_ name: UnsafeBufferPointer<UInt8>) -> Name? {
-    var slot = unsafe Self.slot(name)
+    let key = unsafe Self.packed(name)
+    var slot = Self.slot(key)
     while unsafe slots[slot] != 0 {
       let index = unsafe Int(slots[slot]) - 1
-      if unsafe names[index].elementsEqual(name) {
+      if unsafe keys[index] == key && names[index].count == name.count,
+        unsafe name.count <= 8 || names[index].elementsEqual(name)
+      {
         return Name(index)
       }
       slot = (slot + 1) & 1023
@@ -101,10 +107,17 @@
     return nil
   }
 
-  private static func slot(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash = UInt64(name.count)
-    for index in 0..<min(name.count, 8) { hash = hash << 7 ^ UInt64(unsafe name[index]) }
-    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  /// The first eight bytes of a name as one number.
+  @inline(__always)
+  private static func packed(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in 0..<min(name.count, 8) { key = key << 8 | UInt64(unsafe name[index]) }
+    return key
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 
   /// A start tag of that name ends the open element `open`.

@@ -6,7 +6,7 @@ enum TagScan {
   static let mostAttributes = 4000
 
   /// From how many attributes on a tag counts towards the page's budget.
-  private static let manyAttributes = 200
+  static let manyAttributes = 200
   /// The most comparisons of attributes that a page may cost: four tags at the limit.
   private static let mostComparisons = 4 * mostAttributes * mostAttributes
 

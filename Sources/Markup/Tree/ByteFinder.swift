@@ -11,22 +11,41 @@ package enum ByteFinder {
       guard let hit = unsafe memchr(base, Int32(first), text.count) else { return nil }
       return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
     }
-    return unsafe word.withUnsafeBytes { word in
-      // Two bytes at once: characters of the same block share their first byte.
-      let raw = unsafe UnsafeRawPointer(base)
-      let key = unsafe word.loadUnaligned(as: UInt16.self)
-      let last = text.count - word.count
-      var index = 0
-      while index <= last {
-        if unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt16.self) == key,
-          unsafe isEqual(raw + index, word)
-        {
-          return index
-        }
-        index += 1
-      }
-      return nil
+    return unsafe word.withUnsafeBytes {
+      unsafe offset(of: $0, in: UnsafeRawPointer(base), text.count)
     }
+  }
+
+  /// The same for a word of two bytes or more that is no longer than the text.
+  private static func offset(
+    of word: UnsafeRawBufferPointer, in raw: UnsafeRawPointer, _ count: Int
+  ) -> Int? {
+    // Characters of the same block share their first byte: the last two tell more.
+    let last = word.count - 1
+    let lastBytes = unsafe EightBytes.repeating(word[last])
+    let nextBytes = unsafe EightBytes.repeating(word[last - 1])
+    var index = 0
+    while index + last + 8 <= count {
+      let ends = unsafe EightBytes.load(raw + index + last) ^ lastBytes
+      let nexts = unsafe EightBytes.load(raw + index + last - 1) ^ nextBytes
+      var hits = EightBytes.zeros(in: ends | nexts)
+      while hits != 0 {
+        let place = index + hits.trailingZeroBitCount / 8
+        if unsafe isEqual(raw + place, word) { return place }
+        hits &= hits - 1
+      }
+      index += 8
+    }
+    let key = unsafe word.loadUnaligned(as: UInt16.self)
+    while index + last < count {
+      if unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt16.self) == key,
+        unsafe isEqual(raw + index, word)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// Says whether `text` begins with `word`.

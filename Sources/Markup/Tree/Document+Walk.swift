@@ -1,26 +1,27 @@
 extension Document {
   /// The children of a node, in order.
+  @inlinable
   package func children(of node: NodeIndex) -> ChildSequence {
     ChildSequence(document: self, parent: node)
   }
 
   /// The run of a node's descendants, the node itself not among them.
-  @inlinable
+  @inlinable @inline(__always)
   package func descendants(of node: NodeIndex) -> Range<NodeIndex> {
     (node + 1)..<nodes[Int(node)].end
   }
 
   /// The element's tag, `.other` for anything that is no known element.
-  @inlinable
+  @inlinable @inline(__always)
   package func tag(_ node: NodeIndex) -> Tag { nodes[Int(node)].tag }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func isElement(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .element }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func isText(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .text }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func parent(of node: NodeIndex) -> NodeIndex { nodes[Int(node)].parent }
 
   /// The node right after this one's subtree under the same parent, or nil.
@@ -30,7 +31,7 @@ extension Document {
   }
 
   /// Says whether `node` lies in the subtree of `ancestor` (or is it).
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ ancestor: NodeIndex, _ node: NodeIndex) -> Bool {
     ancestor <= node && node < nodes[Int(ancestor)].end
   }
@@ -46,12 +47,12 @@ extension Document {
   }
 
   /// The bytes of a text or comment node.
-  @inlinable
+  @inlinable @inline(__always)
   package func content(_ node: NodeIndex) -> ArraySlice<UInt8> {
     slice(nodes[Int(node)].content)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func slice(_ range: ByteRange) -> ArraySlice<UInt8> {
     range.isEmpty ? [] : bytes[Int(range.start)..<Int(range.end)]
   }
@@ -61,18 +62,52 @@ extension Document {
   /// `name` in lower case.
   package func attribute(_ node: NodeIndex, _ name: StaticString) -> ArraySlice<UInt8>? {
     let found = nodes[Int(node)]
+    guard found.attributeCount > 0 else { return nil }
+    let key = Self.key(name)
     let first = Int(found.firstAttribute)
     for index in first..<(first + Int(found.attributeCount))
-    where equals(attributes[index].name, name) {
+    where attributes[index].key == key && isRest(attributes[index].name, name) {
       return slice(attributes[index].value)
     }
     return nil
   }
 
-  private func equals(_ range: ByteRange, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { buffer in
-      unsafe bytes[Int(range.start)..<Int(range.end)].elementsEqual(buffer)
+  /// The key of a name in lower case.
+  @inline(__always)
+  package static func key(_ name: StaticString) -> AttributeKey {
+    var key: AttributeKey = 0
+    for index in 0..<min(8, name.utf8CodeUnitCount) {
+      key |= AttributeKey(unsafe name.utf8Start[index]) << (8 * AttributeKey(index))
+    }
+    return key
+  }
+
+  /// A name whose key is the same is the same behind the key, too.
+  @inline(__always)
+  private func isRest(_ range: ByteRange, _ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    if count < 8 { return true }
+    guard range.count == count else { return false }
+    for index in 8..<max(8, count)
+    where unsafe bytes[Int(range.start) + index] != name.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Says whether two runs of bytes are the same text.
+  package func isEqual(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    left.count == right.count && slice(left).elementsEqual(slice(right))
+  }
+
+  /// A hash of a run of bytes, the same for the same text within a process.
+  package func hash(of range: ByteRange) -> UInt64 {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var hash = UInt64(range.count)
+      for index in Int(range.start)..<max(Int(range.start), Int(range.end)) {
+        hash = (hash ^ UInt64(unsafe bytes[index])) &* 0x0000_0100_0000_01B3
+      }
+      return hash ^ hash >> 32
     }
   }
 
@@ -118,20 +153,22 @@ extension Document {
 
 /// Walks a node's children.
 package struct ChildSequence: Sequence, IteratorProtocol {
-  private let document: Document
-  private var next_: NodeIndex
-  private let end: NodeIndex
+  @usableFromInline let nodes: [Document.Node]
+  @usableFromInline var place: NodeIndex
+  @usableFromInline let end: NodeIndex
 
+  @inlinable
   init(document: Document, parent: NodeIndex) {
-    self.document = document
-    next_ = parent + 1
+    nodes = document.nodes
+    place = parent + 1
     end = document.nodes[Int(parent)].end
   }
 
+  @inlinable
   package mutating func next() -> NodeIndex? {
-    guard next_ < end else { return nil }
-    let child = next_
-    next_ = document.nodes[Int(child)].end
+    guard place < end else { return nil }
+    let child = place
+    place = nodes[Int(child)].end
     return child
   }
 }

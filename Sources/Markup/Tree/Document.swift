@@ -50,7 +50,12 @@ package struct Document: Sendable {
   package struct Attribute: Sendable {
     package var name: ByteRange
     package var value: ByteRange
+    /// The first eight bytes of the name, by which it is told from others at once.
+    package var key: AttributeKey
   }
+
+  /// Up to eight bytes of a name, the first one lowest.
+  package typealias AttributeKey = UInt64
 
   package internal(set) var nodes: [Node]
   package internal(set) var attributes: [Attribute]

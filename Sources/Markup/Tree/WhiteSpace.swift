@@ -97,8 +97,27 @@ package enum WhiteSpace {
     unsafe bytes.withUnsafeBufferPointer { unsafe width(at: index - bytes.startIndex, in: $0) }
   }
 
+  /// Where the word ends that begins at `index`: the next white space, or the text's end.
+  package static func wordEnd(from index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = index
+    while end < text.count {
+      let first = unsafe text[end]
+      if first > 0x20, first < 0x7F {
+        end += 1
+      } else if first >= 0xE4, first != 0xEF {
+        end += 3
+      } else if unsafe width(at: end, in: text) > 0 {
+        return end
+      } else {
+        end += 1
+      }
+    }
+    return min(end, text.count)
+  }
+
+  /// The number of bytes of the white space at `index`, or 0 when none stands there.
   @inline(__always)
-  static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = unsafe text[index]
     if byte <= 0x20 { return 1 }
     // Most text of most pages: continuation bytes, Han characters, ASCII.

@@ -46,7 +46,9 @@ private enum HanwebStore {
     for record in records.prefix(2000) {
       markup += Array("<section>".utf8) + record + Array("</section>".utf8)
     }
-    let inner = ListPage(Document(parsing: markup), url: page.base, fetchedAt: page.fetchedAt)
+    let document = Document(parsing: markup)
+    let inner = ListPage(
+      document, names: PageNames(document), url: page.base, fetchedAt: page.fetchedAt)
     let rows = inner.document.all(.section, in: inner.document.root).map {
       RowSpan(head: $0, nodes: inner.document.span($0))
     }

@@ -142,7 +142,9 @@ struct AttachmentReader {
 
   /// Says whether an address or a name ends like a file that is no page and no picture.
   static func isFile(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count >= 4, text.count <= 2048 else { return false }
+    guard text.count >= 4, text.count <= 2048, ByteText.find(dot, in: text) != nil else {
+      return false
+    }
     var path = text
     if let mark = path.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
       path = path[..<mark]
@@ -174,6 +176,7 @@ struct AttachmentReader {
     text.isEmpty || ["下载", "点击下载", "附件下载", "查看", "点击查看", "附件", "立即下载"].contains(text)
   }
 
+  private static let dot = [UInt8(ascii: ".")]
   private static let extensions: Set<[UInt8]> = Set(
     [
       "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "wps", "et", "ofd", "zip", "rar", "7z",

@@ -50,7 +50,7 @@ struct BreadcrumbReader {
   /// Where the words 当前位置 end in a line; nil without them.
   private func marker(in line: Int) -> Int? {
     let text = lines.flow.text(line)
-    guard text.count <= Self.longest, Self.signs.occurs(in: text.prefix(120)) else { return nil }
+    guard text.count <= Self.longest, lines.facts[line].words.contains(.place) else { return nil }
     for mark in Self.marks {
       if let place = ByteText.find(mark, in: text.prefix(90 + mark.count)) {
         return place + mark.count
@@ -251,7 +251,7 @@ struct BreadcrumbReader {
     "当前位置", "当前所在位置", "所在位置", "所在的位置", "现在的位置", "您的位置", "你的位置", "当前的位置", "现在位置",
     "当前页面", "当前栏目", "位置：", "位置:")
   /// One of these stands in every mark.
-  private static let signs = WordSet(ByteText.words("位置", "当前"))
+  static let signs = ByteText.words("位置", "当前")
   private static let certainMarks = WordSet(Array(marks.dropLast(2)))
   private static let strongMarks = ByteText.words(
     ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")

@@ -54,6 +54,17 @@ enum ByteText {
     }
   }
 
+  /// A digit stands in the text, or what may begin one of full width; false is certain.
+  static func mayHoldDigit(_ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { text in
+      for index in 0..<text.count {
+        let byte = unsafe text[index]
+        if byte &- 0x30 <= 9 || byte == 0xEF { return true }
+      }
+      return false
+    }
+  }
+
   /// The bytes of each word of a table.
   static func words(_ words: String...) -> [[UInt8]] { words.map { Array($0.utf8) } }
 

@@ -11,7 +11,7 @@ struct DocumentMarksReader {
   ///
   /// Cheap: pages without 公开, 有效, 失效, 废止 or 修订 are left after one search.
   func read() -> DocumentMarks? {
-    guard part.headline != nil, Self.gate.occurs(in: lines.flow.bytes[...]) else { return nil }
+    guard part.headline != nil, lines.words.contains(.documentMark) else { return nil }
     var marks = DocumentMarks()
     for value in values where value.value.count <= 120 { read(value, into: &marks) }
     readLines(into: &marks)
@@ -61,9 +61,10 @@ struct DocumentMarksReader {
 
   private func readLines(into marks: inout DocumentMarks) {
     let first = part.headline?.lines.lowerBound ?? 0
-    for line in first..<max(first, min(part.end + 1, lines.facts.count)) {
+    for line in first..<max(first, min(part.end + 1, lines.facts.count))
+    where lines.facts[line].words.contains(.documentMark) {
       let text = lines.flow.text(line)
-      guard text.count <= 3000, Self.gate.occurs(in: text) else { continue }
+      guard text.count <= 3000 else { continue }
       if marks.openness == nil, let found = Self.thisPaper(text) {
         marks.openness = found.openness
         marks.opennessText = found.text
@@ -165,8 +166,7 @@ struct DocumentMarksReader {
     if marks.validYears == 0 { marks.validYears = nil }
   }
 
-  private static let gate = WordSet(
-    ByteText.words("公开", "有效", "失效", "废止", "修订", "修改"))
+  static let gate = ByteText.words("公开", "有效", "失效", "废止", "修订", "修改")
   private static let paper = Array("此件".utf8)
   private static let ownWords = ByteText.words(
     "施行", "实施", "之日起", "本通知", "本办法", "本规定", "本细则", "本意见", "本方案", "本文件", "本制度", "本决定", "本公告")

@@ -195,7 +195,12 @@ struct FieldReader {
   private func isPair(_ line: Int, _ next: Int) -> Bool {
     let left = cellAround(lines.flow.lines[line].block)
     let row = document.parent(of: left)
-    let cells = document.children(of: row).lazy.filter { document.isElement($0) }.prefix(3).count
+    var cells = 0
+    var cell = row + 1
+    while cell < document.nodes[Int(row)].end, cells < 3 {
+      if document.isElement(cell) { cells += 1 }
+      cell = document.nodes[Int(cell)].end
+    }
     guard cells == 2 || document.tag(left) == .th || document.tag(left) == .dt else { return false }
     return !lines.flow.text(line).contains { (0x30...0x39).contains($0) }
   }

@@ -96,16 +96,40 @@ struct FlowBuilder {
     guard found.attributeCount > 0, found.tag != .body, found.tag != .html,
       Int(found.end - node) * 2 < document.nodes.count
     else { return false }
-    if let style = document.attribute(node, "style"), style.count < 512,
-      Self.hiding.occurs(in: style),
-      ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
-    {
-      return true
+    let first = Int(found.firstAttribute)
+    for index in first..<(first + Int(found.attributeCount)) {
+      let attribute = document.attributes[index]
+      if attribute.key == Self.hidden { return true }
+      guard attribute.key == Self.style, attribute.value.count < 512 else { continue }
+      let style = document.slice(attribute.value)
+      if Self.mayHide(style),
+        ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
+      {
+        return true
+      }
     }
-    return document.attribute(node, "hidden") != nil
+    return false
   }
 
-  private static let hiding = WordSet(ByteText.words("none", "NONE", "None"))
+  private static let hidden = Document.key("hidden")
+  private static let style = Document.key("style")
+
+  /// The word none stands in a style, in letters of any size.
+  private static func mayHide(_ style: ArraySlice<UInt8>) -> Bool {
+    unsafe style.withUnsafeBufferPointer { style in
+      var index = 3
+      while index < style.count {
+        if unsafe style[index] | 0x20 == 0x65, unsafe style[index - 1] | 0x20 == 0x6E,
+          unsafe style[index - 2] | 0x20 == 0x6F
+        {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
   private static let displayNone = Array("display:none".utf8)
 
   /// Follows what an inline script writes.
@@ -133,27 +157,29 @@ struct FlowBuilder {
   private mutating func append(
     _ text: ArraySlice<UInt8>, node: NodeIndex, link: NodeIndex, block: NodeIndex
   ) {
-    var index = text.startIndex
     var pieceStart: Int?
     var followsGap = gap != .none
-    var wide = 0
-    while index < text.endIndex {
-      let width = WhiteSpace.width(at: index, in: text)
-      if width > 0 {
-        if width > 1 { wide += 1 }
-        gap = wide > 1 || gap == .wide ? .wide : .blank
-        index += width
-        continue
+    unsafe text.withUnsafeBufferPointer { text in
+      var index = 0
+      var wide = 0
+      while index < text.count {
+        let width = unsafe WhiteSpace.width(at: index, in: text)
+        if width > 0 {
+          if width > 1 { wide += 1 }
+          gap = wide > 1 || gap == .wide ? .wide : .blank
+          index += width
+          continue
+        }
+        if pieceStart == nil { followsGap = gap != .none || followsGap }
+        let isLineStart = flow.bytes.count == lineStart
+        if gap != .none, !isLineStart { flow.bytes.append(gap == .wide ? 0x09 : 0x20) }
+        gap = .none
+        wide = 0
+        if pieceStart == nil { pieceStart = flow.bytes.count }
+        let end = unsafe WhiteSpace.wordEnd(from: index, in: text)
+        unsafe flow.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+        index = end
       }
-      if pieceStart == nil { followsGap = gap != .none || followsGap }
-      let isLineStart = flow.bytes.count == lineStart
-      if gap != .none, !isLineStart { flow.bytes.append(gap == .wide ? 0x09 : 0x20) }
-      gap = .none
-      wide = 0
-      if pieceStart == nil { pieceStart = flow.bytes.count }
-      let end = Self.wordEnd(from: index + 1, in: text)
-      flow.bytes += text[index..<end]
-      index = end
     }
     guard let start = pieceStart else { return }
     if flow.pieces.count == linePieces {
@@ -168,18 +194,6 @@ struct FlowBuilder {
     if link != 0, let last = flow.lines.indices.last {
       flow.lines[last].linkBytes += flow.bytes.count - start
     }
-  }
-
-  /// The first place at or after `index` that may hold white space.
-  private static func wordEnd(from index: Int, in text: ArraySlice<UInt8>) -> Int {
-    var end = index
-    while end < text.endIndex {
-      switch text[end] {
-      case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return end
-      default: end += 1
-      }
-    }
-    return end
   }
 
   private mutating func breakLine() {

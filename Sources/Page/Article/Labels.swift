@@ -28,11 +28,9 @@ struct LabelScan {
     var found: [LabelledValue] = []
     var floor = range.lowerBound
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard flow.bytes[index] == UInt8(ascii: ":") || flow.bytes[index] == 0xEF else {
-        index += 1
-        continue
-      }
+    while true {
+      index = mayBeColon(in: index..<range.upperBound)
+      guard index < range.upperBound else { break }
       let width = Self.colon(at: index, in: flow.bytes[range])
       guard width > 0 else {
         index += 1
@@ -54,6 +52,17 @@ struct LabelScan {
       index += width
     }
     return found.map(trimmed)
+  }
+
+  /// The first byte that may begin a colon of any width; the range's end without one.
+  private func mayBeColon(in range: Range<Int>) -> Int {
+    unsafe flow.bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound, unsafe bytes[index] != 0x3A && bytes[index] != 0xEF {
+        index += 1
+      }
+      return index
+    }
   }
 
   /// The width of a colon that may end a label, 0 when none stands at `index`.

@@ -17,9 +17,13 @@ struct PageLines: Sendable {
     var endsArticle: Bool
     /// Belongs to the page's foot: 版权所有, ICP备, 网站标识码.
     var isFoot: Bool
+    /// The groups of words that stand in it.
+    var words: LineWords
   }
 
   let flow: TextFlow
+  /// The groups of words that stand in any line.
+  private(set) var words: LineWords = []
   private(set) var facts: [Facts] = []
   private(set) var labels: [LabelledValue] = []
   /// Ranges are those of the flow's bytes.
@@ -32,7 +36,7 @@ struct PageLines: Sendable {
     let scan = LabelScan(flow: flow)
     let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
-    for line in flow.lines.indices { read(line, scan, reader) }
+    for line in flow.lines.indices { read(line, of: flow, scan, reader) }
     markFoot(document)
   }
 
@@ -50,8 +54,8 @@ struct PageLines: Sendable {
       let ahead = next < certain.count ? certain[next] : Int.max - 10
       let isNear = line - last <= 2 || ahead - line <= 2
       guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
-        Self.likelyFootMarks.occurs(in: flow.text(line))
-          || isNear && Self.nearFootMarks.occurs(in: flow.text(line)),
+        facts[line].words.contains(.likelyFoot)
+          || isNear && facts[line].words.contains(.nearFoot),
         !standsWithText(line, apartFrom: ahead - line <= 6 ? ahead : last, document)
       else { continue }
       facts[line].isFoot = true
@@ -75,37 +79,39 @@ struct PageLines: Sendable {
     }
   }
 
-  private mutating func read(_ line: Int, _ scan: LabelScan, _ reader: DateReader) {
+  private mutating func read(
+    _ line: Int, of flow: TextFlow, _ scan: LabelScan, _ reader: DateReader
+  ) {
     let text = flow.text(line)
+    let words = LineWords.of(text)
+    self.words.formUnion(words)
     let firstLabel = labels.count
     labels += scan.labels(inLine: line)
     let firstDate = dates.count
-    for var sighting in Self.mayHoldDate(text) ? reader.dates(in: Array(text)) : [] {
+    let mayHoldDate = words.contains(.date) || ByteText.mayHoldDigit(text)
+    for var sighting in mayHoldDate ? reader.dates(in: Array(text)) : [] {
       let shift = text.startIndex
       sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
       dates.append(sighting)
     }
     let isShort = text.count <= 240
-    let isFoot = text.count <= 900 && Self.footMarks.occurs(in: text)
+    let isFoot = text.count <= 900 && words.contains(.foot)
     let ends =
-      isShort && !isFoot && Self.endWords.occurs(in: text.prefix(48))
+      isShort && !isFoot && words.contains(.articleEnd)
       && Self.endMarks.contains { Self.begins(text, with: $0) }
-    let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], text)
-    let isInfo = isInfo(line, labels[firstLabel...], dates[firstDate...])
+    let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], words)
+    let isInfo = Self.isInfo(
+      line, of: flow, words, labels[firstLabel...], dates[firstDate...])
     facts.append(
       Facts(
         labels: firstLabel..<labels.count, dates: firstDate..<dates.count,
         weight: isInfo && text.count <= 400 ? 0 : weight, isInfo: isInfo, endsArticle: ends,
-        isFoot: isFoot))
+        isFoot: isFoot, words: words))
     weights.append((weights.last ?? 0) + (facts.last?.weight ?? 0))
   }
 
-  /// A digit of any width, 一 or 二, or a word like 今天: without one a line has no date.
-  private static func mayHoldDate(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains { (0x30...0x39).contains($0) || $0 == 0xEF } || dateWords.occurs(in: text)
-  }
-
-  private static let dateWords = WordSet(ByteText.words("年", "今天", "昨天", "前天", "刚刚"))
+  /// Beside digits, what a date needs.
+  static let dateWords = ByteText.words("年", "今天", "昨天", "前天", "刚刚")
 
   /// Leading brackets and blanks apart, the text begins with the mark.
   private static func begins(_ text: ArraySlice<UInt8>, with mark: [UInt8]) -> Bool {
@@ -118,17 +124,18 @@ struct PageLines: Sendable {
       || (0x30...0x39).contains(byte)
   }
 
-  private static func weight(_ line: TextFlow.Line, _ text: ArraySlice<UInt8>) -> Int {
+  private static func weight(_ line: TextFlow.Line, _ words: LineWords) -> Int {
     guard line.plainBytes >= 60, line.linkBytes * 2 < line.range.count else { return 0 }
     if line.plainBytes >= 150 { return line.plainBytes }
-    return sentenceMarks.occurs(in: text) ? line.plainBytes : 0
+    return words.contains(.sentence) ? line.plainBytes : 0
   }
 
-  private func isInfo(
-    _ line: Int, _ labels: ArraySlice<LabelledValue>, _ dates: ArraySlice<DateSighting>
+  private static func isInfo(
+    _ line: Int, of flow: TextFlow, _ words: LineWords, _ labels: ArraySlice<LabelledValue>,
+    _ dates: ArraySlice<DateSighting>
   ) -> Bool {
     let text = flow.text(line)
-    guard text.count <= 900, ByteText.find(Self.fullStop, in: text) == nil else { return false }
+    guard text.count <= 900, !words.contains(.fullStop) else { return false }
     if labels.contains(where: { $0.role != .other }) {
       let known = labels.lazy.filter { $0.role != .other }.count
       return known * 2 >= labels.count && (text.count <= 300 || known >= 2)
@@ -137,7 +144,8 @@ struct PageLines: Sendable {
     let before = text[text.startIndex..<date.range.lowerBound]
     if before.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
       return text.count <= 80
-        && (DateReader().whole(Array(text)) != nil || isIssuer(line, after: date.range.upperBound))
+        && (DateReader().whole(Array(text)) != nil
+          || isIssuer(line, of: flow, after: date.range.upperBound))
     }
     // `松政发〔2023〕5号 | 2023-03-10 10:00 某区人民政府`
     return text.endIndex - date.range.upperBound <= 72
@@ -145,7 +153,7 @@ struct PageLines: Sendable {
   }
 
   /// `2021年11月5日　县渔政大队`: nothing but a unit's name follows a day, and no link.
-  private func isIssuer(_ line: Int, after day: Int) -> Bool {
+  private static func isIssuer(_ line: Int, of flow: TextFlow, after day: Int) -> Bool {
     guard flow.lines[line].linkBytes == 0 else { return false }
     let rest = flow.bytes[day..<flow.lines[line].range.upperBound]
     guard let first = rest.first, first <= 0x20, rest.count <= 60 else { return false }
@@ -156,17 +164,15 @@ struct PageLines: Sendable {
   }
 
   private static let punctuation = WordSet(ByteText.words("。", "，", "；", "、", "：", "《"))
-  private static let fullStop = Array("。".utf8)
-  private static let sentenceMarks = WordSet(ByteText.words("。", "，", "；", "、"))
-  private static let footMarks = WordSet(
-    ByteText.words(
-      "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "© ", "©2", "公网安备",
-      "ICP证"))
-  private static let likelyFootMarks = WordSet(ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位"))
+  static let fullStop = Array("。".utf8)
+  static let sentenceMarks = ByteText.words("。", "，", "；", "、")
+  static let footMarks = ByteText.words(
+    "版权所有", "ICP备", "icp备", "网站标识码", "Copyright", "copyright", "COPYRIGHT", "© ", "©2", "公网安备",
+    "ICP证")
+  static let likelyFootMarks = ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位")
   /// What stands right beside a certain mark: the address of who keeps the site.
-  private static let nearFootMarks = WordSet(ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用"))
-  private static let endWords = WordSet(endMarks)
-  private static let endMarks = ByteText.words(
+  static let nearFootMarks = ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用")
+  static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",
     "相关文章", "相关新闻", "相关信息", "相关阅读", "相关链接", "相关稿件", "相关推荐", "相关报道", "延伸阅读",
     "推荐阅读", "友情链接", "网站地图", "分享到", "分享至", "用微信扫描", "返回顶部", "热点新闻",

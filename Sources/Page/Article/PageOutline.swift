@@ -17,12 +17,10 @@ struct PageOutline: Sendable {
   private(set) var tables: [NodeIndex] = []
   private(set) var links: [NodeIndex] = []
 
-  private var known: [[UInt8]: Hints] = [:]
-
   /// The most elements that are kept of a kind that is looked at closely.
   private static let most = 400
 
-  init(_ document: Document) {
+  init(_ document: Document, names: PageNames) {
     for index in document.descendants(of: 0) where document.isElement(index) {
       let tag = document.tag(index)
       switch tag {
@@ -31,12 +29,12 @@ struct PageOutline: Sendable {
       case .iframe, .frame, .embed, .object: innerPages.append(index)
       case .form: forms.append(index)
       case .table: tables.append(index)
-      case .h1, .h2, .h3, .h4, .h5, .h6: add(index, to: \.headings)
+      case .h1, .h2, .h3, .h4, .h5, .h6: heading(index)
       default: break
       }
       if tag == .header || tag == .footer || tag == .nav { frame(index, document) }
       if document.nodes[Int(index)].attributeCount > 0, Self.mayHint(tag) {
-        hint(index, document)
+        hint(index, document, names.hints(index))
       }
     }
   }
@@ -50,8 +48,12 @@ struct PageOutline: Sendable {
     }
   }
 
-  private mutating func add(_ node: NodeIndex, to list: WritableKeyPath<Self, [NodeIndex]>) {
-    if self[keyPath: list].count < Self.most { self[keyPath: list].append(node) }
+  private mutating func heading(_ node: NodeIndex) {
+    if headings.count < Self.most { headings.append(node) }
+  }
+
+  private mutating func breadcrumb(_ node: NodeIndex) {
+    if breadcrumbs.count < Self.most { breadcrumbs.append(node) }
   }
 
   private mutating func frame(_ node: NodeIndex, _ document: Document) {
@@ -62,36 +64,15 @@ struct PageOutline: Sendable {
     frames.append(node..<end)
   }
 
-  /// What the names of an element hint at.
-  private struct Hints {
-    var isBody: Bool
-    var isBreadcrumb: Bool
-    var isTitle: Bool
-    var isFrame: Bool
-
-    init(_ names: [UInt8]) {
-      isBody = names.split(separator: 0x20).contains { HintWords.bodyBytes.contains(Array($0)) }
-      isBreadcrumb = HintWords.contains(names, anyOf: HintWords.breadcrumbBytes)
-      isTitle = HintWords.contains(names, anyOf: HintWords.titleBytes)
-      isFrame =
-        HintWords.contains(names, anyOf: HintWords.frameBytes)
-        && !HintWords.contains(names, anyOf: HintWords.articleBytes)
-    }
-  }
-
-  private mutating func hint(_ node: NodeIndex, _ document: Document) {
+  private mutating func hint(_ node: NodeIndex, _ document: Document, _ hints: PageNames.Hints) {
     if document.tag(node) == .nav, HintWords.isBreadcrumb(document.attribute(node, "aria-label")) {
-      add(node, to: \.breadcrumbs)
+      breadcrumb(node)
     }
-    let names = HintWords.names(of: node, in: document)
-    guard !names.isEmpty else { return }
-    // Pages repeat a few names a thousand times.
-    let hints = known[names] ?? Hints(names)
-    if known.count < 2000 { known[names] = hints }
-    if hints.isBody { add(node, to: \.bodies) }
-    if hints.isBreadcrumb { add(node, to: \.breadcrumbs) }
-    if hints.isTitle, headings.last != node { add(node, to: \.headings) }
-    if hints.isFrame { frame(node, document) }
+    guard !hints.isEmpty else { return }
+    if hints.contains(.body), bodies.count < Self.most { bodies.append(node) }
+    if hints.contains(.breadcrumb) { breadcrumb(node) }
+    if hints.contains(.title), headings.last != node { heading(node) }
+    if hints.contains(.frame), !hints.contains(.article) { frame(node, document) }
   }
 
   /// Says whether a node lies in the page's head, menus or foot.

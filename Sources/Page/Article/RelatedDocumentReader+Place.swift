@@ -71,6 +71,8 @@ extension RelatedDocumentReader {
       run = []
     }
     for line in window {
+      // No tab without one of these words.
+      if run.isEmpty, !lines.facts[line].words.contains(.relatedHeading) { continue }
       for piece in lines.flow.lines[line].pieces {
         let range = lines.flow.pieces[piece].range
         let word = range.count <= 60 ? Self.bare(lines.flow.bytes[range]) : []

@@ -44,6 +44,7 @@ struct RelatedDocumentReader {
 
   /// A short line that is no link and names what follows.
   func heading(_ line: Int) -> RelatedDocument.Relation? {
+    guard lines.facts[line].words.contains(.relatedHeading) else { return nil }
     let found = lines.flow.lines[line]
     guard !outline.isInFrame(found.node), let first = found.pieces.first else { return nil }
     let piece = lines.flow.pieces[first]
@@ -51,9 +52,7 @@ struct RelatedDocumentReader {
     let own = found.pieces.prefix { lines.flow.pieces[$0].link == 0 }
     guard let last = own.last else { return nil }
     let range = piece.range.lowerBound..<lines.flow.pieces[last].range.upperBound
-    guard range.count <= 60, Self.headingWords.occurs(in: lines.flow.bytes[range]) else {
-      return nil
-    }
+    guard range.count <= 60 else { return nil }
     let text = Self.bare(lines.flow.bytes[range])
     guard text.count <= Self.longestHeading else { return nil }
     let word = String(decoding: text, as: UTF8.self)
@@ -135,8 +134,8 @@ struct RelatedDocumentReader {
     "相关文件", "相关政策", "相关文档", "关联文件", "相关法规", "相关政策文件", "政策文件", "关联政策", "相关公文",
   ]
   /// One of these stands in every heading.
-  private static let headingWords = WordSet(
-    ByteText.words("解读", "图解", "读懂", "原文", "文件", "政策", "文档", "法规", "公文"))
+  static let headingWords = ByteText.words(
+    "解读", "图解", "读懂", "原文", "文件", "政策", "文档", "法规", "公文")
   /// The most bytes that a heading has.
   private static let longestHeading =
     [interpretations, originals, others, ["解读文件"]].joined().map(\.utf8.count).max() ?? 0

@@ -16,7 +16,7 @@ struct ContactReader {
 
   /// Cheap: a page that names no contact is left after one search.
   func read() -> [ContactField] {
-    guard Self.marks.occurs(in: lines.flow.bytes[...]) else { return [] }
+    guard lines.words.contains(.contact) else { return [] }
     var out: [ContactField] = []
     var seen: Set<ContactField> = []
     func add(_ kind: ContactField.Kind, _ label: String, _ value: String) {
@@ -104,11 +104,11 @@ struct ContactReader {
   /// `联系电话0632-8811234`, `电话为8811234`: labels that no colon follows.
   private func running() -> [(ContactField.Kind, String)] {
     var out: [(ContactField.Kind, String)] = []
-    for line in lines.flow.lines.indices where isOwn(line) && out.count < Self.most {
+    for line in lines.flow.lines.indices
+    where lines.facts[line].words.contains(.runningContact) && isOwn(line) && out.count < Self.most
+    {
       let text = lines.flow.text(line)
-      guard text.count >= 12, text.count <= 4000, Self.runningMarks.occurs(in: text) else {
-        continue
-      }
+      guard text.count >= 12, text.count <= 4000 else { continue }
       for (kind, word) in Self.runningWords {
         var from = text.startIndex
         while let place = ByteText.find(word, in: text[from...]) {
@@ -141,12 +141,11 @@ struct ContactReader {
     + [Array("（".utf8)]
   private static let stops = ByteText.words(
     "邮政编码", "邮编", "联系电话", "电话", "传真", "电子邮箱", "电子邮件", "；")
-  private static let marks = WordSet(
-    ByteText.words(
-      "电话", "热线", "地址", "地点", "时间", "传真", "邮编", "邮政", "邮箱", "邮件", "信箱", "负责人", "代表人", "联系方式",
-      "办公场所",
-      "Tel", "TEL", "mail", "Fax", "FAX"))
-  private static let runningMarks = WordSet(ByteText.words("电话", "传真", "邮编", "邮政编码", "热线"))
+  static let marks = ByteText.words(
+    "电话", "热线", "地址", "地点", "时间", "传真", "邮编", "邮政", "邮箱", "邮件", "信箱", "负责人", "代表人", "联系方式",
+    "办公场所",
+    "Tel", "TEL", "mail", "Fax", "FAX")
+  static let runningMarks = ByteText.words("电话", "传真", "邮编", "邮政编码", "热线")
   private static let runningWords: [(ContactField.Kind, [UInt8])] = {
     let table: [(ContactField.Kind, [String])] = [
       (.supervisionTelephone, ["监督电话", "投诉电话", "举报电话"]),

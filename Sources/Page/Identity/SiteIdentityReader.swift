@@ -121,18 +121,22 @@ struct SiteIdentityReader {
   // MARK: Links
 
   private func readMarks(into found: inout SiteIdentity) {
+    // What is found is kept apart: a look at an address that is no address yet copies it.
+    var lacks = (mark: true, entrance: true, map: true)
     for node in outline.links {
       let href = document.attribute(node, "href") ?? []
       guard href.count <= 600, !href.isEmpty else { continue }
-      if found.officialMark == nil, ByteText.containsAny(href, of: Self.officialHosts) {
+      if lacks.mark, ByteText.containsAny(href, of: Self.officialHosts) {
         found.officialMark = WebURL(Array(href), base: base)
-      } else if found.complaintEntrance == nil, ByteText.containsAny(href, of: Self.complaintHosts)
-      {
+        lacks.mark = found.officialMark == nil
+      } else if lacks.entrance, ByteText.containsAny(href, of: Self.complaintHosts) {
         found.complaintEntrance = WebURL(Array(href), base: base)
-      } else if found.siteMap == nil, document.nodes[Int(node)].end - node <= 12,
+        lacks.entrance = found.complaintEntrance == nil
+      } else if lacks.map, document.nodes[Int(node)].end - node <= 12,
         mayNameMap(node), Self.maps.contains(ByteText.squeezed(document.rawText(of: node)[...]))
       {
         found.siteMap = WebURL(Array(href), base: base)
+        lacks.map = found.siteMap == nil
       }
     }
     if found.officialMark != nil, found.complaintEntrance != nil { return }

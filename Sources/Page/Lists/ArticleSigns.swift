@@ -30,9 +30,12 @@ struct ArticleSigns {
       let part = page.regions.part(of: node)
       guard part == .main || part == .side || part == .related else { continue }
       if part != .related { prose += page.sums.prose(node..<node + 1) }
+      let count = document.nodes[Int(node)].content.count
+      guard count >= 6, count <= 400 else { continue }
+      let isLabelled = page.sums.words(node).contains(.informationLabel)
+      guard isLabelled || count <= 60 && !(tools && turns) else { continue }
       let text = document.content(node)
-      guard text.count >= 6, text.count <= 400 else { continue }
-      Self.note(text, &labels)
+      if isLabelled { Self.note(text, &labels) }
       if text.count <= 60,
         !tools && RegionWords.articleTools.mayBegin(text)
           || !turns && RegionWords.previousNext.mayBegin(text)
@@ -59,7 +62,6 @@ struct ArticleSigns {
     guard text.contains(where: { $0 == 0x3A || $0 == 0x9A || (0x30...0x39).contains($0) }) else {
       return
     }
-    guard RegionWords.anyInformationLabel.occurs(in: text) else { return }
     for (index, label) in RegionWords.informationLabels.enumerated() where !labels.contains(index) {
       guard let hit = ByteSearch.find(label, in: text) else { continue }
       let rest = ByteSearch.squeezed(text[(hit + label.count)...].prefix(12))

@@ -18,9 +18,9 @@ final class ListPage: Sendable {
 
   var sums: PageSums { regions.sums }
 
-  init(_ document: Document, url: WebURL?, fetchedAt: Timestamp?) {
+  init(_ document: Document, names: PageNames, url: WebURL?, fetchedAt: Timestamp?) {
     self.document = document
-    regions = Regions(document)
+    regions = Regions(document, names: names)
     unclosed = UnclosedRows(document)
     self.url = url
     self.fetchedAt = fetchedAt

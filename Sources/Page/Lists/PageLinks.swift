@@ -17,9 +17,9 @@ struct PageLinks {
   /// The links in document order, each address once per role.
   func links() -> [Link] {
     var out: [Link] = []
-    var seen: Set<Key> = []
+    var seen = Set<Key>(minimumCapacity: 128)
     func add(_ url: WebURL, _ text: String, _ role: Link.Role) {
-      if seen.insert(Key(url: url, role: role)).inserted {
+      if seen.insert(Key(url: url.string, role: role)).inserted {
         out.append(Link(url: url, text: text, role: role))
       }
     }
@@ -60,7 +60,7 @@ struct PageLinks {
   }
 
   private struct Key: Hashable {
-    var url: WebURL
+    var url: String
     var role: Link.Role
   }
 
@@ -79,7 +79,11 @@ struct PageLinks {
     if part != .footer, part != .menu, AttachmentSigns.isAttachment(url, text) {
       return .attachment
     }
-    if text.count <= 30, RegionWords.more.name(ByteSearch.squeezed(text[...])) { return .more }
+    if text.count <= 30, RegionWords.more.mayBegin(text[...]),
+      RegionWords.more.name(ByteSearch.squeezed(text[...]))
+    {
+      return .more
+    }
     switch part {
     case .crumb: return .breadcrumb
     case .menu, .header: return .menu

@@ -71,10 +71,10 @@ struct PagerReader {
 
   /// `…` between page numbers.
   private func isGap(_ text: [UInt8]) -> Bool {
-    text.allSatisfy { $0 == 0x2E } || text.elementsEqual("…".utf8) || text.elementsEqual("……".utf8)
-      || text.elementsEqual("转到".utf8) || text.elementsEqual("GO".utf8)
-      || text.elementsEqual("跳转".utf8) || text.elementsEqual("确定".utf8)
+    text.allSatisfy { $0 == 0x2E } || text.count <= 6 && Self.gaps.contains(text)
   }
+
+  private static let gaps = ByteText.words("…", "……", "转到", "GO", "跳转", "确定")
 
   private func isPager(_ pager: Pager) -> Bool {
     let turns = pager.marks.contains {

@@ -93,7 +93,8 @@ struct RowBlockFinder {
       sums.links(document.span(node)) > 0
     else { return nil }
     var tallies: [Tally] = []
-    for child in children(of: node) where isHead(child, in: node) {
+    forEachChild(of: node) { child in
+      guard isHead(child, in: node) else { return }
       let tag = document.tag(child)
       let span = page.unclosed.span(child, in: document)
       let place = tallies.firstIndex { $0.tag == tag } ?? tallies.count
@@ -114,9 +115,9 @@ struct RowBlockFinder {
     var block = RowBlock(
       containers: [node], head: best.tag, isSegmented: false, rows: best.rows, dated: best.dated,
       linkText: best.linkText, thin: best.thin)
-    if !block.isDated {
+    if !block.isDated, best.rows >= 2 {
       let beside = datesBeside(best.tag, in: node)
-      if beside > 0, best.rows >= 2, beside * 5 >= best.rows * 3, beside <= best.rows * 2,
+      if beside > 0, beside * 5 >= best.rows * 3, beside <= best.rows * 2,
         sums.prose(document.span(node)) <= best.rows * 150
       {
         block = RowBlock(
@@ -148,10 +149,25 @@ struct RowBlockFinder {
     page.unclosed.children(of: node, in: document)
   }
 
+  /// The same, most of them without a list of their own being made.
+  @inline(__always)
+  private func forEachChild(of node: NodeIndex, _ body: (NodeIndex) -> Void) {
+    guard page.unclosed.isEmpty else {
+      for child in children(of: node) { body(child) }
+      return
+    }
+    let end = document.nodes[Int(node)].end
+    var child = node + 1
+    while child < end {
+      body(child)
+      child = document.nodes[Int(child)].end
+    }
+  }
+
   private func datesBeside(_ tag: Tag, in node: NodeIndex) -> Int {
     var dates = 0
-    for child in children(of: node) {
-      if document.tag(child) == tag, isHead(child, in: node) { continue }
+    forEachChild(of: node) { child in
+      if document.tag(child) == tag, isHead(child, in: node) { return }
       let span = page.unclosed.span(child, in: document)
       // A neighbour with rows of its own is no part of a row.
       if sums.links(span) <= 1 { dates += sums.dates(span) }

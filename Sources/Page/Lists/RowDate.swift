@@ -28,7 +28,7 @@ enum RowDate {
   /// The text holds a day or a part of one, so it may be a row's date.
   static func marks(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 240 else { return false }
-    let hasDigit = text.contains { (0x30...0x39).contains($0) || $0 == 0xEF }
+    let hasDigit = ByteText.mayHoldDigit(text)
     guard hasDigit || relativeWords.mayBegin(text) else { return false }
     if hasDigit {
       let bytes = Array(text)

@@ -10,6 +10,9 @@ struct UnclosedRows: Sendable {
   private var followers: [NodeIndex: NodeIndex] = [:]
   private var inner: Set<NodeIndex> = []
 
+  /// Every row has its end, as on most pages.
+  var isEmpty: Bool { followers.isEmpty }
+
   /// One pass over the tree.
   init(_ document: Document) {
     // What is open and ends the search for a row: rows themselves, and elements that may hold a

@@ -2,17 +2,25 @@ package import Markup
 
 /// Running totals over a document's nodes, so that any subtree's figures are one subtraction.
 ///
-/// Made in one walk; memory is eight 32-bit counters a node. Script, style, option and the like count
+/// Made in one walk; memory is eight 32-bit counters a node and two bytes of words. Script, style, option and the like count
 /// for nothing.
 package struct PageSums: Sendable {
-  private var textTotals: [Int32]
-  private var linkTextTotals: [Int32]
-  private var linkTotals: [Int32]
-  private var dateTotals: [Int32]
-  private var linkDateTotals: [Int32]
-  private var proseTotals: [Int32]
-  private var rowTotals: [Int32]
-  private var mediaTotals: [Int32]
+  /// The figures of all nodes before one.
+  private struct Totals {
+    var text: Int32 = 0
+    var linkText: Int32 = 0
+    var links: Int32 = 0
+    var dates: Int32 = 0
+    var linkDates: Int32 = 0
+    var prose: Int32 = 0
+    var rows: Int32 = 0
+    var media: Int32 = 0
+  }
+
+  /// One entry more than there are nodes.
+  private var totals: [Totals]
+  /// For each node the groups of words that stand in its text.
+  private var words: [NodeWords]
   /// Nodes whose text no reader sees: script, style, option, textarea, comments and the like.
   package private(set) var silent: [Bool]
 
@@ -34,96 +42,107 @@ package struct PageSums: Sendable {
 
   package init(_ document: Document) {
     let count = Int(document.count)
-    let zeros = [Int32](repeating: 0, count: count + 1)
-    textTotals = zeros
-    linkTextTotals = zeros
-    linkTotals = zeros
-    dateTotals = zeros
-    linkDateTotals = zeros
-    proseTotals = zeros
-    rowTotals = zeros
-    mediaTotals = zeros
+    totals = [Totals](repeating: Totals(), count: count + 1)
     silent = [Bool](repeating: false, count: count)
+    words = [NodeWords](repeating: [], count: count)
     walk(document)
-    for index in 0..<count {
-      textTotals[index + 1] &+= textTotals[index]
-      linkTextTotals[index + 1] &+= linkTextTotals[index]
-      linkTotals[index + 1] &+= linkTotals[index]
-      dateTotals[index + 1] &+= dateTotals[index]
-      linkDateTotals[index + 1] &+= linkDateTotals[index]
-      proseTotals[index + 1] &+= proseTotals[index]
-      rowTotals[index + 1] &+= rowTotals[index]
-      mediaTotals[index + 1] &+= mediaTotals[index]
-    }
+  }
+
+  /// The link around a text, and whether it was counted.
+  private struct Anchor {
+    var node: NodeIndex = 0
+    var end: NodeIndex = 0
+    var isCounted = true
   }
 
   private mutating func walk(_ document: Document) {
     var silentEnd: NodeIndex = 0
-    var anchor: NodeIndex = 0
-    var anchorEnd: NodeIndex = 0
+    var anchor = Anchor()
+    var sum = Totals()
     for index in 0..<document.count {
       let node = document.nodes[Int(index)]
       if index < silentEnd {
         silent[Int(index)] = true
-        continue
-      }
-      switch node.kind {
-      case .root: break
-      case .comment: silent[Int(index)] = true
-      case .element:
-        if Self.isSilent(node.tag) {
-          silent[Int(index)] = true
-          silentEnd = node.end
-        } else if node.tag == .a {
-          anchor = index
-          anchorEnd = node.end
-        } else if node.tag == .li || node.tag == .tr || node.tag == .dt {
-          rowTotals[Int(index) + 1] = 1
-        } else if Self.isMedia(node.tag) {
-          mediaTotals[Int(index) + 1] = 1
+      } else {
+        switch node.kind {
+        case .root: break
+        case .comment: silent[Int(index)] = true
+        case .element:
+          if Self.isSilent(node.tag) {
+            silent[Int(index)] = true
+            silentEnd = node.end
+          } else if node.tag == .a {
+            anchor = Anchor(node: index, end: node.end, isCounted: false)
+          } else if node.tag == .li || node.tag == .tr || node.tag == .dt {
+            sum.rows &+= 1
+          } else if Self.isMedia(node.tag) {
+            sum.media &+= 1
+          }
+        case .text: add(index, document.content(index), &anchor, &sum)
         }
-      case .text: add(index, document.content(index), anchor: index < anchorEnd ? anchor : nil)
       }
+      totals[Int(index) + 1] = sum
     }
   }
 
-  private mutating func add(_ index: NodeIndex, _ text: ArraySlice<UInt8>, anchor: NodeIndex?) {
+  private mutating func add(
+    _ index: NodeIndex, _ text: ArraySlice<UInt8>, _ anchor: inout Anchor, _ sum: inout Totals
+  ) {
     let letters = Int32(clamping: ByteSearch.letters(text))
     guard letters > 0 else { return }
-    textTotals[Int(index) + 1] = letters
+    let found = NodeWords.of(text)
+    words[Int(index)] = found
+    sum.text &+= letters
     let isDated = RowDate.marks(text)
-    if let anchor {
-      linkTextTotals[Int(index) + 1] = letters
-      linkTotals[Int(anchor) + 1] = 1
-      if isDated { linkDateTotals[Int(index) + 1] = 1 }
+    if index < anchor.end {
+      sum.linkText &+= letters
+      if isDated { sum.linkDates &+= 1 }
+      guard !anchor.isCounted else { return }
+      // A link counts where it begins, once it is known to have text.
+      anchor.isCounted = true
+      sum.links &+= 1
+      for place in (Int(anchor.node) + 1)..<(Int(index) + 1) { totals[place].links &+= 1 }
     } else {
-      if isDated { dateTotals[Int(index) + 1] = 1 }
-      if letters >= 24, Self.stops.occur(in: text) { proseTotals[Int(index) + 1] = letters }
+      if isDated { sum.dates &+= 1 }
+      if letters >= 24, found.contains(.stop) { sum.prose &+= letters }
     }
   }
 
-  private static let stops = Phrases(["。", "，", "；"])
+  /// The groups of words that stand in a text that a reader sees.
+  func words(_ node: NodeIndex) -> NodeWords { words[Int(node)] }
 
   /// Characters of text from `start` up to `end`, white space not counted.
-  package func text(_ nodes: Range<NodeIndex>) -> Int { total(textTotals, nodes) }
+  package func text(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].text &- totals[Int(nodes.lowerBound)].text)
+  }
   /// The part of `text` that lies in links.
-  package func linkText(_ nodes: Range<NodeIndex>) -> Int { total(linkTextTotals, nodes) }
+  package func linkText(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].linkText &- totals[Int(nodes.lowerBound)].linkText)
+  }
   /// Links with text that begin there.
-  package func links(_ nodes: Range<NodeIndex>) -> Int { total(linkTotals, nodes) }
+  package func links(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].links &- totals[Int(nodes.lowerBound)].links)
+  }
   /// Texts outside links that hold a day or a part of one.
-  package func dates(_ nodes: Range<NodeIndex>) -> Int { total(dateTotals, nodes) }
+  package func dates(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].dates &- totals[Int(nodes.lowerBound)].dates)
+  }
   /// The same within links.
-  package func linkDates(_ nodes: Range<NodeIndex>) -> Int { total(linkDateTotals, nodes) }
+  package func linkDates(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].linkDates &- totals[Int(nodes.lowerBound)].linkDates)
+  }
   /// Characters of running text (longer pieces with punctuation) outside links.
-  package func prose(_ nodes: Range<NodeIndex>) -> Int { total(proseTotals, nodes) }
+  package func prose(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].prose &- totals[Int(nodes.lowerBound)].prose)
+  }
   /// `li`, `tr` and `dt` elements that begin there.
-  package func rows(_ nodes: Range<NodeIndex>) -> Int { total(rowTotals, nodes) }
+  package func rows(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].rows &- totals[Int(nodes.lowerBound)].rows)
+  }
 
   /// Pictures, frames and players that begin there.
-  package func media(_ nodes: Range<NodeIndex>) -> Int { total(mediaTotals, nodes) }
-
-  private func total(_ totals: [Int32], _ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)] &- totals[Int(nodes.lowerBound)])
+  package func media(_ nodes: Range<NodeIndex>) -> Int {
+    Int(totals[Int(nodes.upperBound)].media &- totals[Int(nodes.lowerBound)].media)
   }
 }
 

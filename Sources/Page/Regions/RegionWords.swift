@@ -1,3 +1,5 @@
+import Markup
+
 /// The words by which templates and readers name the parts of a page.
 ///
 /// General words of the field only: nothing here belongs to one site.
@@ -43,7 +45,7 @@ enum RegionWords {
   ///
   /// Words are cut at what is no letter and where a capital follows a small letter.
   static func hint(in value: ArraySlice<UInt8>) -> Hint? {
-    guard value.count <= 200 else { return nil }
+    guard value.count <= 200, mayHint(value) else { return nil }
     var word: [UInt8] = []
     var wasSmall = false
     var found: Hint?
@@ -62,6 +64,15 @@ enum RegionWords {
     if found == nil { found = whole(value) }
     return found
   }
+
+  /// One of the words stands among the letters of a value; false is certain.
+  private static func mayHint(_ value: ArraySlice<UInt8>) -> Bool {
+    // A blank parts names: what is joined across anything else is looked at closely.
+    let letters = value.filter { (0x41...0x5A).contains($0 & 0xDF) || $0 <= 0x20 }
+    return allHints.marks(in: ByteText.lowered(letters[...])[...]) != 0
+  }
+
+  private static let allHints = WordGroups([hints.map(\.word)])
 
   /// `sideBar` and `left-nav` name the same things as `sidebar` and `leftnav`.
   private static func whole(_ value: ArraySlice<UInt8>) -> Hint? {
@@ -87,16 +98,13 @@ enum RegionWords {
 
   /// What stands before a breadcrumb.
   static let crumbLabels = Phrases(["位置：", "位置:", "位置是", "位置为", "所在位置", "您的位置", "当前位置", "当前的位置"])
-  /// What all of them hold; blanks may part the characters in a page.
-  static let crumbSign = Phrases(["位"])
   /// What stands between the steps of a breadcrumb.
   static let crumbMarks = Phrases([">", "》", "»", "›", "→", "＞", "/"])
   /// What only the foot of a page says.
-  static let footerMarks = Phrases([
-    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "All Rights Reserved",
-  ])
+  static let footerMarks = ByteText.words(
+    "版权所有", "ICP备", "网站标识码", "公网安备", "Copyright", "COPYRIGHT", "All Rights Reserved")
   /// What the foot of a page says, and a notice of an event too.
-  static let likelyFooterMarks = Phrases(["主办单位：", "承办单位：", "技术支持："])
+  static let likelyFooterMarks = ByteText.words("主办单位：", "承办单位：", "技术支持：")
   /// Headings of blocks of links to other sites.
   static let friendHeadings = Phrases(friends)
   private static let friends = ["友情链接", "相关链接", "网站链接", "网站群", "常用链接", "网站导航"]
@@ -116,8 +124,7 @@ enum RegionWords {
     "作者", "责任编辑", "字体", "字号",
   ].map { Array($0.utf8) }
   /// Those of them that no foot of a page bears.
-  static let articleLabels = Phrases(["发布时间", "发布日期", "来源："])
-  static let anyInformationLabel = WordSet(informationLabels)
+  static let articleLabels = ByteText.words("发布时间", "发布日期", "来源：")
   /// Tools that stand beside an article only.
   static let articleTools = Phrases([
     "打印本页", "关闭窗口", "关闭本页", "打印文章", "字体大小", "保护视力色", "视力保护色", "【打印】", "[打印]", "【关闭】", "我要打印", "分享到",

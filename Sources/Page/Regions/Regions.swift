@@ -17,11 +17,11 @@ package struct Regions: Sendable {
   /// The part of the page in which a node lies.
   package func part(of node: NodeIndex) -> Part { parts[Int(node)] }
 
-  package init(_ document: Document) {
+  package init(_ document: Document, names: PageNames) {
     let sums = PageSums(document)
     self.sums = sums
     parts = [Part](repeating: .main, count: Int(document.count))
-    let judge = RegionJudge(document: document, sums: sums)
+    let judge = RegionJudge(document: document, names: names, sums: sums)
     for index in 1..<max(1, document.count) {
       let node = document.nodes[Int(index)]
       let outer = parts[Int(node.parent)]
@@ -56,10 +56,9 @@ package struct Regions: Sendable {
 
   /// Blocks that begin with 当前位置 and hold little else.
   private mutating func markBreadcrumbs(_ document: Document) {
-    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+    for index in 0..<document.count where sums.words(index).contains(.place) {
       let text = document.content(index)
       guard text.count <= 300, parts[Int(index)] != .footer, text.count >= 6,
-        RegionWords.crumbSign.occur(in: text),
         RegionWords.crumbLabels.occur(in: ByteSearch.squeezed(text))
       else { continue }
       var block = document.parent(of: index)
@@ -81,15 +80,15 @@ package struct Regions: Sendable {
     let whole = sums.text(document.span(0))
     var likely: [NodeIndex] = []
     var certain: NodeIndex?
-    for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
-      let text = document.content(index)
-      guard text.count >= 6, text.count <= 600, sums.text(0..<index) * 2 > whole else { continue }
-      let isCertain = RegionWords.footerMarks.occur(in: text)
+    for index in 0..<document.count where sums.words(index).hasAny([.foot, .likelyFoot]) {
+      let count = document.nodes[Int(index)].content.count
+      guard count >= 6, count <= 600, sums.text(0..<index) * 2 > whole else { continue }
+      let isCertain = sums.words(index).contains(.foot)
       if isCertain { certain = index }
       guard parts[Int(index)] == .main else { continue }
       if isCertain {
         markFooter(document, around: index)
-      } else if RegionWords.likelyFooterMarks.occur(in: text) {
+      } else if sums.words(index).contains(.likelyFoot) {
         likely.append(index)
       }
     }
@@ -113,7 +112,7 @@ package struct Regions: Sendable {
     if sums.prose(span) >= 40 { return true }
     return span.contains { node in
       document.isText(node) && !sums.silent[Int(node)] && document.content(node).count <= 240
-        && RegionWords.articleLabels.occur(in: document.content(node))
+        && sums.words(node).contains(.articleLabel)
     }
   }
 
@@ -133,10 +132,12 @@ package struct Regions: Sendable {
   /// Lists under a heading such as 友情链接 or 相关阅读, and 上一篇/下一篇 lines.
   private mutating func markHeaded(_ document: Document) {
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
+      let count = document.nodes[Int(index)].content.count
+      guard count <= 60, count >= 6, parts[Int(index)] == .main || parts[Int(index)] == .side else {
+        continue
+      }
       let raw = document.content(index)
-      guard raw.count <= 60, raw.count >= 6,
-        parts[Int(index)] == .main || parts[Int(index)] == .side, RegionWords.opening.mayBegin(raw)
-      else { continue }
+      guard RegionWords.opening.mayBegin(raw) else { continue }
       let text = ByteSearch.squeezed(raw)
       if RegionWords.previousNext.begin(text) {
         markAround(document, index, .related, limit: 200)
@@ -191,11 +192,13 @@ package struct Regions: Sendable {
 /// Judges one element by its names and by what it holds.
 private struct RegionJudge {
   let document: Document
+  let names: PageNames
   let sums: PageSums
   let whole: Int
 
-  init(document: Document, sums: PageSums) {
+  init(document: Document, names: PageNames, sums: PageSums) {
     self.document = document
+    self.names = names
     self.sums = sums
     whole = max(1, sums.text(document.span(0)))
   }
@@ -238,9 +241,6 @@ private struct RegionJudge {
     case .a, .p, .span, .img, .br, .input, .font, .b, .strong, .em, .i: return nil
     default: break
     }
-    if let value = document.attribute(node, "class"), let hint = RegionWords.hint(in: value) {
-      return hint
-    }
-    return document.attribute(node, "id").flatMap { RegionWords.hint(in: $0) }
+    return names.region(node)
   }
 }

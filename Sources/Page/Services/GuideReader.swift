@@ -16,7 +16,7 @@ struct GuideReader {
   /// A guide names three classes at least, two of them such as only guides have: a page with an
   /// address and a telephone is none. Cheap: other pages are left after one search.
   func read() -> [GuideElement] {
-    guard Self.marks.occurs(in: lines.flow.bytes[...]) else { return [] }
+    guard lines.words.contains(.guide) else { return [] }
     var out = inTables()
     let known = Set(out.map(\.element))
     // Sections that repeat what the table says are left out.
@@ -102,8 +102,7 @@ struct GuideReader {
     return out
   }
 
-  private static let marks = WordSet(
-    ByteText.words(
-      "设定依据", "法律依据", "办理依据", "实施依据", "申请条件", "受理条件", "办理条件", "办理材料", "申请材料", "申报材料", "所需材料",
-      "提交材料", "办理流程", "办理程序", "办事流程", "办结时限", "办理时限", "承诺时限", "法定时限", "收费标准", "事项名称", "服务对象"))
+  static let marks = ByteText.words(
+    "设定依据", "法律依据", "办理依据", "实施依据", "申请条件", "受理条件", "办理条件", "办理材料", "申请材料", "申报材料", "所需材料",
+    "提交材料", "办理流程", "办理程序", "办事流程", "办结时限", "办理时限", "承诺时限", "法定时限", "收费标准", "事项名称", "服务对象")
 }

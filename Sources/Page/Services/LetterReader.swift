@@ -20,7 +20,7 @@ struct LetterReader {
 
   /// The letters in order; empty on other pages, which are left after one search.
   func read() -> [PublicLetter] {
-    guard Self.marks.occurs(in: lines.flow.bytes[...]) else { return [] }
+    guard lines.words.contains(.letter) else { return [] }
     let listed = inTables()
     if !listed.isEmpty { return listed }
     let rows = inRows()
@@ -199,5 +199,4 @@ struct LetterReader {
     return letter
   }
 
-  private static let marks = WordSet(LetterWords.gates)
 }

@@ -16,7 +16,7 @@ struct QuestionReader {
 
   /// The pairs in order; empty on other pages, which are left after one search.
   func read() -> [QuestionAnswer] {
-    let mayMark = Self.marks.occurs(in: lines.flow.bytes[...])
+    let mayMark = lines.words.contains(.question)
     let isNamed = ByteText.containsAny(subject[...], of: Self.subjects)
     guard mayMark || isNamed else { return [] }
     var pairs = mayMark ? marked() : []
@@ -167,8 +167,7 @@ struct QuestionReader {
 
   private static let subjects = ByteText.words(
     "常见问题", "问答", "热点问题", "答疑", "FAQ", "知识库", "百问", "问题解答")
-  private static let marks = WordSet(
-    ByteText.words("问：", "问:", "问】", "Q：", "Q:", "问题", "【问", "提问："))
+  static let marks = ByteText.words("问：", "问:", "问】", "Q：", "问题", "【问", "提问：")
   private static let questionMarks = ByteText.words(
     "问：", "问:", "【问】", "[问]", "Q：", "Q:", "提问：", "问题：", "问题", "问", "Q")
   private static let answerMarks = ByteText.words(

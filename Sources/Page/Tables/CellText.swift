@@ -43,15 +43,18 @@ enum CellText {
   }
 
   private static func append(_ text: ArraySlice<UInt8>, to out: inout [UInt8], _ longest: Int) {
-    var index = text.startIndex
-    while index < text.endIndex, out.count <= longest {
-      let width = WhiteSpace.width(at: index, in: text)
-      if width > 0 {
-        if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
-        index += width
-      } else {
-        out.append(text[index])
-        index += 1
+    unsafe text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count, out.count <= longest {
+        let width = unsafe WhiteSpace.width(at: index, in: text)
+        if width > 0 {
+          if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
+          index += width
+        } else {
+          let end = unsafe WhiteSpace.wordEnd(from: index, in: text)
+          unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+          index = end
+        }
       }
     }
   }

@@ -74,10 +74,11 @@ struct BenchmarkFault: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
+/// What `mingcha gather` reads.
 private func readPage(
   _ body: [UInt8], _ url: WebURL, _ type: String?, _ fetchedAt: Timestamp
 ) -> PageFacts {
-  PageReader().read(body, url: url, contentType: type, fetchedAt: fetchedAt)
+  PageReader(depth: .crawl).read(body, url: url, contentType: type, fetchedAt: fetchedAt)
 }
 
 /// Pages that were fetched and read; failures are addresses that were asked for in vain.

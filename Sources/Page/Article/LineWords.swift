@@ -1,0 +1,38 @@
+import Markup
+
+/// What the readers look for in lines: a bit for each group of words.
+///
+/// Each reader names its words where it uses them; all groups are found in one pass over a line
+/// (`WordGroups`), and a reader whose group stands nowhere leaves the page at once.
+struct LineWords: OptionSet, Sendable {
+  let rawValue: WordGroups.Marks
+
+  static let foot = LineWords(rawValue: 1 << 0)
+  static let likelyFoot = LineWords(rawValue: 1 << 1)
+  static let nearFoot = LineWords(rawValue: 1 << 2)
+  static let articleEnd = LineWords(rawValue: 1 << 3)
+  static let date = LineWords(rawValue: 1 << 4)
+  static let sentence = LineWords(rawValue: 1 << 5)
+  static let fullStop = LineWords(rawValue: 1 << 6)
+  static let contact = LineWords(rawValue: 1 << 7)
+  static let runningContact = LineWords(rawValue: 1 << 8)
+  static let guide = LineWords(rawValue: 1 << 9)
+  static let question = LineWords(rawValue: 1 << 10)
+  static let letter = LineWords(rawValue: 1 << 11)
+  static let documentMark = LineWords(rawValue: 1 << 12)
+  static let relatedHeading = LineWords(rawValue: 1 << 13)
+  static let place = LineWords(rawValue: 1 << 14)
+
+  /// In the order of the bits above.
+  private static let groups = WordGroups([
+    PageLines.footMarks, PageLines.likelyFootMarks, PageLines.nearFootMarks, PageLines.endMarks,
+    PageLines.dateWords, PageLines.sentenceMarks, [PageLines.fullStop], ContactReader.marks,
+    ContactReader.runningMarks, GuideReader.marks, QuestionReader.marks, LetterWords.gates,
+    DocumentMarksReader.gate, RelatedDocumentReader.headingWords, BreadcrumbReader.signs,
+  ])
+
+  /// The groups of which a word stands in a text.
+  static func of(_ text: ArraySlice<UInt8>) -> LineWords {
+    LineWords(rawValue: groups.marks(in: text))
+  }
+}

@@ -1,0 +1,96 @@
+extension WebURL {
+  /// Reads a reference of the kind that nearly all links are, without a copy of it.
+  ///
+  /// That is a path on the base's own site, with letters, digits and the usual marks only. Nil for
+  /// any other: it is to be read by the whole rules, which give the same for what is read here.
+  init?(plain reference: UnsafeBufferPointer<UInt8>, base: WebURL) {
+    let view = base.plainParts
+    let made = unsafe base.string.utf8.withContiguousStorageIfAvailable { own in
+      unsafe Self.plain(reference, own, view)
+    }
+    guard let (text, query) = made ?? nil else { return nil }
+    self.init(base, text: text, query: query)
+  }
+
+  /// The text of the address, and where its query begins or it ends.
+  private static func plain(
+    _ reference: UnsafeBufferPointer<UInt8>, _ own: UnsafeBufferPointer<UInt8>,
+    _ base: (path: Int, query: Int)
+  ) -> (text: String, query: Int)? {
+    guard reference.count > 0, reference.count <= longest else { return nil }
+    var start = 0
+    // An address of the same origin: what follows is a path from the root.
+    if reference.count > base.path, unsafe reference[base.path] == 0x2F,
+      unsafe isEqual(reference, own, base.path)
+    {
+      start = base.path
+    }
+    var kept = base.path
+    if unsafe reference[start] == 0x2F {
+      if start + 1 < reference.count, unsafe reference[start + 1] == 0x2F { return nil }
+    } else {
+      kept = base.query
+      while kept > base.path, unsafe own[kept - 1] != 0x2F { kept -= 1 }
+      unsafe climb(reference, own, &start, &kept, root: base.path + 1)
+      guard start < reference.count, unsafe reference[start] != 0x3F else { return nil }
+    }
+    guard let mark = unsafe plainEnd(of: reference, from: start) else { return nil }
+    let count = kept + reference.count - start
+    guard count <= longest else { return nil }
+    let text = unsafe String(unsafeUninitializedCapacity: count) { out in
+      for index in 0..<kept { unsafe out[index] = unsafe own[index] }
+      for index in start..<reference.count {
+        unsafe out[kept + index - start] = unsafe reference[index]
+      }
+      return count
+    }
+    return (text, kept + mark - start)
+  }
+
+  private static func isEqual(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, _ count: Int
+  ) -> Bool {
+    guard right.count >= count else { return false }
+    for index in 0..<count where unsafe left[index] != right[index] { return false }
+    return true
+  }
+
+  /// Takes `./` and `../` off the beginning; no step leads above the root.
+  private static func climb(
+    _ reference: UnsafeBufferPointer<UInt8>, _ own: UnsafeBufferPointer<UInt8>,
+    _ start: inout Int, _ kept: inout Int, root: Int
+  ) {
+    while start + 1 < reference.count, unsafe reference[start] == 0x2E {
+      if unsafe reference[start + 1] == 0x2F {
+        start += 2
+      } else if start + 2 < reference.count,
+        unsafe reference[start + 1] == 0x2E && reference[start + 2] == 0x2F
+      {
+        start += 3
+        guard kept > root else { continue }
+        kept -= 1
+        while kept > root, unsafe own[kept - 1] != 0x2F { kept -= 1 }
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Where the query begins, or the reference's end; nil where it holds what is not plain.
+  private static func plainEnd(of reference: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var mark = reference.count
+    var previous: UInt8 = 0x2F
+    for index in start..<reference.count {
+      let byte = unsafe reference[index]
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x2D, 0x2F, 0x3D, 0x26: break
+      // A segment that begins with a dot may climb.
+      case 0x2E: if previous == 0x2F, mark == reference.count { return nil }
+      case 0x3F: mark = min(mark, index)
+      default: return nil
+      }
+      previous = byte
+    }
+    return mark
+  }
+}

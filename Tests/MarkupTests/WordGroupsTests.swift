@@ -1,0 +1,34 @@
+import Markup
+import Testing
+
+/// Several groups of words, found in one pass.
+struct `Word groups` {
+  private static let words: [[String]] = [
+    ["电话", "传真", "联系电话"], ["ICP备", "©2", "Copyright"], ["政府信息公开指南", "政府信息公开年报"], ["位"],
+    ["none", "nonexistent"], ["ab"],
+  ]
+  private let groups = WordGroups(words.map { $0.map { Array($0.utf8) } })
+
+  @Test(
+    arguments: [
+      "", "电", "电话", "联系电话：0632", "联系传真电话", "粤ICP备1号 ©2024", "Copyrigh", "Copyright", "政府信息公开指",
+      "政府信息公开指南", "政府信息公开年报", "政府信息公开制度", "单位", "位", "nonexisten none", "nonexistent", "ab abc",
+      "x位", "é位é", "𠀀位𠀀电话", "电\u{8BDD}", "话电", "位位位位位位位位位位位位",
+    ])
+  func `are those of which a word stands in the text`(text: String) {
+    let marks = groups.marks(in: Array(text.utf8)[...])
+    for (bit, words) in Self.words.enumerated() {
+      // Words of two bytes are no words of a group.
+      let stands = words.contains { $0.utf8.count >= 3 && text.contains($0) }
+      #expect((marks >> UInt64(bit) & 1 == 1) == stands, "group \(bit) in \(text)")
+    }
+  }
+
+  @Test func `of one word each are found at every place`() {
+    for blanks in 0..<20 {
+      let text =
+        String(repeating: " ", count: blanks) + "传真" + String(repeating: "x", count: 20 - blanks)
+      #expect(groups.marks(in: Array(text.utf8)[...]) == 1)
+    }
+  }
+}
