@@ -69,7 +69,7 @@ let package = Package(
     // Layer 2: one library each, wrapped.
     module("Fetch", ["Web", "CCurl"]),
     module("Archive", ["Web", "Codings", "Dates", "Texts", "JSON"]),
-    module("Markup", ["Web", "CLibXML2"]),
+    module("Markup", ["Web", "Texts", "CLibXML2"]),
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
     // Layer 3: one page; one result.
@@ -178,6 +178,7 @@ let package = Package(
     tests("Rules", ["Dates", "Patterns", "Texts", "YAML"]),
     tests("Score", ["Dates", "Findings", "Rules", "Texts", "Web", "YAML"]),
     tests("Sites", ["Page", "Dates", "Web"]),
+    tests("Texts"),
     tests("Web"),
     tests("YAML", ["Dates", "Texts"]),
   ]

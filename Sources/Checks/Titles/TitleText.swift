@@ -1,3 +1,5 @@
+import Texts
+
 /// The one form in which titles, column names and link texts are compared.
 ///
 /// White space is removed, full-width ASCII becomes ASCII, zero-width characters are dropped, and
@@ -131,29 +133,10 @@ package enum TitleText {
 extension [UInt8] {
   /// Where `needle` first stands at or after `start`, or nil; an empty needle stands nowhere.
   func place(of needle: [UInt8], from start: Int = 0) -> Int? {
-    guard !needle.isEmpty, start >= 0, start <= count - needle.count else { return nil }
-    return unsafe withUnsafeBufferPointer { text in
-      unsafe needle.withUnsafeBufferPointer { unsafe Self.place(of: $0, in: text, from: start) }
+    guard start >= 0, start <= count - needle.count else { return nil }
+    let offset = unsafe withUnsafeBufferPointer { text in
+      unsafe ByteFinder.offset(of: needle, in: UnsafeBufferPointer(rebasing: text[start...]))
     }
-  }
-
-  /// Looks at the last byte of each window first: Chinese characters begin with few bytes and end
-  /// with many.
-  private static func place(
-    of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    let tail = needle.count - 1
-    let last = unsafe needle[tail]
-    var end = start + tail
-    while end < text.count {
-      if unsafe text[end] == last {
-        let begin = end - tail
-        var offset = 0
-        while offset < tail, unsafe text[begin + offset] == needle[offset] { offset += 1 }
-        if offset == tail { return begin }
-      }
-      end += 1
-    }
-    return nil
+    return offset.map { start + $0 }
   }
 }

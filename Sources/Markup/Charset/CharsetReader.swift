@@ -1,3 +1,5 @@
+import Texts
+
 /// Settles a page's charset and turns the page into UTF-8.
 ///
 /// Order: byte order mark, HTTP header, `<meta>`, then the bytes themselves (Encoding Standard

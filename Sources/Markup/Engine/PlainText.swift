@@ -1,3 +1,5 @@
+import Texts
+
 /// Tells text that only libxml2 reads in ways of its own, eight bytes at a time.
 enum PlainText {
   /// Neither control characters nor U+FFFE and U+FFFF stand in the text.

@@ -1,3 +1,5 @@
+import Texts
+
 extension Document {
   /// The children of a node, in order.
   @inlinable

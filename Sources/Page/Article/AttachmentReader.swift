@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Finds the files that an article offers: linked, written by a script, or shown in a viewer.

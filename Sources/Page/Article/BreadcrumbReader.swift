@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Reads the breadcrumb: 当前位置：首页 > 政务公开 > 通知公告.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Small questions about UTF-8 text, answered without decoding it.
 enum ByteText {

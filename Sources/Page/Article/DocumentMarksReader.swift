@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 
 /// Reads the marks of openness and validity: labels, the line 此件公开发布, stamps, 有效期.
 struct DocumentMarksReader {

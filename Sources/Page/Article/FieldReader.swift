@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Reads labels with their values: lines `label：value`, neighbouring cells, definition lists.
 struct FieldReader {

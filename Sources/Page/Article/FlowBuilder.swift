@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Makes a page's `TextFlow` in one walk over the flat tree.
 struct FlowBuilder {

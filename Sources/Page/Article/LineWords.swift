@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// What the readers look for in lines: a bit for each group of words.
 ///

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Finds attachments that an article names without giving an address: the file is offered by a

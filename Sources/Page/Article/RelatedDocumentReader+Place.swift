@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Ties outside the article: tabs and tables above the headline, links that name the page's title.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Finds the ties between a policy and what explains it: 相关解读, 政策原文, 相关文件.

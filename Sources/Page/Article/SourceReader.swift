@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 
 /// Reads short values of the particulars: 来源, 发布机构, 索引号.
 struct SourceReader {

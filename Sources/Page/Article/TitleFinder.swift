@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Finds a page's headline among its headings, its title tag and its metas.
 struct TitleFinder {

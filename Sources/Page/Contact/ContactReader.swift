@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Reads contact fields from tables, lists of labels, lines and running text.
 struct ContactReader {

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 import Web
 
 /// Reads the texts of data rows: titles, days, addresses.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// The visible text of a page without white space, in which excerpts are sought.
 ///

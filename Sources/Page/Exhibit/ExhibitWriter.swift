@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Writes the harmless markup of a tree, with marks around parts of its text.
 struct ExhibitWriter {

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// The meta tags and the title tag of a page.
 ///

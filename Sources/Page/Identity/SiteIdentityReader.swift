@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Reads the marks of a page's foot.

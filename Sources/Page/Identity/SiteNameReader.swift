@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Finds the name of the site that a page belongs to.
 ///

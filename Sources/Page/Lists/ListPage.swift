@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 import Web
 
 /// One page as the readers of lists, pagers and links see it.

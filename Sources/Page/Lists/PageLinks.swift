@@ -1,4 +1,5 @@
 import Markup
+import Texts
 package import Web
 
 /// Collects every link of a page with its role.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// A pager as it stands on a page.

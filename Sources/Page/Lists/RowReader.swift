@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 import Web
 
 /// Reads rows: title, address, date.

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 
 /// What in a row's texts is no title, and how titles are written.
 enum RowWords {

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Links that inline scripts write: `document.write('<li><a href="../zcfg/">'+name+'</a></li>')`.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 import Web
 
 /// Reads leaders: cards with photos, tables, lines of name, post and duty, a leader's own page.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// What the readers of a page's parts look for in its texts: a bit for each group of words.
 struct NodeWords: OptionSet, Sendable {

@@ -1,4 +1,5 @@
 package import Markup
+import Texts
 
 /// What the names (`id`, `class`) of a page's elements hint at; each distinct name is judged once.
 ///

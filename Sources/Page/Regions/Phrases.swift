@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// A table of words that are looked for in a page's bytes, in the order in which they stand.
 ///

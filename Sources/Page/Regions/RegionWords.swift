@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// The words by which templates and readers name the parts of a page.
 ///

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// The labels of a service guide's elements.
 enum GuideWords {

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 import Web
 
 /// Reads letters and messages of the public: from a letter's own page, from tables and from rows.

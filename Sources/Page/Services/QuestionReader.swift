@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Reads questions with their answers: 问/答 marks, definition lists, headings that ask.
 struct QuestionReader {

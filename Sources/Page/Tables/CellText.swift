@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// The text of a table's cell as a reader sees it.
 enum CellText {

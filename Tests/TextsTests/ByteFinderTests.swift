@@ -1,5 +1,5 @@
-import Markup
 import Testing
+import Texts
 
 struct `Byte finder` {
   private static let texts = [

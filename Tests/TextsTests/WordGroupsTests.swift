@@ -1,5 +1,5 @@
-import Markup
 import Testing
+import Texts
 
 /// Several groups of words, found in one pass.
 struct `Word groups` {
