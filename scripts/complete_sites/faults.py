@@ -192,7 +192,7 @@ class Planter:
 
     def do_portal(self, items, _):
         """The unit's content stands in the portal's own column, under the unit's name."""
-        for i in list(items):
+        for i in [i for i in items if i.owner]:
             self.home(i).remove(i)
             if i.owner.name not in i.title and i.owner.full not in i.title and not any(a in i.title for a in i.owner.aliases):
                 i.title = f"{i.owner.name}{i.title}"
