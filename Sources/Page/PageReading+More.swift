@@ -31,6 +31,7 @@ extension PageReading {
     if facts.kind == .other, Set(facts.guide.map(\.element)).count >= Self.leastElements {
       facts.kind = .guide
     }
+    if facts.kind == .other, facts.isRegister { facts.kind = .directory }
     facts.questions = QuestionReader(
       document: document, lines: lines, part: part, subject: subject, isOwn: isOwn
     ).read()

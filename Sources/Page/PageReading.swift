@@ -145,7 +145,7 @@ final class PageReading {
       isHome: first == .home)
     let title = PageTitle(
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
-      siteName: facts.siteName)
+      siteName: facts.siteName, soleHeading: titles.soleHeading)
     facts.title =
       first == .home || first == .error
       ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()

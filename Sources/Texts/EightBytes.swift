@@ -1,25 +1,32 @@
 /// Questions to eight bytes at once, held in one word, the first byte lowest.
-package enum EightBytes {
-  @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
+public enum EightBytes {
+  @inlinable public static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable public static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   @inlinable @inline(__always)
-  package static func load(_ place: UnsafeRawPointer) -> UInt64 {
+  public static func load(_ place: UnsafeRawPointer) -> UInt64 {
     unsafe UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
   }
 
   @inlinable @inline(__always)
-  package static func repeating(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
+  public static func repeating(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
 
   /// The high bit of each byte that is 0.
   ///
   /// The lowest bit is certain; one above it may be wrong, so a hit is to be looked at.
   @inlinable @inline(__always)
-  package static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+  public static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+
+  /// How many of the bytes are neither white space or controls of ASCII nor continuation bytes.
+  @inlinable @inline(__always)
+  public static func shown(_ word: UInt64) -> Int {
+    let plain = ((word | highs) &- repeating(0x21)) & ~word
+    return ((plain | word & (word << 1)) & highs).nonzeroBitCount
+  }
 
   /// The high bit of each byte below `limit` (at most 128), certain as for `zeros`.
   @inlinable @inline(__always)
-  package static func below(_ limit: UInt8, in word: UInt64) -> UInt64 {
+  public static func below(_ limit: UInt8, in word: UInt64) -> UInt64 {
     (word &- ones &* UInt64(limit)) & ~word & highs
   }
 }

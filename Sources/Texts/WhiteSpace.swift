@@ -2,7 +2,7 @@
 ///
 /// White space is ASCII space and controls, U+00A0, U+2000–U+200F, U+2028, U+2029, U+202F, U+205F,
 /// U+2060, U+3000 and U+FEFF. Every function is one pass over the bytes.
-package enum WhiteSpace {
+public enum WhiteSpace {
   /// Folds runs of white space to one blank and trims both ends.
   package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: foldedBytes(bytes), as: UTF8.self)
@@ -116,8 +116,8 @@ package enum WhiteSpace {
   }
 
   /// The number of bytes of the white space at `index`, or 0 when none stands there.
-  @inline(__always)
-  package static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  @inlinable @inline(__always)
+  public static func width(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     let byte = unsafe text[index]
     if byte <= 0x20 { return 1 }
     // Most text of most pages: continuation bytes, Han characters, ASCII.
@@ -125,7 +125,8 @@ package enum WhiteSpace {
     return byte >= 0xE4 && byte != 0xEF ? 0 : unsafe wideWidth(at: index, in: text)
   }
 
-  private static func wideWidth(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  @usableFromInline
+  static func wideWidth(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard index + 1 < text.count else { return 0 }
     let byte = unsafe text[index]
     let second = unsafe text[index + 1]

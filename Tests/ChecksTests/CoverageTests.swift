@@ -270,4 +270,24 @@ struct `Coverage` {
     let rule = RuleSketch("{kind: publication, columns: [年报], titles: ['年度报告']}")
     #expect(try sketch.status(rule, asOf: "2022-02-10", to: "2021-12-31") == .undetermined)
   }
+
+  // Labels and values are a content; what stands about every page, and a menu's head, are none.
+  @Test(arguments: [
+    ("发布人", "区财政局局长", Status.pass), ("浏览次数", "12", .fail), ("发布机构", "区财政局", .fail),
+    ("青岚区财政局", "工作动态", .fail),
+  ])
+  func `takes labelled values for a content`(label: String, value: String, expected: Status) throws
+  {
+    var sketch = SiteSketch()
+    sketch.column(
+      "发布会", of: "czj",
+      rows: [
+        Row("新闻发布会", "2021-03-10") {
+          $0.text = ""
+          $0.fields = [Field(label: label, value: value)]
+        }
+      ])
+    let rule = RuleSketch("{kind: publication, columns: [发布会], titles: ['发布会']}")
+    #expect(try sketch.status(rule) == expected)
+  }
 }

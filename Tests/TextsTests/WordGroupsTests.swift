@@ -32,3 +32,21 @@ struct `Word groups` {
     }
   }
 }
+
+/// Eight bytes in one word.
+struct `Eight bytes` {
+  @Test func `count what is shown as byte by byte`() {
+    // Every byte at every place, beside every kind of neighbour.
+    for neighbour in [0x00, 0x20, 0x21, 0x7F, 0x80, 0xBF, 0xC0, 0xE4, 0xFF] as [UInt8] {
+      for byte in UInt8.min...UInt8.max {
+        for place in 0..<8 {
+          var bytes = [UInt8](repeating: neighbour, count: 8)
+          bytes[place] = byte
+          let shown = bytes.count { $0 > 0x20 && $0 & 0xC0 != 0x80 }
+          let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+          #expect(EightBytes.shown(word) == shown)
+        }
+      }
+    }
+  }
+}

@@ -20,10 +20,15 @@ enum PageContent {
     "有效", "状态", "关键", "标题", "名称", "栏目", "上一", "下一", "扫一扫", "责任",
   ].map { Array($0.utf8) }
 
+  /// How the names of offices and sites end, which menus show above what they hold.
+  private static let offices = ["局", "委", "府", "办", "室", "会", "镇", "街道", "中心", "网", "站", "公司"]
+    .map { Array($0.utf8) }
+
   private static func isContent(_ field: Field) -> Bool {
     let label = TitleText.normalize(field.label)
     return !label.isEmpty && !Placeholder.isPlaceholder(field.value)
       && !about.contains { label.place(of: $0) != nil }
+      && !offices.contains { label.count >= $0.count && label.suffix($0.count).elementsEqual($0) }
   }
 
   /// What it says stands in a picture or an attachment, where it can't be read.

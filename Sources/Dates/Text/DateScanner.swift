@@ -88,14 +88,14 @@ struct DateScanner {
     has("日", at: index) || has("号", at: index) ? 3 : 0
   }
 
-  /// Where a time of day ends that stands at `index`: `10:20`, `10：20：30`; nil without one.
+  /// Where a time of day ends that stands at `index`: `10:20`, `09时32分`; nil without one.
   func time(at index: Int) -> Int? {
     guard let hour = number(at: index, limit: 2), hour.value < 24 else { return nil }
     let colon = colonWidth(at: hour.end)
     guard colon > 0, let minute = number(at: hour.end + colon, limit: 2), minute.digits == 2,
       minute.value < 60
     else { return nil }
-    return minute.end
+    return has("时", at: hour.end) && has("分", at: minute.end) ? minute.end + 3 : minute.end
   }
 
   private func colonWidth(at index: Int) -> Int {

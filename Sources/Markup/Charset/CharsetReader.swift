@@ -97,18 +97,23 @@ package enum CharsetReader {
   /// `charset=` is looked for inside `<meta …>` only. A declared UTF-16 means UTF-8: bytes that
   /// could be read so far are no UTF-16 (HTML §13.2.3.3).
   static func metaCharset(_ body: [UInt8]) -> Charset? {
-    let head = body.prefix(prescan).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let head = body.prefix(prescan)
     var index = 0
-    while let tag = find(meta, in: head, from: index) {
-      let end = head[tag...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
+    while let start = head[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      guard start + 5 <= head.count, lowered(head[start..<(start + 5)]) == meta else { continue }
+      let end = head[start...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
       index = end
-      if let label = find(label, in: head, from: tag), label < end,
-        let charset = label_(head[(label + 7)..<end])
-      {
+      let tag = lowered(head[start..<end])
+      if let place = find(label, in: tag, from: 0), let charset = label_(tag[(place + 7)...]) {
         return charset == .utf16le || charset == .utf16be ? .utf8 : charset
       }
     }
     return nil
+  }
+
+  private static func lowered(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   private static func label_(_ rest: ArraySlice<UInt8>) -> Charset? {

@@ -1,3 +1,5 @@
+import Texts
+
 private import Glibc
 
 /// Turns text of a charset into UTF-8 through iconv(3).

@@ -1,3 +1,5 @@
+import Texts
+
 /// The engine that the auditor uses: pages are read straight from their bytes.
 ///
 /// What only libxml2 reads in ways of its own (broken UTF-8, control characters) goes through

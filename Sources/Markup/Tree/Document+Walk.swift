@@ -3,28 +3,28 @@ import Texts
 extension Document {
   /// The children of a node, in order.
   @inlinable
-  package func children(of node: NodeIndex) -> ChildSequence {
+  public func children(of node: NodeIndex) -> ChildSequence {
     ChildSequence(document: self, parent: node)
   }
 
   /// The run of a node's descendants, the node itself not among them.
   @inlinable @inline(__always)
-  package func descendants(of node: NodeIndex) -> Range<NodeIndex> {
+  public func descendants(of node: NodeIndex) -> Range<NodeIndex> {
     (node + 1)..<nodes[Int(node)].end
   }
 
   /// The element's tag, `.other` for anything that is no known element.
   @inlinable @inline(__always)
-  package func tag(_ node: NodeIndex) -> Tag { nodes[Int(node)].tag }
+  public func tag(_ node: NodeIndex) -> Tag { nodes[Int(node)].tag }
 
   @inlinable @inline(__always)
-  package func isElement(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .element }
+  public func isElement(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .element }
 
   @inlinable @inline(__always)
-  package func isText(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .text }
+  public func isText(_ node: NodeIndex) -> Bool { nodes[Int(node)].kind == .text }
 
   @inlinable @inline(__always)
-  package func parent(of node: NodeIndex) -> NodeIndex { nodes[Int(node)].parent }
+  public func parent(of node: NodeIndex) -> NodeIndex { nodes[Int(node)].parent }
 
   /// The node right after this one's subtree under the same parent, or nil.
   package func nextSibling(of node: NodeIndex) -> NodeIndex? {
@@ -34,7 +34,7 @@ extension Document {
 
   /// Says whether `node` lies in the subtree of `ancestor` (or is it).
   @inlinable @inline(__always)
-  package func contains(_ ancestor: NodeIndex, _ node: NodeIndex) -> Bool {
+  public func contains(_ ancestor: NodeIndex, _ node: NodeIndex) -> Bool {
     ancestor <= node && node < nodes[Int(ancestor)].end
   }
 
@@ -50,12 +50,12 @@ extension Document {
 
   /// The bytes of a text or comment node.
   @inlinable @inline(__always)
-  package func content(_ node: NodeIndex) -> ArraySlice<UInt8> {
+  public func content(_ node: NodeIndex) -> ArraySlice<UInt8> {
     slice(nodes[Int(node)].content)
   }
 
   @inlinable @inline(__always)
-  package func slice(_ range: ByteRange) -> ArraySlice<UInt8> {
+  public func slice(_ range: ByteRange) -> ArraySlice<UInt8> {
     range.isEmpty ? [] : bytes[Int(range.start)..<Int(range.end)]
   }
 
@@ -106,8 +106,18 @@ extension Document {
   package func hash(of range: ByteRange) -> UInt64 {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var hash = UInt64(range.count)
-      for index in Int(range.start)..<max(Int(range.start), Int(range.end)) {
+      var index = Int(range.start)
+      let end = min(bytes.count, max(index, Int(range.end)))
+      guard index < end, let base = bytes.baseAddress else { return hash }
+      while index + 8 <= end {
+        let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        index += 8
+      }
+      while index < end {
         hash = (hash ^ UInt64(unsafe bytes[index])) &* 0x0000_0100_0000_01B3
+        index += 1
       }
       return hash ^ hash >> 32
     }
@@ -154,7 +164,7 @@ extension Document {
 }
 
 /// Walks a node's children.
-package struct ChildSequence: Sequence, IteratorProtocol {
+public struct ChildSequence: Sequence, IteratorProtocol {
   @usableFromInline let nodes: [Document.Node]
   @usableFromInline var place: NodeIndex
   @usableFromInline let end: NodeIndex
@@ -167,7 +177,7 @@ package struct ChildSequence: Sequence, IteratorProtocol {
   }
 
   @inlinable
-  package mutating func next() -> NodeIndex? {
+  public mutating func next() -> NodeIndex? {
     guard place < end else { return nil }
     let child = place
     place = nodes[Int(child)].end

@@ -1,40 +1,40 @@
 /// A run of bytes in a document's text.
-package struct ByteRange: Sendable, Hashable {
-  package var start: UInt32
-  package var end: UInt32
+public struct ByteRange: Sendable, Hashable {
+  public var start: UInt32
+  public var end: UInt32
 
-  package init(start: UInt32, end: UInt32) {
+  public init(start: UInt32, end: UInt32) {
     self.start = start
     self.end = end
   }
 
-  package static let empty = ByteRange(start: 0, end: 0)
-  package var isEmpty: Bool { start >= end }
-  package var count: Int { isEmpty ? 0 : Int(end - start) }
+  public static let empty = ByteRange(start: 0, end: 0)
+  public var isEmpty: Bool { start >= end }
+  public var count: Int { isEmpty ? 0 : Int(end - start) }
 }
 
 /// A node's place in its document, in document order; 0 is the root above `html`.
-package typealias NodeIndex = Int32
+public typealias NodeIndex = Int32
 
 /// One parsed page: flat arrays of nodes and attributes over one buffer of UTF-8 bytes.
 ///
 /// Nodes stand in document order (an element before its children), so a subtree is the run
 /// `node ..< nodes[node].end` and every walk is a loop. Text and attribute values are UTF-8 with
 /// entities decoded, in `bytes`. Element and attribute names are lower case.
-package struct Document: Sendable {
-  package enum Kind: UInt8, Sendable { case root, element, text, comment }
+public struct Document: Sendable {
+  public enum Kind: UInt8, Sendable { case root, element, text, comment }
 
-  package struct Node: Sendable {
-    package var kind: Kind
+  public struct Node: Sendable {
+    public var kind: Kind
     /// The element's name; `.other` for names outside the table (then see `name`).
-    package var tag: Tag
-    package var parent: NodeIndex
+    public var tag: Tag
+    public var parent: NodeIndex
     /// One past the last node of the subtree.
-    package var end: NodeIndex
+    public var end: NodeIndex
     /// Text, comment, or the name of an element whose tag is `.other`.
-    package var content: ByteRange
-    package var firstAttribute: UInt32
-    package var attributeCount: UInt32
+    public var content: ByteRange
+    public var firstAttribute: UInt32
+    public var attributeCount: UInt32
 
     init(kind: Kind, tag: Tag, parent: NodeIndex, content: ByteRange, firstAttribute: UInt32) {
       self.kind = kind
@@ -47,21 +47,21 @@ package struct Document: Sendable {
     }
   }
 
-  package struct Attribute: Sendable {
-    package var name: ByteRange
-    package var value: ByteRange
+  public struct Attribute: Sendable {
+    public var name: ByteRange
+    public var value: ByteRange
     /// The first eight bytes of the name, by which it is told from others at once.
-    package var key: AttributeKey
+    public var key: AttributeKey
   }
 
   /// Up to eight bytes of a name, the first one lowest.
-  package typealias AttributeKey = UInt64
+  public typealias AttributeKey = UInt64
 
-  package internal(set) var nodes: [Node]
-  package internal(set) var attributes: [Attribute]
-  package internal(set) var bytes: [UInt8]
+  public internal(set) var nodes: [Node]
+  public internal(set) var attributes: [Attribute]
+  public internal(set) var bytes: [UInt8]
   /// The page was cut: nesting or attributes beyond what a page of people has.
-  package internal(set) var isTruncated = false
+  public internal(set) var isTruncated = false
 
   init() {
     nodes = [
@@ -71,12 +71,12 @@ package struct Document: Sendable {
     bytes = []
   }
 
-  package var root: NodeIndex { 0 }
-  package var count: NodeIndex { NodeIndex(nodes.count) }
+  public var root: NodeIndex { 0 }
+  public var count: NodeIndex { NodeIndex(nodes.count) }
 }
 
 /// Names of elements that the reader asks for; every other one is `.other`.
-package enum Tag: UInt8, Sendable, CaseIterable {
+public enum Tag: UInt8, Sendable, CaseIterable {
   case other
   case a, abbr, address, area, article, aside, b, base, big, blockquote, body, br, button
   case caption, center, cite, code, dd, del, div, dl, dt, em, embed, fieldset, figcaption

@@ -35,11 +35,11 @@ extension Tag {
 extension Tag {
   /// Compares the bytes: tags are compared at every step over a page, from other modules too.
   @inlinable @inline(__always)
-  package static func == (left: Tag, right: Tag) -> Bool {
+  public static func == (left: Tag, right: Tag) -> Bool {
     unsafe unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
   }
 
   /// The same, spelled out: the general operator goes through a table.
   @inlinable @inline(__always)
-  package static func != (left: Tag, right: Tag) -> Bool { !(left == right) }
+  public static func != (left: Tag, right: Tag) -> Bool { !(left == right) }
 }

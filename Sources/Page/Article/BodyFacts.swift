@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// The body as facts: text, length, headings, pictures.
 struct BodyFacts {
@@ -32,7 +33,7 @@ struct BodyFacts {
       out += text
     }
     for index in out.indices where out[index] == 0x09 { out[index] = 0x20 }
-    return String(decoding: out, as: UTF8.self)
+    return UTF8Check.string(out)
   }
 
   /// Characters of the whole body, white space not counted.

@@ -15,10 +15,23 @@ struct BreadcrumbReader {
 
   /// The steps as displayed; empty without a breadcrumb.
   func read() -> [Crumb] {
+    var steps = found()
+    // `首页 > 政务公开 > 工作动态 工作动态`: the column's heading behind its step.
+    if let last = steps.last, steps.count >= 3, last.url == nil,
+      steps[steps.count - 2].text == last.text, steps[steps.count - 2].url != nil
+    {
+      steps.removeLast()
+    }
+    return steps
+  }
+
+  private func found() -> [Crumb] {
     for line in lines.facts.indices where marker(in: line) != nil {
       let steps = around(line)
       guard let first = steps.first else { continue }
-      if Self.isHome(first.text) || steps.count >= 2 && isCertain(line) { return steps }
+      if Self.isHome(first.text) || (steps.count >= 2 || first.url != nil) && isCertain(line) {
+        return steps
+      }
     }
     for node in outline.breadcrumbs {
       let steps = self.steps(in: node)
@@ -65,7 +78,7 @@ struct BreadcrumbReader {
     var node = lines.flow.lines[line].block
     var best = steps(in: node, from: line)
     var climbs = 0
-    while climbs < 4, node != 0, best.count < 2 || goesOn(after: node) {
+    while climbs < 4, node != 0, best.count < 2 && !hasBlankSteps(node) || goesOn(after: node) {
       node = document.parent(of: node)
       climbs += 1
       let run = lines.flow.lines(in: node, of: document)
@@ -76,6 +89,11 @@ struct BreadcrumbReader {
       if wider.count >= best.count { best = wider }
     }
     return best
+  }
+
+  /// Links without text stand beside the first step: a script will name them.
+  private func hasBlankSteps(_ node: NodeIndex) -> Bool {
+    document.all(.a, in: node).prefix(8).count { document.text(of: $0).isEmpty } >= 2
   }
 
   /// The next line begins with a separator: the steps stand in cells of their own.

@@ -47,9 +47,17 @@ enum ByteText {
   static func shown(_ bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { text in
       var count = 0
-      for index in 0..<text.count {
+      var index = 0
+      if let base = text.baseAddress {
+        while index + 8 <= text.count {
+          count += unsafe EightBytes.shown(EightBytes.load(UnsafeRawPointer(base + index)))
+          index += 8
+        }
+      }
+      while index < text.count {
         let byte = unsafe text[index]
         count += byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
+        index += 1
       }
       return count
     }

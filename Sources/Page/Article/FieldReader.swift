@@ -23,7 +23,7 @@ struct FieldReader {
         out.append(label)
       }
       if lines.labels(of: line).isEmpty,
-        let found = cell(line) ?? inPieces(line) ?? blockValue(after: line)
+        let found = headed(line) ?? cell(line) ?? inPieces(line) ?? blockValue(after: line)
       {
         out.append(found)
       }
@@ -86,6 +86,38 @@ struct FieldReader {
       role: known ?? .other, label: String(decoding: text, as: UTF8.self), line: line,
       start: range.lowerBound,
       value: known == nil ? wholeCell(from: next) : lines.flow.lines[next].range, isCell: true)
+  }
+
+  /// A known label in the head of a table of one record: its value stands below it.
+  private func headed(_ line: Int) -> LabelledValue? {
+    guard lines.flow.lines[line].range.count <= 36, LabelWords.mayBegin(lines.flow.text(line)),
+      let role = LabelWords.standingAlone(labelText(lines.flow.text(line)))
+    else { return nil }
+    let cell = cellAround(lines.flow.lines[line].block)
+    let row = document.parent(of: cell)
+    guard document.tag(cell) == .td || document.tag(cell) == .th, document.tag(row) == .tr,
+      let table = document.ancestor(of: row, tagged: .table)
+    else { return nil }
+    let rows = document.all(.tr, in: table)
+    guard rows.count == 2, rows[0] == row else { return nil }
+    let heads = document.children(of: row).filter { document.isElement($0) }
+    let values = document.children(of: rows[1]).filter { document.isElement($0) }
+    guard heads.count >= 3, heads.count == values.count, let place = heads.firstIndex(of: cell),
+      heads.count(where: { isLabel($0) }) >= 3, !values.contains(where: { isLabel($0) })
+    else { return nil }
+    let range = lines.flow.lines[line].range
+    let own = lines.flow.lines(in: values[place], of: document)
+    let end = own.last.map { lines.flow.lines[$0].range.upperBound } ?? range.upperBound
+    let start = own.first.map { lines.flow.lines[$0].range.lowerBound } ?? end
+    return LabelledValue(
+      role: role, label: String(decoding: labelText(lines.flow.text(line)), as: UTF8.self),
+      line: line, start: range.lowerBound, value: start..<end, isCell: true)
+  }
+
+  private func isLabel(_ cell: NodeIndex) -> Bool {
+    let run = lines.flow.lines(in: cell, of: document)
+    guard run.count == 1, lines.flow.text(run.lowerBound).count <= 36 else { return false }
+    return LabelWords.standingAlone(labelText(lines.flow.text(run.lowerBound))) != nil
   }
 
   /// `<span>索引号</span><span>…</span>`: the first element of a line is a known label.

@@ -100,7 +100,7 @@ struct FlowBuilder {
     let first = Int(found.firstAttribute)
     for index in first..<(first + Int(found.attributeCount)) {
       let attribute = document.attributes[index]
-      if attribute.key == Self.hidden { return true }
+      if attribute.key == Self.hidden || Self.isTemplate(attribute.key) { return true }
       guard attribute.key == Self.style, attribute.value.count < 512 else { continue }
       let style = document.slice(attribute.value)
       if Self.mayHide(style),
@@ -114,6 +114,17 @@ struct FlowBuilder {
 
   private static let hidden = Document.key("hidden")
   private static let style = Document.key("style")
+  /// A row or a branch of a page's template that a script fills: what stands there is shown to no one.
+  private static let templates = [
+    Document.key("v-for"), Document.key("v-if"), Document.key("v-else"),
+    Document.key("v-else-if"), Document.key("ng-repeat"), Document.key("ng-if"),
+  ]
+
+  private static func isTemplate(_ key: Document.AttributeKey) -> Bool {
+    // v- or ng-.
+    guard key & 0xFFFF == 0x2D76 || key & 0xFF_FFFF == 0x2D_676E else { return false }
+    return templates.contains(key)
+  }
 
   /// The word none stands in a style, in letters of any size.
   private static func mayHide(_ style: ArraySlice<UInt8>) -> Bool {

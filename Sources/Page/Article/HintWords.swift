@@ -37,7 +37,7 @@ enum HintWords {
   static let breadcrumbs = [
     "crumb", "position", "location", "weizhi", "curmb", "mbx", "dqwz", "bread", "path", "wz",
     "place",
-    "local", "address", "route", "dangqian", "guide", "navigation", "dz", "daohang", "current",
+    "local", "addr", "route", "dangqian", "guide", "navigation", "dz", "daohang", "current",
   ]
 
   /// Those of them that name nothing else.

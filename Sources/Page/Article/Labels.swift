@@ -22,9 +22,11 @@ struct LabelScan {
   /// All labels of a line with their values, in order.
   ///
   /// A value ends where the next known label begins, at a wide gap before any label, at `|`, or at
-  /// the line's end. A colon in a time of day or an address is no end of a label.
-  func labels(inLine line: Int) -> [LabelledValue] {
+  /// the line's end. A colon in a time of day or an address is no end of a label. `hasWideColon`: a
+  /// `：` may stand in the line.
+  func labels(inLine line: Int, hasWideColon: Bool = true) -> [LabelledValue] {
     let range = flow.lines[line].range
+    guard hasWideColon || ByteText.find(Self.colon, in: flow.bytes[range]) != nil else { return [] }
     var found: [LabelledValue] = []
     var floor = range.lowerBound
     var index = range.lowerBound
@@ -53,6 +55,8 @@ struct LabelScan {
     }
     return found.map(trimmed)
   }
+
+  private static let colon = [UInt8(ascii: ":")]
 
   /// The first byte that may begin a colon of any width; the range's end without one.
   private func mayBeColon(in range: Range<Int>) -> Int {

@@ -23,6 +23,7 @@ struct LineWords: OptionSet, Sendable {
   static let documentMark = LineWords(rawValue: 1 << 12)
   static let relatedHeading = LineWords(rawValue: 1 << 13)
   static let place = LineWords(rawValue: 1 << 14)
+  static let wideColon = LineWords(rawValue: 1 << 15)
 
   /// In the order of the bits above.
   private static let groups = WordGroups([
@@ -30,6 +31,7 @@ struct LineWords: OptionSet, Sendable {
     PageLines.dateWords, PageLines.sentenceMarks, [PageLines.fullStop], ContactReader.marks,
     ContactReader.runningMarks, GuideReader.marks, QuestionReader.marks, LetterWords.gates,
     DocumentMarksReader.gate, RelatedDocumentReader.headingWords, BreadcrumbReader.signs,
+    [Array("：".utf8)],
   ])
 
   /// The groups of which a word stands in a text.

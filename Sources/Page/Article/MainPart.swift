@@ -33,7 +33,7 @@ struct MainPart: Sendable {
       let own = lines.flow.lines(in: container, of: document)
       inside = max(start, own.lowerBound)..<max(start, own.upperBound)
     }
-    byline = headline == nil ? nil : Self.byline(lines, at: start)
+    byline = headline.flatMap { Self.byline(lines, at: start, headline: $0) }
     let first = byline.map { $0 + 1 } ?? start
     let headEnd = Self.headEnd(document, lines, from: first, bodyStart: inside.lowerBound)
     head = start..<max(first, headEnd)
@@ -118,15 +118,18 @@ struct MainPart: Sendable {
   }
 
   /// Says whether a line is the byline of the headline above it.
-  private static func byline(_ lines: PageLines, at line: Int) -> Int? {
+  private static func byline(
+    _ lines: PageLines, at line: Int, headline: TitleFinder.Candidate
+  ) -> Int? {
     guard lines.facts.indices.contains(line), !lines.facts[line].isInfo,
       lines.facts[line].dates.count == 1, lines.labels(of: line).isEmpty,
       let date = lines.dates(of: line).first
     else { return nil }
     let found = lines.flow.lines[line]
     let text = lines.flow.text(line)
-    guard text.count <= 120, found.pieces.count >= 2, !punctuation.occurs(in: text) else {
-      return nil
+    guard text.count <= 120, !punctuation.occurs(in: text) else { return nil }
+    if found.pieces.count == 1 {
+      return headline.score >= certain && isBeside(date, lines, line) ? line : nil
     }
     // The day fills an element: nothing else stands there but a time of day.
     let isAlone = found.pieces.contains { piece in
@@ -136,6 +139,20 @@ struct MainPart: Sendable {
         && !lines.flow.bytes[date.range.upperBound..<range.upperBound].contains { $0 >= 0x80 }
     }
     return isAlone ? line : nil
+  }
+
+  /// The score of a headline that the title tag or a meta bears out.
+  private static let certain = 55
+
+  /// `2017-05-11 某县第一小学`: a day, a blank and a name in one piece of text, without a figure.
+  private static func isBeside(_ date: DateSighting, _ lines: PageLines, _ line: Int) -> Bool {
+    let range = lines.flow.lines[line].range
+    guard date.form == .full, date.range.lowerBound == range.lowerBound, !date.hasTime,
+      lines.flow.lines[line].linkBytes == 0
+    else { return false }
+    let rest = lines.flow.bytes[date.range.upperBound..<range.upperBound]
+    guard let first = rest.first, first <= 0x20 else { return false }
+    return rest.count <= 72 && !rest.contains { (0x30...0x39).contains($0) }
   }
 
   private static let punctuation = WordSet(ByteText.words("。", "，", "；", "《", "？", "！"))

@@ -86,7 +86,7 @@ struct PageLines: Sendable {
     let words = LineWords.of(text)
     self.words.formUnion(words)
     let firstLabel = labels.count
-    labels += scan.labels(inLine: line)
+    labels += scan.labels(inLine: line, hasWideColon: words.contains(.wideColon))
     let firstDate = dates.count
     let mayHoldDate = words.contains(.date) || ByteText.mayHoldDigit(text)
     for var sighting in mayHoldDate ? reader.dates(in: Array(text)) : [] {
@@ -171,7 +171,7 @@ struct PageLines: Sendable {
     "ICP证")
   static let likelyFootMarks = ByteText.words("主办单位", "主办：", "技术支持", "承办：", "承办单位")
   /// What stands right beside a certain mark: the address of who keeps the site.
-  static let nearFootMarks = ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用")
+  static let nearFootMarks = ByteText.words("地址：", "邮编", "最佳分辨率", "建议使用", "主办")
   static let endMarks = ByteText.words(
     "上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇", "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页",
     "相关文章", "相关新闻", "相关信息", "相关阅读", "相关链接", "相关稿件", "相关推荐", "相关报道", "延伸阅读",

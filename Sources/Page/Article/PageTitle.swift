@@ -7,6 +7,8 @@ struct PageTitle {
   let headline: TitleFinder.Candidate?
   let breadcrumb: [Crumb]
   let siteName: String?
+  /// What stands like a headline where nothing else names the page.
+  var soleHeading: () -> TitleFinder.Candidate? = { nil }
 
   /// The title of an article: what its metas name, if the page shows it, else its headline.
   func ofArticle() -> String? {
@@ -55,7 +57,8 @@ struct PageTitle {
       return step.text
     }
     if let column = metas.columnName { return column }
-    return headline?.text ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
+    return headline?.text ?? soleHeading()?.text
+      ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
   }
 
   /// What the title tag names before the column and the page shows in a line of its own: the name of

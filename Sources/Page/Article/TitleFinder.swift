@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Texts
 
@@ -26,6 +27,16 @@ struct TitleFinder {
       best = candidate
     }
     return best
+  }
+
+  /// The heading over the running text of a page whose title tag names nothing but its site: the only
+  /// block outside menus and breadcrumbs that is made or named like one.
+  func soleHeading() -> Candidate? {
+    let found = candidates().filter { $0.score >= 12 }
+    guard let first = found.first, found.allSatisfy({ $0.text == first.text }),
+      lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
+    else { return nil }
+    return first
   }
 
   /// Every heading and block above particulars with its score, in document order.
@@ -57,6 +68,9 @@ struct TitleFinder {
       else { return nil }
       text = cut
       bytes = ByteText.squeezed(text)
+    } else if let named = beforeDay(run, text) {
+      text = named
+      bytes = ByteText.squeezed(text)
     }
     guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes) else { return nil }
     var score = standing(node, run, bytes)
@@ -64,13 +78,24 @@ struct TitleFinder {
     // The title tag of an article may name its column alone. A page of fixed content, 机构信息, bears
     // its column's name itself: then its day of publishing stands right below.
     if columns.contains(bytes), bytes != article {
-      score -= isPublished(run.upperBound) ? 15 : 45
+      score -= isPublished(run.upperBound) ? 10 : 45
     } else {
       score += Self.agreement(bytes, with: tag)
     }
     if bytes == ByteText.squeezed(siteName ?? "") || isSignature(run) { score -= 60 }
     if DocumentNumberText.isSerial(bytes) { score -= 60 }
     return Candidate(node: node, lines: run, text: text, score: score)
+  }
+
+  /// What stands before a day in brackets that closes the line, when the title tag ends there too.
+  private func beforeDay(_ run: Range<Int>, _ text: String) -> String? {
+    guard run.count == 1, let day = lines.dates(of: run.lowerBound).last,
+      let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }), bracket > text.startIndex,
+      text.utf8.distance(from: bracket, to: text.endIndex) <= day.range.count + 8,
+      let named = Self.cut(text, by: metas.titleTag),
+      ByteText.squeezed(named) == ByteText.squeezed(String(text[..<bracket]))
+    else { return nil }
+    return named
   }
 
   /// A body's name and a bare day under running text, with nothing but them to follow.
@@ -145,13 +170,19 @@ struct TitleFinder {
       && !lines.facts[line].dates.isEmpty && lines.labels(of: line).isEmpty
   }
 
-  /// The line is a labelled day of publishing, and running text follows it.
+  /// The line is a labelled day of publishing, and running text follows it; 时间 and 日期 count beside
+  /// a source.
   private func isPublished(_ line: Int) -> Bool {
     guard lines.facts.indices.contains(line), lines.facts[line].isInfo,
       !lines.facts[line].dates.isEmpty,
       lines.labels(of: line).contains(where: { $0.role == .published })
+        || [.dated, .source].allSatisfy({ role in
+          lines.labels(of: line).contains { $0.role == role }
+        })
     else { return false }
-    return lines.weight(of: (line + 1)..<min(line + 4, lines.facts.count)) > 0
+    let next = line + 1
+    return next < lines.facts.count
+      && lines.weight(of: next..<min(line + 4, lines.facts.count)) > 0
   }
 
   /// The nearer a line of particulars follows, the better.

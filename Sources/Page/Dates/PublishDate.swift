@@ -68,6 +68,7 @@ struct PublishDate {
     var found: [DateCandidate] = []
     var run = Array(part.head)
     if let own = part.headline?.lines { run = Array(own) + run }
+    if let day = besideHeadline() { found.append(day) }
     for line in run where lines.facts[line].isInfo || part.byline == line {
       for sighting in lines.dates(of: line) {
         guard let reason = headReason(sighting, line: line),
@@ -77,6 +78,21 @@ struct PublishDate {
       }
     }
     return found
+  }
+
+  /// `<h2>… <small>( 2024-05-11)</small></h2>`: the day in brackets behind the headline.
+  private func besideHeadline() -> DateCandidate? {
+    guard let headline = part.headline, headline.lines.count == 1,
+      let line = headline.lines.first, !lines.facts[line].isInfo,
+      let day = lines.dates(of: line).last
+    else { return nil }
+    let start = lines.flow.lines[line].range.lowerBound
+    let before = ByteText.squeezed(lines.flow.bytes[start..<day.range.lowerBound])
+    let title = ByteText.squeezed(headline.text)
+    guard before.starts(with: title) else { return nil }
+    let bracket = before[title.count...]
+    guard bracket.elementsEqual("(".utf8) || bracket.elementsEqual("（".utf8) else { return nil }
+    return candidate(day, .bareInHead)
   }
 
   private func headReason(_ sighting: DateSighting, line: Int) -> DateCandidate.Reason? {
@@ -117,7 +133,8 @@ struct PublishDate {
     var found: [DateCandidate] = []
     let reader = DateReader(at: fetchedAt)
     let own = values.filter {
-      ($0.role == .published || $0.role == .issued) && !part.head.contains($0.line)
+      ($0.role == .published || $0.role == .issued)
+        && (!part.head.contains($0.line) || isFarBelow($0))
     }
     let inLines = own.lazy.filter { !$0.isCell && $0.role == .published }.count
     for value in own {
@@ -137,6 +154,12 @@ struct PublishDate {
       if let candidate = candidate(sighting, reason) { found.append(candidate) }
     }
     return found
+  }
+
+  /// A value in another row than its label; those beside it are read with the head.
+  private func isFarBelow(_ value: LabelledValue) -> Bool {
+    guard value.isCell, value.line + 1 < lines.flow.lines.count else { return false }
+    return lines.flow.lines[value.line + 1].range.upperBound < value.value.lowerBound
   }
 
   /// 发布, 发稿 or 上网 in the label: 公布日期 in the text of a law is another day.

@@ -206,6 +206,13 @@ package struct PageFacts: Sendable, Equatable {
   /// The body shows pictures and no text to speak of: what it says can't be read.
   package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }
 
+  /// Leaders, or the telephone numbers of several offices: what the page lists is its own text.
+  package var isRegister: Bool {
+    leaders.count >= 2
+      || Set(contacts.lazy.filter { $0.kind == .telephone && !$0.isPlaceholder }.map(\.value)).count
+        >= 4
+  }
+
   /// The value of a standard meta tag; nil when the page has none.
   package func meta(_ name: StandardMeta) -> String? {
     let label = name.rawValue.lowercased()

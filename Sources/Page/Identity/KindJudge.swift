@@ -160,16 +160,24 @@ struct KindJudge {
   /// The fields of the page's largest form: text areas, selects, inputs of text and choices.
   var formFields: Int {
     outline.forms.map { form in
-      document.descendants(of: form).lazy.filter { node in
-        switch document.tag(node) {
-        case .textarea, .select: return true
-        case .input:
-          let kind = document.attribute(node, "type").map { ByteText.lowered($0) } ?? []
-          return kind.isEmpty || kind == Array("text".utf8) || kind == Array("radio".utf8)
-        default: return false
-        }
-      }.prefix(50).count
-    }.max() ?? 0
+      document.descendants(of: form).lazy.filter { isField($0) }.prefix(50).count
+    }.max() ?? looseFields
+  }
+
+  /// The fields of a page without forms, which a script sends: some text is to be written.
+  private var looseFields: Int {
+    let fields = document.descendants(of: 0).filter { isField($0) }
+    return fields.contains { document.tag($0) == .textarea } ? min(50, fields.count) : 0
+  }
+
+  private func isField(_ node: NodeIndex) -> Bool {
+    switch document.tag(node) {
+    case .textarea, .select: return true
+    case .input:
+      let kind = document.attribute(node, "type").map { ByteText.lowered($0) } ?? []
+      return kind.isEmpty || kind == Array("text".utf8) || kind == Array("radio".utf8)
+    default: return false
+    }
   }
 
   private var isChallenge: Bool {

@@ -90,18 +90,45 @@ struct SiteNameReader {
   private func name(in text: ArraySlice<UInt8>, after marks: [[UInt8]]) -> String? {
     for mark in marks {
       guard let place = ByteText.find(mark, in: text) else { continue }
-      var rest = text[(place + mark.count)...]
-      while let head = Self.colons.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(head.count)
-      }
-      let end = rest.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? rest.endIndex
-      let name = WhiteSpace.folded(rest[..<end])
-      let bytes = Array(name.utf8)
-      if bytes.count >= 9, bytes.count <= 120, Self.looksLikeSite(bytes) {
-        return Self.keptBy(name)
-      }
+      let rest = Self.withoutNotice(text[(place + mark.count)...])
+      let word = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "|") }
+      let end = Self.nextMarks.compactMap { ByteText.find($0, in: word) }.min() ?? word.endIndex
+      if let name = Self.keeper(rest[..<end]) { return name }
+      // `某县人民政府 版权所有`, `某县人民政府主办`: the name leads.
+      let head = Self.withoutNotice(text[..<place])
+      let words = head.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: "|") })
+      if let last = words.last, let name = Self.keeper(last) { return name }
     }
     return nil
+  }
+
+  /// Without the colon, the sign © and the years that lead to a name: `Copyright© 2019 某县中学`.
+  private static func withoutNotice(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    while let first = rest.first {
+      if let head = colons.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(head.count)
+      } else if rest.count >= 9,
+        ByteText.lowered(rest.prefix(9)).elementsEqual("copyright".utf8)
+      {
+        rest = rest.dropFirst(9)
+      } else if (0x30...0x39).contains(first) || notice.contains(first) {
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+
+  /// The name of a body that keeps a site; nil for other words.
+  private static func keeper(_ text: ArraySlice<UInt8>) -> String? {
+    let name = WhiteSpace.folded(text)
+    let bytes = Array(name.utf8)
+    guard bytes.count >= 9, bytes.count <= 120,
+      looksLikeSite(bytes) || bodies.contains(where: { ByteText.ends(bytes[...], with: $0) })
+    else { return nil }
+    return keptBy(name)
   }
 
   /// A government's site is kept by its office: 某区人民政府办公室 → 某区人民政府.
@@ -130,9 +157,16 @@ struct SiteNameReader {
     return text.isEmpty ? name : text
   }
 
-  private static let hosts = ByteText.words("主办单位", "主办：", "主办:")
+  private static let hosts = ByteText.words("主办单位", "主办：", "主办:", "主办")
   private static let owners = ByteText.words("版权所有")
-  private static let colons = ByteText.words("：", ":", " ", "\t", "©")
+  /// What else a foot says right behind the name of who keeps the site.
+  private static let nextMarks = ByteText.words("承办", "协办", "版权所有", "Copyright", "技术支持", "维护单位")
+  private static let colons = ByteText.words("：", ":", " ", "\t", "©", "&copy;", "（", "）")
+  /// `(C) 2010-2019`.
+  private static let notice = Array("()-.,cC".utf8)
+  /// Ends of bodies' names that would end many a headline as well.
+  private static let bodies = ByteText.words(
+    "所", "站", "院", "馆", "处", "镇", "乡", "小学", "中学", "幼儿园", "协会", "学会", "公司", "支队", "大队", "社区", "村委会")
   private static let endings = ByteText.words(
     "网", "网站", "门户", "平台", "政府", "局", "厅", "委员会", "办公室", "部", "大学", "学院", "图书馆", "中心",
     "学校", "医院", "欢迎您!", "欢迎您！", "专栏", "在线", "法院", "检察院", "银行", "协会", "总局", "委", "gov.cn",

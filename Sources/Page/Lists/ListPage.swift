@@ -42,7 +42,7 @@ final class ListPage: Sendable {
 
   private static let openers = Phrases(["open(", "location", "href"])
   private static let endings = Phrases([
-    ".htm", ".shtml", ".jsp", ".asp", ".php", ".do", "://", "?",
+    ".htm", ".shtml", ".jhtml", ".jsp", ".asp", ".php", ".do", "://", "?",
   ])
 
   /// The address that `window.open('…')` or `location.href='…'` names.
@@ -54,7 +54,9 @@ final class ListPage: Sendable {
 
   /// Where a pager's link leads: as any link, or to the one address that its attributes name.
   func pagerTarget(of anchor: NodeIndex) -> WebURL? {
-    if let url = target(of: anchor) { return url }
+    // `href="#"` beside an `onclick` leads nowhere itself.
+    let isBare = document.attribute(anchor, "href").map { $0.elementsEqual([0x23]) } ?? false
+    if !isBare, let url = target(of: anchor) { return url }
     for name in ["tagname", "data-href", "data-url"] as [StaticString] {
       if let value = document.attribute(anchor, name), Self.endings.occur(in: value) {
         return WebURL(Array(value), base: base)

@@ -95,6 +95,14 @@ private struct ListReading {
       let reader = RowReader(page)
       facts.entries = reader.entries(finder.rows(of: block), dateCell: reader.dateCell(of: block))
       facts.mainList = block.first
+      // The same rows again for narrow screens, right below those for wide ones.
+      if block.containers.count > 1 { facts.entries = Self.unique(facts.entries) }
+    }
+    if facts.entries.isEmpty, !main.looksLikeArticle, main.previews == 0,
+      let plain = PlainRows(page: page).read()
+    {
+      facts.entries = plain.entries
+      facts.mainList = plain.list
     }
     if facts.entries.isEmpty {
       facts.mainList = nil
@@ -110,6 +118,17 @@ private struct ListReading {
     facts.nextPages = series.pages
     facts.statedPages = series.total
     if facts.state == .empty, (series.total ?? 1) > 1 { facts.state = .unreadable }
+  }
+
+  /// Each address and day once, the first row kept.
+  private static func unique(_ entries: [Entry]) -> [Entry] {
+    var seen: Set<Entry> = []
+    return entries.filter { entry in
+      guard entry.url != nil else { return true }
+      var key = entry
+      key.title = ""
+      return seen.insert(key).inserted
+    }
   }
 
   /// An answer to a posted form names its other pages by their number in the form.

@@ -195,11 +195,24 @@ struct MainListChooser {
     }
     let long = lists.filter { $0.averageTitle >= 9 && !hasMore($0) && leadsToPages($0) }
       .sorted { $0.rows > $1.rows }
-    guard !isHome, let top = long.first else { return (nil, nil) }
+    guard !isHome else { return (nil, nil) }
+    guard let top = long.first else { return (pictures(lists), nil) }
     if long.count >= 2 {
       guard top.rows >= 5, top.rows >= long[1].rows * 2 else { return (nil, nil) }
     }
     return (top, nil)
+  }
+
+  /// The only list whose rows all show a picture, where each leads to a page of its own.
+  private func pictures(_ lists: [RowBlock]) -> RowBlock? {
+    let shown = lists.filter { block in
+      block.rows >= 3 && block.averageTitle >= 6 && !hasMore(block)
+        && leadsToPages(block)
+        && RowBlockFinder(page).rows(of: block).allSatisfy { row in
+          row.nodes.contains { document.tag($0) == .img }
+        }
+    }
+    return shown.count == 1 ? shown[0] : nil
   }
 
   /// Links make up most of the text.

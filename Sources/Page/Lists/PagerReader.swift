@@ -37,6 +37,11 @@ struct PagerReader {
         if page.sums.text(span) > 0 { close() }
         continue
       }
+      // Most short links are no pager's: their first character tells.
+      if !mayMark(span) {
+        close()
+        continue
+      }
       var text = page.folded(span)
       if text.isEmpty { text = titleOrAlt(node) }
       guard let mark = PagerWords.mark(text) else {
@@ -56,6 +61,14 @@ struct PagerReader {
     }
     close()
     return out
+  }
+
+  /// The first text of a link may be a pager's, or there is none.
+  private func mayMark(_ span: Range<NodeIndex>) -> Bool {
+    for node in span where page.sums.text(node..<node + 1) > 0 {
+      return PagerWords.mayMark(document.content(node))
+    }
+    return true
   }
 
   /// An `a` that leads somewhere: a bare `<a title="总记录数">` is a text.

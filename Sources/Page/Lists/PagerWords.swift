@@ -22,6 +22,14 @@ enum PagerWords {
     "首", "第", "«", "‹", "上", "前", "向", "下", "后", "»", "›", "尾", "末", "最", "\u{FEFF}",
   ])
 
+  /// A text may be a pager's or the gap between its numbers; false is certain.
+  static func mayMark(_ text: ArraySlice<UInt8>) -> Bool { starts.mayBegin(text) }
+
+  private static let starts = Phrases(
+    (0x21...0x7E).map { String(UnicodeScalar(UInt8($0))) } + [
+      "首", "第", "«", "‹", "上", "前", "向", "下", "后", "»", "›", "尾", "末", "最", "…", "转", "跳", "确",
+    ])
+
   /// What a link with that text is in a pager; nil when it is nothing of a pager.
   static func mark(_ text: [UInt8]) -> PagerMark? {
     guard let lead = text.first, text.count <= 30,

@@ -112,6 +112,7 @@ struct RowBlockFinder {
     guard let best = tallies.max(by: { ($0.dated, $0.rows) < ($1.dated, $1.rows) }) else {
       return nil
     }
+    if document.tag(node) == .body, best.tag == .div, areParts(of: node) { return nil }
     var block = RowBlock(
       containers: [node], head: best.tag, isSegmented: false, rows: best.rows, dated: best.dated,
       linkText: best.linkText, thin: best.thin)
@@ -126,6 +127,18 @@ struct RowBlockFinder {
       }
     }
     return block.isDated || block.rows >= 2 ? block : nil
+  }
+
+  /// The body's children are the parts of a page, menu, text, foot: each has a name of its own.
+  private func areParts(of body: NodeIndex) -> Bool {
+    var rows = 0
+    var names: Set<ArraySlice<UInt8>> = []
+    forEachChild(of: body) { child in
+      guard document.tag(child) == .div, isHead(child, in: body) else { return }
+      rows += 1
+      names.insert(document.attribute(child, "class") ?? [])
+    }
+    return names.count >= 2 && names.count * 2 > rows
   }
 
   /// An element that may hold one row: a link or a few, and not several dated rows of its own.

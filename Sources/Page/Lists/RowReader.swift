@@ -66,7 +66,7 @@ struct RowReader {
   }
 
   /// What stands for the text of a link around a picture.
-  private func imageText(_ anchor: NodeIndex) -> [UInt8] {
+  func imageText(_ anchor: NodeIndex) -> [UInt8] {
     if let title = document.attribute(anchor, "title"), !title.isEmpty {
       return WhiteSpace.foldedBytes(title)
     }

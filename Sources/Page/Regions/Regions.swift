@@ -131,6 +131,7 @@ package struct Regions: Sendable {
 
   /// Lists under a heading such as 友情链接 or 相关阅读, and 上一篇/下一篇 lines.
   private mutating func markHeaded(_ document: Document) {
+    var steps: Set<[UInt8]>?
     for index in 0..<document.count where document.isText(index) && !sums.silent[Int(index)] {
       let count = document.nodes[Int(index)].content.count
       guard count <= 60, count >= 6, parts[Int(index)] == .main || parts[Int(index)] == .side else {
@@ -144,9 +145,23 @@ package struct Regions: Sendable {
       } else if text.count <= 30, RegionWords.friendHeadings.begin(text) {
         markBlock(document, index, .friends)
       } else if text.count <= 24, RegionWords.relatedHeadings.begin(text) {
+        let known = steps ?? self.steps(document)
+        steps = known
+        if text.count >= 12, known.contains(text) { continue }
         markBlock(document, index, .related)
       }
     }
+  }
+
+  /// The texts of header and breadcrumb: 热点回应 and 热点聚焦 are columns as well.
+  private func steps(_ document: Document) -> Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    for node in 0..<document.count
+    where (parts[Int(node)] == .crumb || parts[Int(node)] == .header) && document.isText(node) {
+      let text = document.content(node)
+      if text.count <= 120 { found.insert(ByteSearch.squeezed(text)) }
+    }
+    return found
   }
 
   /// The smallest block around a text, while it stays below `limit` characters.

@@ -35,7 +35,7 @@ enum CellText {
     }
     while let last = out.last, last == 0x20 || last == 0x0A { out.removeLast() }
     if out.count > longest { out = Array(whole(out[..<longest])) }
-    return String(decoding: out, as: UTF8.self)
+    return UTF8Check.string(out)
   }
 
   private static func breakLine(_ out: inout [UInt8]) {

@@ -36,6 +36,9 @@ extension SiteBuilder {
     guard let facts = facts(index) else { return false }
     switch facts.kind {
     case .error, .challenge, .home: return false
+    case .directory where facts.isRegister:
+      return facts.listState != .none
+        || (pointers[index].isNavigation && !pointers[index].isEntry)
     case .column, .directory: return true
     case .article, .guide, .form, .download, .other:
       return facts.listState != .none

@@ -39,7 +39,8 @@ extension SiteBuilder {
       return false
     }
     switch facts.kind {
-    case .column, .directory, .home: return true
+    case .column, .home: return true
+    case .directory: return !facts.isRegister
     case .article, .guide, .form, .download, .error, .challenge: return false
     // A page that shows nothing but the way on, listed without a day.
     case .other:
@@ -51,7 +52,8 @@ extension SiteBuilder {
   private func hasOwnText(_ facts: PageFacts) -> Bool {
     switch facts.kind {
     case .article, .guide, .form, .download: true
-    case .other: facts.listState == .none && (facts.textLength > 0 || facts.bodyImages > 0)
+    case .directory where facts.isRegister, .other:
+      facts.listState == .none && (facts.textLength > 0 || facts.bodyImages > 0)
     case .home, .column, .directory, .error, .challenge: false
     }
   }

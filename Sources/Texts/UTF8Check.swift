@@ -1,0 +1,64 @@
+/// Says whether bytes are well-formed UTF-8 (RFC 3629 §4).
+///
+/// Eight bytes of ASCII are one step, a character of three bytes, as Chinese has, is another.
+package enum UTF8Check {
+  /// What the bytes are; ASCII with escapes in it may be a text in ISO-2022.
+  package enum Result { case ascii, utf8, neither }
+
+  package static func check(_ bytes: [UInt8]) -> Result {
+    unsafe bytes.withUnsafeBufferPointer { unsafe check($0) }
+  }
+
+  package static func isValid(_ bytes: [UInt8]) -> Bool { check(bytes) != .neither }
+
+  /// The text of bytes, U+FFFD for what is none: what `String(decoding:)` gives, in fewer steps.
+  package static func string(_ bytes: [UInt8]) -> String {
+    guard isValid(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+    return unsafe String(copying: UTF8Span(unchecked: bytes.span))
+  }
+
+  private static func check(_ text: UnsafeBufferPointer<UInt8>) -> Result {
+    guard let base = text.baseAddress else { return .ascii }
+    var isASCII = true
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count,
+        unsafe EightBytes.load(UnsafeRawPointer(base + index)) & EightBytes.highs == 0
+      {
+        index += 8
+        continue
+      }
+      let first = unsafe text[index]
+      if first < 0x80 {
+        index += 1
+        continue
+      }
+      isASCII = false
+      let width = unsafe self.width(first, base + index, text.count - index)
+      guard width > 0 else { return .neither }
+      index += width
+    }
+    guard isASCII else { return .utf8 }
+    return unsafe text.contains(0x1B) ? .utf8 : .ascii
+  }
+
+  /// The bytes of the well-formed character that begins with `first`, of `left` bytes; 0 for none.
+  @inline(__always)
+  private static func width(
+    _ first: UInt8, _ place: UnsafePointer<UInt8>, _ left: Int
+  ) -> Int {
+    func follows(_ index: Int) -> Bool { unsafe place[index] & 0xC0 == 0x80 }
+    func isLow(_ limit: UInt8) -> Bool { unsafe place[1] < limit }
+    switch first {
+    case 0xE1...0xEC, 0xEE, 0xEF: return left >= 3 && follows(1) && follows(2) ? 3 : 0
+    case 0xC2...0xDF: return left >= 2 && follows(1) ? 2 : 0
+    // No longer form than needed, no half of a pair, nothing above U+10FFFF.
+    case 0xE0: return left >= 3 && follows(1) && follows(2) && !isLow(0xA0) ? 3 : 0
+    case 0xED: return left >= 3 && follows(1) && follows(2) && isLow(0xA0) ? 3 : 0
+    case 0xF0...0xF4:
+      guard left >= 4, follows(1), follows(2), follows(3) else { return 0 }
+      return first == 0xF0 && isLow(0x90) || first == 0xF4 && !isLow(0x90) ? 0 : 4
+    default: return 0
+    }
+  }
+}
