@@ -47,6 +47,17 @@ struct AttachmentTests {
     #expect(finding.evidence.first?.excerpt == Self.duty)
   }
 
+  // Each page by itself: its documents are part of it.
+  @Test(arguments: [("分管政务公开工作", Status.pass), ("分管业务工作", .fail)])
+  func `what each page must show may stand in its document`(text: String, expected: Status) throws {
+    let rule = RuleSketch(
+      "{kind: elements, each: true, columns: [机构职能], parts: "
+        + "[{name: {zh: 分工, en: charge}, text: [政务公开]}]}")
+    let long = text + "，" + String(repeating: "其他分工照旧。", count: 10)
+    #expect(try Self.sketch(Self.file("/a.pdf", long)).status(rule) == expected)
+    #expect(try Self.sketch().status(rule) == .undetermined)
+  }
+
   @Test func `a document that was read and says other things leaves a fact`() throws {
     let finding = try Self.sketch(Self.file("/a.pdf", "今年雨水很多。")).judge(Self.functions)
     #expect(finding.status == .fail)

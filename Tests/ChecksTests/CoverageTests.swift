@@ -232,4 +232,62 @@ struct `Coverage` {
       }
     }
   }
+
+  // A row's title and day are evidence of what was published. That its link is dead is known only
+  // once it was asked for: until then nobody may hold it against the unit, nor need doubt the list.
+  @Test(arguments: [
+    ("{kind: document, titles: ['年度报告'], due: 03-31}"),
+    ("{kind: publication, columns: [年报], titles: ['年度报告']}"),
+    ("{kind: freshness, columns: [年报], titles: ['年度报告'], cadence: yearly}"),
+  ])
+  func `holds a dead link against a unit only when it was asked for`(check: String) throws {
+    func status(_ outcome: Outcome?) throws -> Status {
+      var sketch = SiteSketch()
+      sketch.column(
+        "年报", of: "czj", rows: [Row("区财政局2021年年度报告", "2021-03-10", outcome: outcome)])
+      return try sketch.status(RuleSketch(check), asOf: "2022-02-10", to: "2021-12-31")
+    }
+    #expect(try status(.gone) == .fail)
+    #expect(try status(nil) == .pass)
+    #expect(try status(.budget) == .pass)
+    #expect(try status(.blocked) == .pass)
+  }
+
+  // A page that broke off before its text is no page without a text.
+  @Test func `never holds a page that was cut against a unit`() throws {
+    var sketch = SiteSketch()
+    sketch.column(
+      "年报", of: "czj",
+      rows: [
+        Row(
+          "区财政局2021年年度报告", "2021-03-10",
+          outcome: Outcome(code: "truncated.disconnect", family: .truncated)
+        ) {
+          $0.text = ""
+          $0.isTruncated = true
+        }
+      ])
+    let rule = RuleSketch("{kind: publication, columns: [年报], titles: ['年度报告']}")
+    #expect(try sketch.status(rule, asOf: "2022-02-10", to: "2021-12-31") == .undetermined)
+  }
+
+  // Labels and values are a content; what stands about every page, and a menu's head, are none.
+  @Test(arguments: [
+    ("发布人", "区财政局局长", Status.pass), ("浏览次数", "12", .fail), ("发布机构", "区财政局", .fail),
+    ("青岚区财政局", "工作动态", .fail),
+  ])
+  func `takes labelled values for a content`(label: String, value: String, expected: Status) throws
+  {
+    var sketch = SiteSketch()
+    sketch.column(
+      "发布会", of: "czj",
+      rows: [
+        Row("新闻发布会", "2021-03-10") {
+          $0.text = ""
+          $0.fields = [Field(label: label, value: value)]
+        }
+      ])
+    let rule = RuleSketch("{kind: publication, columns: [发布会], titles: ['发布会']}")
+    #expect(try sketch.status(rule) == expected)
+  }
 }

@@ -260,4 +260,15 @@ struct `Freshness check` {
     #expect(finding.status == .undetermined)
     #expect(finding.message.zh.contains("工作日历"))
   }
+
+  // What the title says need not stand in the text again.
+  @Test func `finds a word that it asks for in the title`() throws {
+    let rule = RuleSketch(
+      "{kind: freshness, titles: ['补贴发放'], cadence: yearly, shows: [[老年人, 老人], [金额, 元]]}")
+    var sketch = SiteSketch()
+    sketch.column(
+      "资金", of: "czj",
+      rows: [Row("2021年老年人补贴发放情况", "2021-06-10") { $0.text = "发放人数：1260人。\n发放金额：38万元。" }])
+    #expect(try sketch.status(rule, asOf: "2022-01-10", to: "2021-12-31") == .pass)
+  }
 }

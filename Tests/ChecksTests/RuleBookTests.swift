@@ -47,6 +47,9 @@ struct `Rule book` {
     ),
     ("{kind: interpretation, days: -1, columns: [a], policy-columns: [b]}", "whole number"),
     ("{kind: interpretation, days: 3, columns: [a]}", "\"policy-columns\", \"policy-titles\""),
+    ("{kind: composite, rules: [B.7]}", "no rule of this pack decides the clause \"B.7\""),
+    // A composite rule decides nothing by itself: not even one that names itself.
+    ("{kind: composite, rules: [A.1]}", "no rule of this pack decides the clause \"A.1\""),
   ])
   func `refuses bad keys with what is valid`(check: String, expected: String) {
     let found = problems(check)
@@ -55,6 +58,15 @@ struct `Rule book` {
 
   @Test func `names every problem at once`() {
     #expect(problems("{kind: freshness, columns: [a], cadence: daily, due: soon, x: 1}").count == 3)
+  }
+
+  @Test func `places the clause that a composite rule misspells`() throws {
+    do {
+      _ = try RuleBook(try RuleSketch("{kind: composite, rules: [B.7, B.8]}").pack())
+      Issue.record("not refused")
+    } catch let error as YAMLProblems {
+      #expect(error.all.map { "\($0.line):\($0.column)" } == ["21:38", "21:43"])
+    }
   }
 
   @Test func `binds every rule of the shipped packs`() throws {

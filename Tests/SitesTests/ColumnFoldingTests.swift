@@ -170,4 +170,29 @@ struct `Unread addresses` {
     #expect(site.unread.isEmpty == isFact)
     #expect(site.unread.allSatisfy { $0.outcome.code == "notFound.widespread" })
   }
+
+  // The reader knows only the bytes that came: the outcome says that more were to come.
+  @Test func `marks what arrived in part, and takes its title from the list`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/zs/", .column) { $0.row("/zs/1.html", "2019年招生工作方案", "2019-06-25") }
+    sketch.page(
+      "/zs/1.html", .article, outcome: Outcome(code: "truncated.disconnect", family: .truncated)
+    ) { $0.title = "正在加载" }
+    let site = sketch.site()
+    let found = try #require(site.publications.first)
+    #expect(found.title == "2019年招生工作方案")
+    let page = try #require(found.page)
+    #expect(site.records.pages[page].facts?.isTruncated == true)
+  }
+
+  @Test func `takes an undated row that leads to nothing but the way on for a signpost`() {
+    var sketch = RecordSketch()
+    sketch.page("/", .column) {
+      $0.row("/shgy/", "社会公益事业")
+      $0.row("/1.html", "办法", "2021-03-05")
+    }
+    sketch.page("/shgy/", .other) { $0.title = "社会公益事业" }
+    sketch.page("/1.html", .other) { $0.title = "办法" }
+    #expect(sketch.site().publications.map(\.title) == ["办法"])
+  }
 }

@@ -20,8 +20,28 @@ package struct RuleBook: Sendable {
     for rule in pack.rules where rule.standing != .retired {
       if let bound = Self.bind(rule, log) { rules.append(bound) }
     }
+    for bound in rules where !bound.composes.isEmpty { Self.check(bound, among: rules, log) }
     try log.check()
     self.rules = rules
+  }
+
+  /// Logs the clauses that a composite rule names and no rule of the pack decides.
+  ///
+  /// Whether a rule is left that could be put together: a clause that another composite rule alone
+  /// answers is none, and would silently count for nothing.
+  private static func check(_ bound: BoundRule, among rules: [BoundRule], _ log: YAMLProblemLog) {
+    guard case .sequence(let named)? = bound.rule.requirement["rules"]?.content else { return }
+    let clauses = rules.filter(\.composes.isEmpty).map(\.rule.id.clause)
+    for value in named {
+      guard let clause = value.text, !clauses.contains(clause) else { continue }
+      let near = NearestWord.to(clause, in: clauses)
+      log.add(
+        value.problem(
+          Wording.text(
+            "composite 所列的条款“\(clause)”在本包没有可判定的规则\(near.map { "，是否指“\($0)”？" } ?? "")",
+            "no rule of this pack decides the clause \"\(clause)\""
+              + "\(near.map { "; did you mean \"\($0)\"?" } ?? "")")))
+    }
   }
 
   private static func bind(_ rule: Rule, _ log: YAMLProblemLog) -> BoundRule? {

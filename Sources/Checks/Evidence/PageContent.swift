@@ -6,10 +6,29 @@ enum PageContent {
   /// Text shorter than this (characters, white space not counted) is a caption, not a content.
   static let caption = 30
 
-  /// There is a text, a picture or an attachment.
+  /// There is a text, a picture, an attachment, or labelled values beyond those of every page.
   static func holdsSomething(_ facts: PageFacts) -> Bool {
     (facts.textLength > 0 && !Placeholder.isPlaceholder(facts.text)) || facts.bodyImages > 0
       || !facts.attachments.isEmpty
+      || facts.textLength == 0 && facts.fields.contains(where: isContent)
+  }
+
+  /// What stands about any page: when, by whom, how often read, under which number.
+  private static let about = [
+    "位置", "时间", "日期", "来源", "出处", "作者", "编辑", "审核", "校对", "录入", "浏览", "点击", "阅读", "访问", "人气",
+    "字体", "字号", "字大小", "分享", "打印", "关闭", "索引", "文号", "机构", "机关", "单位", "主题", "分类", "类别", "组配",
+    "有效", "状态", "关键", "标题", "名称", "栏目", "上一", "下一", "扫一扫", "责任",
+  ].map { Array($0.utf8) }
+
+  /// How the names of offices and sites end, which menus show above what they hold.
+  private static let offices = ["局", "委", "府", "办", "室", "会", "镇", "街道", "中心", "网", "站", "公司"]
+    .map { Array($0.utf8) }
+
+  private static func isContent(_ field: Field) -> Bool {
+    let label = TitleText.normalize(field.label)
+    return !label.isEmpty && !Placeholder.isPlaceholder(field.value)
+      && !about.contains { label.place(of: $0) != nil }
+      && !offices.contains { label.count >= $0.count && label.suffix($0.count).elementsEqual($0) }
   }
 
   /// What it says stands in a picture or an attachment, where it can't be read.

@@ -11,12 +11,17 @@ extension ElementsCheck {
     private(set) var hasFrame = false
     private let title: [UInt8]
     private let facts: PageFacts
+    private let fields: [Field]
     private let words: PageWords
 
-    init(_ pieces: [EachPage.Piece], title: [UInt8], _ facts: PageFacts) {
+    /// `files` are the page's documents: what stands there stands on the page.
+    init(
+      _ pieces: [EachPage.Piece], title: [UInt8], _ facts: PageFacts, _ files: PageFiles? = nil
+    ) {
       self.title = title
       self.facts = facts
-      words = PageWords(facts)
+      fields = facts.fields + (files?.read.flatMap(\.facts.fields) ?? [])
+      words = PageWords(facts, files)
       for piece in pieces {
         if shows(piece) {
           shown += 1
@@ -42,7 +47,7 @@ extension ElementsCheck {
 
     /// A label with a value; where the page states the label and a placeholder, it says nothing.
     private func showsLabel(_ label: [UInt8]) -> Bool {
-      let values = facts.fields.filter { TitleText.normalize($0.label).place(of: label) != nil }
+      let values = fields.filter { TitleText.normalize($0.label).place(of: label) != nil }
       if !values.isEmpty { return values.contains { !Placeholder.isPlaceholder($0.value) } }
       return words.has(label)
     }

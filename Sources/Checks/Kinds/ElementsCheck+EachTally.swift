@@ -126,18 +126,19 @@ extension ElementsCheck {
         return
       }
       let title = TitleText.normalize(subject.title)
-      if !requirement.conditions.isEmpty, !isOfKind(title, facts) {
-        if let doubt = doubt(facts) { unseen.append((subject, doubt)) }
+      let files = files(of: subject, facts)
+      if !requirement.conditions.isEmpty, !isOfKind(title, facts, files) {
+        if let doubt = doubt(facts, files) { unseen.append((subject, doubt)) }
         return
       }
-      let reading = EachReading(requirement.pieces, title: title, facts)
+      let reading = EachReading(requirement.pieces, title: title, facts, files)
       if reading.shown >= requirement.atLeast {
         guard requirement.dated == .any || subject.date != nil else {
           open.append((subject, Wording.text("没有日期", "it bears no day")))
           return
         }
         met.append(subject)
-      } else if let doubt = doubt(facts) {
+      } else if let doubt = doubt(facts, files) {
         if PageContent.isOutOfSight(facts) {
           unseen.append((subject, doubt))
         } else {
@@ -152,17 +153,30 @@ extension ElementsCheck {
       }
     }
 
-    /// Why the page may hold more than was read; forms to fill in hold nothing.
-    private func doubt(_ facts: PageFacts) -> Bilingual? {
-      guard !requirement.idleFiles.isEmpty else { return PageContent.doubt(facts) }
-      var rest = facts
-      rest.attachments.removeAll { requirement.idleFiles.fits(TitleText.normalize($0.text)) }
-      return PageContent.doubt(rest)
+    /// What the page's documents say, those that were asked for; nil when none was.
+    private func files(of subject: Subject, _ facts: PageFacts) -> PageFiles? {
+      guard PageContent.leavesMuchToFiles(facts), let url = subject.record?.finalURL else {
+        return nil
+      }
+      let site =
+        subject.item?.site
+        ?? reach.sites.first { reach.index.sites[$0].records.record(of: url) != nil }
+      guard let records = site.map({ reach.index.sites[$0].records }),
+        facts.attachments.contains(where: { records.attachment(at: $0.url) != nil })
+      else { return nil }
+      return PageFiles(of: facts, in: records)
     }
 
-    private func isOfKind(_ title: [UInt8], _ facts: PageFacts) -> Bool {
-      requirement.conditions.fits(title)
-        || requirement.conditions.fits(TitleText.normalize(facts.text))
+    /// Why the page may hold more than was read; forms to fill in hold nothing.
+    private func doubt(_ facts: PageFacts, _ files: PageFiles?) -> Bilingual? {
+      guard !requirement.idleFiles.isEmpty else { return PageContent.doubt(facts, files) }
+      var rest = facts
+      rest.attachments.removeAll { requirement.idleFiles.fits(TitleText.normalize($0.text)) }
+      return PageContent.doubt(rest, rest.attachments.isEmpty ? nil : files)
+    }
+
+    private func isOfKind(_ title: [UInt8], _ facts: PageFacts, _ files: PageFiles?) -> Bool {
+      requirement.conditions.fits(title) || PageWords(facts, files).fits(requirement.conditions)
         || facts.attachments.contains { requirement.conditions.fits(TitleText.normalize($0.text)) }
     }
 

@@ -114,6 +114,7 @@ package enum ElementsCheck: Check {
   /// A part may stand in a document of a page that bears its title or stands in its column.
   package static func attachments(_ requirement: Requirement) -> [AttachmentNeed] {
     requirement.parts.map { AttachmentNeed(titles: $0.titles, columns: $0.keys) }
+      + (requirement.each.map { [AttachmentNeed(titles: $0.titles, columns: $0.keys)] } ?? [])
   }
 
   package static func conclude(

@@ -156,12 +156,11 @@ extension FreshnessCheck {
       guard !requirement.shows.isEmpty, let facts = territory.facts(of: item),
         !PageContent.isOutOfSight(facts), !PageContent.isCut(facts), facts.attachments.isEmpty
       else { return nil }
-      let text = TitleText.normalize(facts.text)
-      let labels = facts.fields.map { TitleText.normalize($0.label) }
+      let words = PageWords(facts)
       return requirement.shows.first { group in
-        !group.contains { word in
-          let needle = TitleText.normalize(word)
-          return text.place(of: needle) != nil || labels.contains { $0.place(of: needle) != nil }
+        !group.contains {
+          words.has(TitleText.normalize($0))
+            || item.normal.place(of: TitleText.normalize($0)) != nil
         }
       }
     }

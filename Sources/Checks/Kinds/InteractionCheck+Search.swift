@@ -76,6 +76,11 @@ struct ChannelSearch {
       )
       return
     }
+    if let item = search.items.first(where: { requirement.numbers.fits($0.normal) }) {
+      met = (
+        territory.cite(item), Wording.text("《\(item.title)》写明号码", "“\(item.title)” names it")
+      )
+    }
   }
 
   private mutating func lookForEntries() {

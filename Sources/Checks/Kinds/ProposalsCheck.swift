@@ -1,6 +1,7 @@
 import Dates
 import Findings
 import Page
+import Patterns
 package import Rules
 package import Sites
 import Texts
@@ -175,11 +176,19 @@ struct ProposalTally {
   private static let salutation = ["代表", "委员", "您提出", "你提出", "你们提出", "收悉", "答复如下", "贵"]
     .map { Array($0.utf8) }
 
-  /// A salutation or 收悉, enough text, and who answers or when.
+  private static let answer = Array("答复如下".utf8)
+  private static let signed = try? Pattern(
+    "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?(?:[(（].{0,60})?$|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月"
+      + "[一二三四五六七八九十]{1,3}日")
+
+  /// A salutation or 收悉 and enough text; a short one is whole when it goes from 答复如下 to its
+  /// signature.
   private func isReply(_ facts: PageFacts) -> Bool {
     let text = TitleText.normalize(facts.text)
-    return facts.textLength >= requirement.minLength
-      && Self.salutation.contains { text.place(of: $0) != nil }
+    guard Self.salutation.contains(where: { text.place(of: $0) != nil }) else { return false }
+    if facts.textLength >= requirement.minLength { return true }
+    return facts.textLength * 2 >= requirement.minLength && text.place(of: Self.answer) != nil
+      && Self.signed?.firstRange(in: text) != nil
   }
 
   // MARK: Verdict

@@ -141,6 +141,7 @@ extension PublicationCheck.Verdict {
       .first { item in
         (item.date.map { period.contains($0) && $0 >= first } ?? false)
           && !requirement.except.fits(item.normal)
+          && requirement.traces.fits(item.normal, beyond: territory.nameplates(of: item))
           && isMembers(item)
       }
   }

@@ -67,16 +67,23 @@ extension PublicationCheck {
 
     private func positions() -> [Int] {
       var found = Set(reach.items(of: columns))
-      found.formUnion(reach.items(titled: requirement.titles))
+      found.formUnion(reach.items(titled: requirement.titles).filter(isTitled))
       found.formUnion(reach.ownItems(of: reach.portalColumns(named: requirement.keys)))
       let wide = reach.items(of: broad) + reach.items(titled: requirement.broadTitles)
       for position in wide where isOnSubject(position) { found.insert(position) }
       if !reach.includesPortal {
         // What the portal publishes under the unit's name.
         let elsewhere = territory.withPortal.items(titled: requirement.titles)
-        found.formUnion(elsewhere.filter { territory.namesMember(territory.index.items[$0]) })
+        found.formUnion(
+          elsewhere.filter { territory.namesMember(territory.index.items[$0]) && isTitled($0) })
       }
       return found.sorted()
+    }
+
+    /// A title speaks of the subject, and does not just bear the name of an office for it.
+    private func isTitled(_ position: Int) -> Bool {
+      let item = territory.index.items[position]
+      return requirement.titles.fits(item.normal, beyond: territory.nameplates(of: item))
     }
 
     /// A row of a broad column: one word in its title, or so many words and labels (`broad-least`) on
@@ -85,7 +92,9 @@ extension PublicationCheck {
     /// Labels alone (项目名称, 文号) say nothing of the subject.
     private func isOnSubject(_ position: Int) -> Bool {
       let item = territory.index.items[position]
-      if requirement.words.fits(item.normal) { return true }
+      if requirement.words.fits(item.normal, beyond: territory.nameplates(of: item)) {
+        return true
+      }
       let words = requirement.normalWords + requirement.fields
       let least = requirement.broadLeast
       guard words.count >= least, let page = territory.words(of: item) else { return false }
@@ -106,6 +115,9 @@ extension PublicationCheck {
       if let facts, facts.kind != .column, !PageContent.holdsSomething(facts),
         facts.entries.isEmpty, !showsLabels(facts)
       {
+        if PageContent.isCut(facts) {
+          return .open(Wording.text("页面未能读全", "the page was not read to its end"))
+        }
         return facts.listState == .unreadable
           ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
           : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))

@@ -111,15 +111,40 @@ package enum UpkeepCheck: Check {
     var unknown: [ColumnPlace] = []
 
     init(_ requirement: Requirement, _ territory: Territory) {
+      let parents = Self.parents(territory)
       for place in Self.places(requirement, territory) {
         let column = territory.index.column(place)
         switch column.state {
         case .missing: continue
         case .unread, .unreadable: unknown.append(place)
+        case .blank where column.names.contains(where: parents.contains): continue
         case .blank: blank.append(place)
         case .complete, .partial: add(place, column, requirement, territory)
         }
       }
+    }
+
+    /// The names, in normal form, of the columns above others: such a page shows those below it
+    /// and need hold nothing itself.
+    private static func parents(_ territory: Territory) -> Set<String> {
+      var above: Set<String> = []
+      for place in all(territory) {
+        let column = territory.index.column(place)
+        // A breadcrumb may end with the column itself.
+        above.formUnion(Set(column.path.map(TitleText.key)).subtracting(column.names))
+      }
+      return above
+    }
+
+    /// The unit's columns and, where they count, the portal's.
+    private static func all(_ territory: Territory) -> Set<ColumnPlace> {
+      var own = Set(territory.members.flatMap { territory.index.columnsOfUnit[$0] })
+      if territory.includesPortal {
+        for site in territory.sites {
+          own.formUnion(territory.index.portalColumns[site].values.joined())
+        }
+      }
+      return own
     }
 
     private mutating func add(
@@ -142,13 +167,7 @@ package enum UpkeepCheck: Check {
     ) -> [ColumnPlace] {
       let all: [ColumnPlace]
       if requirement.keys.isEmpty {
-        var own = Set(territory.members.flatMap { territory.index.columnsOfUnit[$0] })
-        if territory.includesPortal {
-          for site in territory.sites {
-            own.formUnion(territory.index.portalColumns[site].values.joined())
-          }
-        }
-        all = own.sorted()
+        all = Self.all(territory).sorted()
       } else {
         all = territory.columns(named: requirement.keys)
       }
@@ -276,4 +295,9 @@ package enum UpkeepCheck: Check {
       return live + blank + stale
     }
   }
+}
+
+extension Column {
+  /// All its names in normal form.
+  fileprivate var names: [String] { ([name] + otherNames).map(TitleText.key) }
 }

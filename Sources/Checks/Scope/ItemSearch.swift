@@ -73,6 +73,18 @@ struct ItemSearch {
 }
 
 extension Territory {
+  /// Where an item's title bears the name of its owner or of a member: there it says who
+  /// publishes, not what.
+  ///
+  /// An enterprise is what the news of state firms is about, so that its name counts.
+  func nameplates(of item: Item) -> [Range<Int>] {
+    var units = members
+    if let owner = item.owner, !units.contains(owner) { units.append(owner) }
+    return units.filter { survey.units[$0].kind != "enterprise" }.flatMap {
+      survey.names[$0].places(in: item.normal)
+    }
+  }
+
   /// Whose an item is for one rule; where it does not count, with the reason.
   enum Ownership {
     case own

@@ -49,6 +49,25 @@ package final class TitlePatterns: Sendable {
     return all.contains { $0.fits(title) }
   }
 
+  /// Says whether any alternative fits from a place on that lies outside the names.
+  ///
+  /// 退役军人 in 区退役军人事务局开展走访活动 is who did it, not what it is about.
+  package func fits(_ title: [UInt8], beyond names: [Range<Int>]) -> Bool {
+    guard !names.isEmpty else { return fits(title) }
+    if let joined, joined.firstRange(in: title) == nil { return false }
+    return all.contains { pattern in
+      var start = 0
+      while start <= title.count, let found = pattern.range(in: title, from: start) {
+        if found.isEmpty || !names.contains(where: { $0.contains(found.lowerBound) }) {
+          return true
+        }
+        start = found.lowerBound + 1
+        while start < title.count, title[start] & 0xC0 == 0x80 { start += 1 }
+      }
+      return false
+    }
+  }
+
   /// The first fitting alternative as a person reads it; nil when none fits.
   ///
   /// Fast where none does: one look by the joined expression.

@@ -24,6 +24,20 @@ package struct UnitSpellings: Sendable {
     all.contains { $0.count >= 9 && isNamed($0, in: title) }
   }
 
+  /// Where a normalised title bears the unit's name, the longest spelling at each place.
+  package func places(in title: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for spelling in all {
+      var start = 0
+      while let place = title.place(of: spelling, from: start) {
+        let range = place..<(place + spelling.count)
+        if !found.contains(where: { $0.overlaps(range) }) { found.append(range) }
+        start = range.upperBound
+      }
+    }
+    return found
+  }
+
   /// What is left of a name once a leading spelling of the unit is taken off; nil when none leads.
   package func stripped(from name: [UInt8]) -> [UInt8]? {
     for spelling in all where name.count > spelling.count && name.starts(with: spelling) {

@@ -11,6 +11,9 @@ package struct TrapGuard: Sendable {
   package static let mostQueries = 300
   /// How many queries of one path are asked for when pagers name them.
   package static let mostPagerQueries = 2000
+  /// How many queries of one path are asked for when rows of lists name them: old systems show all
+  /// that a county ever published under one `show.asp?id=`.
+  package static let mostRowQueries = 20_000
 
   /// The years that a calendar may show: those of the period and one more at each end.
   private let years: ClosedRange<Int>?
@@ -30,7 +33,9 @@ package struct TrapGuard: Sendable {
     let path = url.origin + url.path
     let count = queries[path, default: 0] + 1
     queries[path] = count
-    return count > (isPager ? Self.mostPagerQueries : Self.mostQueries) ? "trap.query" : nil
+    let most =
+      isEntry ? Self.mostRowQueries : isPager ? Self.mostPagerQueries : Self.mostQueries
+    return count > most ? "trap.query" : nil
   }
 
   /// One name four times in a path (`/a/b/a/b/a/b/a/b/`), or a path that is too deep.

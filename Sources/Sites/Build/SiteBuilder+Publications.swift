@@ -35,14 +35,18 @@ extension SiteBuilder {
 
   /// A row that leads to a column is a signpost, not a publication.
   private func leadsToColumn(_ entry: ColumnEntry) -> Bool {
-    guard let page = entry.page, let facts = facts(page) else { return false }
-    let leadsOn =
-      switch facts.kind {
-      case .column, .home: true
-      case .directory: !facts.isRegister
-      default: false
-      }
-    return leadsOn && facts.publishedOn == nil
+    guard let page = entry.page, let facts = facts(page), facts.publishedOn == nil else {
+      return false
+    }
+    switch facts.kind {
+    case .column, .home: return true
+    case .directory: return !facts.isRegister
+    case .article, .guide, .form, .download, .error, .challenge: return false
+    // A page that shows nothing but the way on, listed without a day.
+    case .other:
+      return entry.listDate == nil && facts.textLength < 30 && facts.bodyImages == 0
+        && facts.attachments.isEmpty
+    }
   }
 
   private func hasOwnText(_ facts: PageFacts) -> Bool {
@@ -57,7 +61,9 @@ extension SiteBuilder {
   private func publication(_ entry: ColumnEntry, at url: WebURL, in column: Int) -> Publication {
     let page = entry.page
     let facts = page.flatMap { self.facts($0) }
-    let title = facts?.title.map { longer($0, entry.title) } ?? entry.title
+    // What came of a page that broke off may not be its title yet.
+    let own = facts?.isTruncated == true && !entry.title.isEmpty ? nil : facts?.title
+    let title = own.map { longer($0, entry.title) } ?? entry.title
     let date = facts?.publishedOn ?? entry.listDate
     var owner = page.flatMap { owners[$0] } ?? columns[column].owner
     if owner == nil { owner = titleOwner(title) }

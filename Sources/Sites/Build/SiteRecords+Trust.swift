@@ -19,4 +19,19 @@ extension SiteRecords {
     }
     return records
   }
+
+  /// The records, with what arrived in part marked as such in its facts too: the reader knows only
+  /// the bytes that came, and whoever looks for something on such a page must not miss it.
+  func markingCutPages() -> SiteRecords {
+    guard pages.contains(where: Self.isCut) else { return self }
+    var records = self
+    for index in records.pages.indices where Self.isCut(records.pages[index]) {
+      records.pages[index].facts?.isTruncated = true
+    }
+    return records
+  }
+
+  private static func isCut(_ page: PageRecord) -> Bool {
+    page.outcome.family == .truncated && page.facts?.isTruncated == false
+  }
 }

@@ -1,0 +1,1 @@
+"""Complete sites for the five packs: written from the clauses, served on loopback, audited for real."""
