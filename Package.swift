@@ -156,7 +156,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests("Archive", ["Codings", "Dates", "Web"]),
-    tests("Audit", ["Crawl", "Dates", "Rules", "Sites", "Web", "YAML"]),
+    tests("Audit", ["Checks", "Crawl", "Dates", "Rules", "Sites", "Web", "YAML"]),
     tests("Attachments", ["Command", "Page"]),
     tests(
       "Checks",

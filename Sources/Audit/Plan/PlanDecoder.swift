@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Notify
 import Rules
@@ -142,13 +143,18 @@ struct PlanDecoder {
       guard let own = parameters.mapping(packs[index].pack.id, log: log) else { continue }
       own.allow(only: ["effective", "clauses"], log: log)
       if let effective = own.date("effective", log: log) { packs[index].pack.effective = effective }
-      if let clauses = own.list("clauses", log: log) { narrow(&packs[index].pack, to: clauses) }
+      if let clauses = own.list("clauses", log: log), let place = own["clauses"] {
+        narrow(&packs[index].pack, to: clauses, at: place)
+      }
     }
     return packs
   }
 
   /// Leaves only the rules of some clauses: `A.4`, or `A.*` for all that begin so.
-  private func narrow(_ pack: inout Pack, to clauses: [YAMLValue]) {
+  ///
+  /// A rule that is put together from others needs them: without them it would judge less than its
+  /// clause says.
+  private func narrow(_ pack: inout Pack, to clauses: [YAMLValue], at place: YAMLValue) {
     var kept: Set<RuleID> = []
     for value in clauses {
       guard let word = value.string(log: log) else { continue }
@@ -164,6 +170,21 @@ struct PlanDecoder {
               en: "\(pack.id) has no clause \"\(word)\"\(near.en)")))
       }
       kept.formUnion(found)
+    }
+    let names = Set(kept.map(\.clause))
+    for rule in pack.rules
+    where kept.contains(rule.id) && rule.kind == CompositeCheck.descriptor.kind {
+      guard case .sequence(let parts)? = rule.requirement["rules"]?.content else { continue }
+      let missing = parts.compactMap(\.text).filter { !names.contains($0) }
+      if missing.isEmpty { continue }
+      log.add(
+        place.problem(
+          Bilingual(
+            zh: "条款“\(rule.id.clause)”由其他条款合成，clauses 还须列出："
+              + missing.joined(separator: "、"),
+            en:
+              "the clause \"\(rule.id.clause)\" is put together from others; clauses must also name "
+              + missing.joined(separator: ", "))))
     }
     if !kept.isEmpty { pack.rules.removeAll { !kept.contains($0.id) } }
   }

@@ -1,4 +1,5 @@
 import Audit
+import Checks
 import Dates
 import Rules
 import Sites
@@ -145,6 +146,23 @@ struct `Plan` {
     #expect(plan.units.first?.kind == .department)
     #expect(plan.waivers.isEmpty)
     #expect(plan.packs.first?.pack.effective == CivilDate("2021-04-01"))
+  }
+
+  @Test func `names the clauses that a rule put together from others needs`() throws {
+    func text(_ clauses: String) -> String {
+      PlanReading.full.replacing(
+        "shanting-2021: {effective: 2021-01-01}", with: "shanting-2021: {clauses: [\(clauses)]}"
+      ).replacing("rule: shanting-2021/A.19", with: "rule: shanting-2021/A.1")
+    }
+    let alone = try PlanReading.problems(text("6.21-b, A.1"))
+    #expect(alone.count == 1)
+    #expect(alone.first?.contains("6.21-b") == true && alone.first?.contains("A.22") == true)
+    #expect(alone.first?.contains("、A.1、") == false)
+    // With all of them, and without it, the pack is whole.
+    for clauses in ["6.21-b, 'A.*'", "'A.*'", "A.1"] {
+      let plan = try PlanReading.plan(text(clauses))
+      _ = try RuleBook(try #require(plan.packs.first).pack)
+    }
   }
 
   @Test func `yields to the caller's day and packs`() throws {

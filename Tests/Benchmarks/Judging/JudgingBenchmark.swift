@@ -49,6 +49,8 @@ enum JudgingBenchmark {
   private static func pack(_ folder: String) throws -> Pack {
     let finder = PackFinder(folders: [folder])
     var pack = try finder.load(try finder.locate("shanting-2021").get())
+    // A rule that is put together from others names their clauses, which get numbers here.
+    pack.rules.removeAll { $0.kind == "composite" }
     var rules: [Rule] = []
     for number in 0..<200 {
       var rule = pack.rules[number % pack.rules.count]
