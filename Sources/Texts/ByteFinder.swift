@@ -129,8 +129,9 @@ package struct WordList: Sendable {
   }
 }
 
-/// Words that are looked for together, in one pass over a text.
+/// Words that are looked for together, in one pass over a text: one group in half a kilobyte.
 ///
+/// Where a text is asked for several groups, `WordGroups` finds them in the same pass.
 /// A table of their second and third bytes passes over almost every place without a comparison;
 /// words of one or two bytes are looked for one by one.
 package struct WordTable: Sendable {

@@ -112,37 +112,26 @@ package struct PageSums: Sendable {
   func words(_ node: NodeIndex) -> NodeWords { words[Int(node)] }
 
   /// Characters of text from `start` up to `end`, white space not counted.
-  package func text(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].text &- totals[Int(nodes.lowerBound)].text)
-  }
+  package func text(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.text } }
   /// The part of `text` that lies in links.
-  package func linkText(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].linkText &- totals[Int(nodes.lowerBound)].linkText)
-  }
+  package func linkText(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.linkText } }
   /// Links with text that begin there.
-  package func links(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].links &- totals[Int(nodes.lowerBound)].links)
-  }
+  package func links(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.links } }
   /// Texts outside links that hold a day or a part of one.
-  package func dates(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].dates &- totals[Int(nodes.lowerBound)].dates)
-  }
+  package func dates(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.dates } }
   /// The same within links.
-  package func linkDates(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].linkDates &- totals[Int(nodes.lowerBound)].linkDates)
-  }
+  package func linkDates(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.linkDates } }
   /// Characters of running text (longer pieces with punctuation) outside links.
-  package func prose(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].prose &- totals[Int(nodes.lowerBound)].prose)
-  }
+  package func prose(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.prose } }
   /// `li`, `tr` and `dt` elements that begin there.
-  package func rows(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].rows &- totals[Int(nodes.lowerBound)].rows)
-  }
+  package func rows(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.rows } }
 
   /// Pictures, frames and players that begin there.
-  package func media(_ nodes: Range<NodeIndex>) -> Int {
-    Int(totals[Int(nodes.upperBound)].media &- totals[Int(nodes.lowerBound)].media)
+  package func media(_ nodes: Range<NodeIndex>) -> Int { total(nodes) { $0.media } }
+
+  @inline(__always)
+  private func total(_ nodes: Range<NodeIndex>, _ figure: (Totals) -> Int32) -> Int {
+    Int(figure(totals[Int(nodes.upperBound)]) &- figure(totals[Int(nodes.lowerBound)]))
   }
 }
 
