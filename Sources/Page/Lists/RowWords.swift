@@ -120,6 +120,7 @@ enum RowWords {
     let whole = titleAttribute(attribute)
     guard !whole.isEmpty else { return title }
     if isCut(title) { return whole.count >= title.count / 2 ? whole : title }
+    if isShortened(title, from: whole) { return whole }
     // Cut without an ellipsis: what follows must be words, no label or day.
     let rest = whole.dropFirst(title.count)
     guard whole.count > title.count, title.count >= 24, whole.starts(with: title),
@@ -127,6 +128,16 @@ enum RowWords {
       !labels.occur(in: rest), DateReader().dates(in: Array(rest)).isEmpty
     else { return title }
     return whole
+  }
+
+  /// Both ends of the whole title stand around an ellipsis: `关于印发……的通知`.
+  private static func isShortened(_ title: [UInt8], from whole: [UInt8]) -> Bool {
+    guard whole.count > title.count,
+      let gap = ellipses.lazy.compactMap({ ByteSearch.find($0, in: title) }).first, gap >= 6
+    else { return false }
+    let rest = title[gap...].drop { $0 == 0x2E || [0xE2, 0x80, 0xA6].contains($0) }
+    return rest.count >= 3 && whole.starts(with: title[..<gap])
+      && whole.suffix(rest.count).elementsEqual(rest)
   }
 
   /// The first day of a database's or a clock's count stands for no day.
