@@ -145,20 +145,42 @@ final class PageReading {
       isHome: first == .home)
     let title = PageTitle(
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
-      siteName: facts.siteName, soleHeading: titles.soleHeading)
+      siteName: facts.siteName, isInFrame: outline.isInFrame, soleHeading: titles.soleHeading,
+      listHeading: listHeading)
+    let beside = first == .column ? title.besideSite() : nil
     facts.title =
-      first == .home || first == .error
-      ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+      beside
+      ?? (first == .home || first == .error
+        ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn())
     if facts.title == nil { facts.title = title.ofTable(document, outline) }
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
-      isList: facts.listState != .none)
+      isList: facts.listState != .none && facts.title != facts.siteName)
     facts.kind = judge().judge()
     facts.formFields = judge().formFields
     if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
+  }
+
+  /// The heading right over the main list's rows, with no link between it and them.
+  private func listHeading() -> String? {
+    guard let list = lists.mainList,
+      let first = lines.flow.lines(in: list, of: document)
+        .first(where: { lines.flow.lines[$0].linkBytes > 0 })
+    else { return nil }
+    let near = outline.headings.last { node in
+      let run = lines.flow.lines(in: node, of: document)
+      return run.count == 1 && run.upperBound <= first && run.lowerBound + 6 >= first
+    }
+    guard let near else { return nil }
+    let run = lines.flow.lines(in: near, of: document)
+    guard (run.upperBound..<first).allSatisfy({ lines.flow.lines[$0].linkBytes == 0 }) else {
+      return nil
+    }
+    let text = lines.flow.joined(run)
+    return (6...60).contains(ByteText.squeezed(text).count) ? text : nil
   }
 
   /// What a page without particulars says: everything but its frame.

@@ -277,7 +277,7 @@ struct BreadcrumbReader {
   private static let arrows = ByteText.words(">", "»", "›", "→", "＞")
   private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")
   private static let edgeMarks = ByteText.words(
-    " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "是：", "是:", "[", "]",
+    "是：", "是:", " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "[", "]",
     "-", "—",
     "★", "◆", "●", "\u{E000}", "\u{3000}")
 }

@@ -120,7 +120,9 @@ struct KindJudge {
   }
 
   private var isHome: Bool {
-    guard !isArticle, facts.breadcrumb.count < 2, outline.links.count >= 20 else { return false }
+    guard !isArticle, facts.breadcrumb.count < 2, outline.links.count >= 10 else { return false }
+    if saysHome { return true }
+    guard outline.links.count >= 20 else { return false }
     if let path = facts.url?.path.lowercased() {
       if path == "/" { return true }
       let segments = path.split(separator: "/")
@@ -134,6 +136,16 @@ struct KindJudge {
     return metas.siteName.map { ByteText.squeezed($0) == ByteText.squeezed(metas.titleTag) }
       ?? false
   }
+
+  /// 首页 is a part of the title tag: `首页-某县信用网`, at whatever address.
+  private var saysHome: Bool {
+    let parts = TitleParts.split(metas.titleTag)
+    guard parts.count == 2, facts.listState != .readable else { return false }
+    return parts.contains(where: Self.namesHome)
+  }
+
+  /// The word for a site's first page, as title tags have it.
+  static func namesHome(_ part: String) -> Bool { ["首页", "网站首页", "主页"].contains(part) }
 
   private var articleKind: PageKind {
     let title = ByteText.squeezed(facts.title ?? "")
