@@ -74,7 +74,26 @@ enum RowWords {
       rest = rest.dropFirst(bullet.count)
       while rest.first == 0x20 { rest = rest.dropFirst() }
     }
-    return withoutCategory(rest)
+    return withoutCategory(withoutNew(rest))
+  }
+
+  private static let newMarks = ["[new]", "(new)", "【new】", "new!", "[最新]", "【最新】", "[荐]", "[热]"]
+    .map {
+      Array($0.utf8)
+    }
+
+  /// A title without the mark behind it that says how new or how much read it is.
+  private static func withoutNew(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let last = title.last, last == 0x5D || last == 0x29 || last == 0x21 || last == 0x91 else {
+      return title
+    }
+    let tail = ByteSearch.lowered(title.suffix(12))
+    guard let mark = newMarks.first(where: { tail.suffix($0.count).elementsEqual($0) }) else {
+      return title
+    }
+    var rest = title.dropLast(mark.count)
+    while rest.last == 0x20 { rest = rest.dropLast() }
+    return ByteSearch.letters(rest) >= 4 ? rest : title
   }
 
   private static let categories = Phrases([
