@@ -70,3 +70,51 @@ arrival("http://gxj.liulinhe-example.gov.cn/col/col80179/index.html", f"""<div c
 <div id="403740" class="default_pgContainer"></div><script type="text/xml"><datastore><totalrecord>1</totalrecord><totalpage>1</totalpage><recordset>
 <record><![CDATA[<li><a target="_blank" href="/art/2026/4/17/art_80179_117.html" title="{WHOLE}">县工业和信息化局关于印发……的通知</a><b readlabel="2026-04-17">2026-04-17</b></li>]]></record>
 </recordset></datastore></script><div class="footer">主办：{TRADE}</div>""", "column-list", "政策文件", TRADE, head=f"政策文件-{TRADE}", crumbs=["首页", "政策文件"], rows=[(WHOLE, "2026-04-17")], state="readable", notes="an ellipsis in the middle")
+
+# --- 7. Blanks without their semicolon right before the day; the site's own name and address lead the line.
+
+GORGE = "柳林河峡谷景区恢复开放公告"
+arrival("http://www.liulinhe-example.gov.cn/gsgg/30211.html", f"""<script src="/js/top.js"></script><div class="wrapper"><P class="detailTitle">首页  > 公示公告</P><div class="conBox"><h1 class="title">{GORGE}</h1>
+<p class="detailTxt"><a href="/">柳林河政府门户网站&nbsp www.liulinhe-example.gov.cn</a>
+ &nbsp&nbsp<span>2018-04-19 17:32:17</span>&nbsp&nbsp
+ <span>来源：柳林河县政府网站</span></p><div class="contentBox"><p>景区定于2018年5月1日恢复开放。</p>{text("culture", 2)}<p align="right">柳林河峡谷旅游有限公司</p><p align="right">二〇一八年四月十八日</p></div><P class="zrEditor">责任编辑：管理员</P></div></div>
+<script src="/js/footer.js"></script>""", "article", GORGE, "柳林河县人民政府", head=f"{GORGE}-柳林河县人民政府", date="2018-04-19", source="柳林河县政府网站", written="2018-04-18", crumbs=["首页", "公示公告"], notes="&nbsp without a semicolon")
+
+# --- 8. A page below 下载中心 whose text is a file, given twice.
+
+TRADING = "柳林河县公共资源交易中心"
+FILE = '<img border="0" src="/sysimage/icon16/doc.gif"><a target="_blank" href="/uploadfile/20180606155549113.doc">抽签所需材料清单.doc</a>\n'
+stranger("http://www.lhggzy-example.com/InfoDetail/?InfoID=84c6d7ff-177f&CategoryNum=006002", f"""<table align="center"><tr><td><a href="/lh/">首页</a></td><td><a href="/lh/zxgk">中心概况</a></td><td><a href="/lh/xzzx">下载中心</a></td></tr></table>
+<table align="center"><tr><td><TABLE><TR><TD width="15"></TD><TD align="left"><FONT class=currentpostionfont><b>您现在的位置：</b></FONT><A href='/lh/'><FONT class=currentpostionfont>首页</FONT></A><FONT color="#CE1002"> >> <a href='/lh/xzzx'><FONT>下载中心</font></a> >> <a href='/lh/xzzx/006002'><FONT>政府采购</font></a></FONT></TD></TR></TABLE></td></tr>
+<tr><td id="tdTitle" align="center"><div id="detail_title_div"><font style="font-size: 22px"><font>抽签所需材料清单</font></font></div><div align="center" style="height: 26px"><font class="webfont">【信息时间：
+ 2018/6/6
+ &nbsp;&nbsp;阅读次数：
+ <script src="/Upclicktimes.aspx?InfoID=84c6d7ff"></script>
+ 】 <a href="javascript:void(0)" onclick="window.print();">【我要打印】</a><a href="javascript:window.close()">【关闭】</a></font></div></td></tr>
+<tr><td class="infodetail" id="TDContent"><div id="newscontentdiv">{FILE}{FILE}</div></td></tr></table>
+<table align="center"><tr><td>主办单位：{TRADING}　某ICP备16000123号</td></tr></table>""", "download", "抽签所需材料清单", TRADING, family="arrivals", head="抽签所需材料清单", date="2018-06-06", crumbs=["首页", "下载中心", "政府采购"], attachments=1, charset="gbk", declared="utf-8", notes="下载 in the breadcrumb, not in the column; the bytes are GBK whatever the page says")
+
+# --- 9. The heads of a catalogue over no row.
+
+SYSTEM = "柳林河县公共资源交易系统"
+arrival("http://jy.liulinhe-example.gov.cn/cggg/index.jsp", f"""<div class="top_box"><div class="logo">{SYSTEM}</div></div><div class="menu_box"><ul><li><a href="/index.shtml">首页</a></li><li><a href="/cggg/">采购公告</a></li><li><a href="/zcfg/">政策法规</a></li></ul></div>
+<div class="main"><div class="personal_left"><div class="title">公告</div><ul><li><a href="/a.jsp">采购公告</a></li><li><a href="/b.jsp">变更公告</a></li><li><a href="/c.jsp">中标结果公告</a></li></ul></div>
+<div class="personal_right_box"><table width="875"><tbody><tr><td>采购项目编号</td><td>采购项目名称</td><td>预算金额</td><td>采购单位</td><td>采购方式</td><td>创建时间</td><td>项目状态</td></tr></tbody></table></div></div>
+<div class="foot">主办单位：{TRADING}</div>""", "column-list", "采购公告", SYSTEM, head=f"采购公告-{SYSTEM}", column="采购公告", rows=[], state="empty", accept={"column": [None], "site_name": [TRADING]}, notes="a head row and nothing below")
+
+# --- 10. A breadcrumb of plain words between slashes, nothing before it.
+
+arrival("http://www.liulinhe-example.gov.cn/c112840/202109/fg.shtml", f"""<div class="detaildata"><p class="nav">首页 / 政务公开 / 法规文件</p><div class="v_news_content"><p><strong>第一条</strong>　为了加强村道管理养护，保障村道安全畅通，制定本办法。</p>{text("roads", 3)}<p><strong>第十九条</strong>　本办法自2022年11月1日起施行。</p></div></div>""", "other", "柳林河县村道管理养护办法", "柳林河县人民政府", head="柳林河县村道管理养护办法_应急法规_柳林河县人民政府", crumbs=["首页", "政务公开", "法规文件"], accept={"column": ["应急法规"]}, notes="首页 / … / … without a link")
+
+# --- 11. New marks behind titles; the words 当前位置 in brackets.
+
+ROWS = listing("柳林河县", "2018-06-06", 6, 17)
+arrival("http://www.lhggzy-example.com/zfcg/006002/", f"""<div class="top"><a href="/">首页</a><a href="/zfcg/">政府采购</a></div><div class="local">【当前位置】<a href="/">首页</a> - <a href="/zfcg/">政府采购</a> - <a href="/zfcg/006002/">采购公告</a></div>
+<table width="100%">{"".join(f'<tr height=24><td width=15><img src="d.gif"></td><td align=left><a href="/InfoDetail/?InfoID={k}c6&CategoryNum=006" title="{t}">{t}<font color=red>[new]</font></a></td><td width=80 align=right><font>[{d}]</font></td></tr>' for k, (t, d) in enumerate(ROWS))}</table>
+<table class="pagemargin"><tr><td class="huifont">1/20</td></tr></table><div class="foot">主办单位：{TRADING}</div>""", "column-list", "采购公告", TRADING, head=f"采购公告-{TRADING}", crumbs=["首页", "政府采购", "采购公告"], rows=ROWS, state="readable", notes="[new] is no part of a title")
+
+# --- 12. Rows that show month and day, with the whole day in a time element's attribute.
+
+ROWS = listing("柳林河县", "2021-05-18", 6, 33)
+arrival("http://zx.liulinhe-example.gov.cn/tzgg/", f"""<header><ul class="nav"><li><a href="/">首页</a></li><li><a href="/tzgg/">通知公告</a></li></ul></header><div class="crumbs"><a href="/">首页</a> &gt; <a href="/tzgg/">通知公告</a></div>
+<ul class="l">{"".join(f'<li><i class="dot"></i><span class="title"><a href="/n/{k}6.html">{t}</a></span><em class="hot">HOT</em><time datetime="{d}">{d[5:]}</time></li>' for k, (t, d) in enumerate(ROWS))}</ul><footer>主办：政协柳林河县委员会　某ICP备05000001号</footer>""", "column-list", "通知公告", "政协柳林河县委员会", head="通知公告-政协柳林河县委员会", crumbs=["首页", "通知公告"], rows=ROWS, state="readable", notes="datetime")

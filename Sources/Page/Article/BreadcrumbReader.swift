@@ -255,7 +255,11 @@ struct BreadcrumbReader {
       return false
     }
     let rest = text.dropFirst(name.count)
-    return Self.arrows.contains { rest.starts(with: $0) }
+    if Self.arrows.contains(where: { rest.starts(with: $0) }) { return true }
+    // `首页 / 政务公开 / 法规文件`: two slashes between blanks at least, and no pager's 尾页.
+    let slashes = lines.flow.bytes[line.range].split(separator: 0x20).count { $0 == [0x2F] }
+    return rest.first == UInt8(ascii: "/") && slashes >= 2
+      && !ByteText.containsAny(rest, of: Self.pagerWords)
   }
 
   static func isHome(_ text: String) -> Bool {
@@ -274,10 +278,11 @@ struct BreadcrumbReader {
   private static let certainMarks = WordSet(Array(marks.dropLast(2)))
   private static let strongMarks = ByteText.words(
     ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")
+  private static let pagerWords = ByteText.words("下一页", "尾页", "末页")
   private static let arrows = ByteText.words(">", "»", "›", "→", "＞")
   private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")
   private static let edgeMarks = ByteText.words(
     "是：", "是:", " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "[", "]",
-    "-", "—",
+    "【", "】", "-", "—",
     "★", "◆", "●", "\u{E000}", "\u{3000}")
 }

@@ -156,9 +156,9 @@ struct KindJudge {
     {
       return .guide
     }
+    let steps = facts.breadcrumb.dropFirst().map { ByteText.squeezed($0.text) }
     let isDownload =
-      ByteText.containsAny(column[...], of: Self.downloads)
-      || ByteText.containsAny(title[...], of: Self.downloads)
+      (steps + [column, title]).contains { ByteText.containsAny($0[...], of: Self.downloads) }
     return isDownload && !facts.attachments.isEmpty ? .download : .article
   }
 
