@@ -110,9 +110,10 @@ final class PageReading {
     facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
   }
 
-  /// Not in the page's foot: what stands there is the site's own, the same on every page.
+  /// Not in the page's foot or breadcrumb: what stands there is the site's own, the same on every page.
   func isContent(_ value: LabelledValue) -> Bool {
-    lists.regions.part(of: lines.flow.lines[value.line].block) != .footer
+    let part = lists.regions.part(of: lines.flow.lines[value.line].block)
+    return part != .footer && part != .crumb
   }
 
   private func fillBody(_ facts: inout PageFacts) {
@@ -153,6 +154,7 @@ final class PageReading {
       ?? (first == .home || first == .error
         ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn())
     if facts.title == nil { facts.title = title.ofTable(document, outline) }
+    if !isArticle, facts.title == facts.siteName { facts.title = matter(facts) ?? facts.title }
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none && facts.title != facts.siteName)
@@ -162,6 +164,13 @@ final class PageReading {
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
+  }
+
+  /// The name of the matter that a service guide's fields give, where the title tag names the site alone.
+  private func matter(_ facts: PageFacts) -> String? {
+    let elements = facts.fields.filter { GuideWords.element(of: $0.label) != nil }
+    guard facts.listState == .none, elements.count >= 4 else { return nil }
+    return elements.first { GuideWords.element(of: $0.label) == .itemName }?.value
   }
 
   /// The heading right over the main list's rows, with no link between it and them.
@@ -222,6 +231,9 @@ final class PageReading {
       facts.documentNumber = nil
       facts.indexNumber = nil
     }
-    facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
+    switch facts.kind {
+    case .other, .form, .download: break
+    default: facts.attachments = []
+    }
   }
 }

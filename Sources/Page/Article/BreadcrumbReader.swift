@@ -78,7 +78,9 @@ struct BreadcrumbReader {
     var node = lines.flow.lines[line].block
     var best = steps(in: node, from: line)
     var climbs = 0
-    while climbs < 4, node != 0, best.count < 2 && !hasBlankSteps(node) || goesOn(after: node) {
+    while climbs < 4, node != 0,
+      best.count < 2 && !hasBlankSteps(node) && !isOwnStep(best, node) || goesOn(after: node)
+    {
       node = document.parent(of: node)
       climbs += 1
       let run = lines.flow.lines(in: node, of: document)
@@ -89,6 +91,15 @@ struct BreadcrumbReader {
       if wider.count >= best.count { best = wider }
     }
     return best
+  }
+
+  /// The only step is a link to the page itself: no others stand around it.
+  private func isOwnStep(_ steps: [Crumb], _ node: NodeIndex) -> Bool {
+    guard steps.count == 1, steps[0].url != nil, let link = document.first(.a, in: node) else {
+      return false
+    }
+    let href = document.attribute(link, "href") ?? []
+    return href.isEmpty || href.elementsEqual("./".utf8)
   }
 
   /// Links without text stand beside the first step: a script will name them.
@@ -152,7 +163,8 @@ struct BreadcrumbReader {
         steps[last].text += text
       } else {
         let href = document.attribute(link, "href").map(Array.init) ?? []
-        steps.append(Crumb(text: text, url: WebURL(href, base: base)))
+        // An empty address is the page's own.
+        steps.append(Crumb(text: text, url: href.isEmpty ? base : WebURL(href, base: base)))
       }
       return
     }
