@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 271, "publish_date": 271, "source": 271, "doc_number": 271, "index_number": 271,
-    "breadcrumb": 271, "column": 271, "site_name": 271, "attachments": 271, "list_entries": 79,
-    "list_total": 79, "list_state": 90, "written_date": 33, "pages": 28, "related": 14,
+    "title": 276, "publish_date": 276, "source": 276, "doc_number": 276, "index_number": 276,
+    "breadcrumb": 276, "column": 276, "site_name": 276, "attachments": 276, "list_entries": 82,
+    "list_total": 82, "list_state": 93, "written_date": 33, "pages": 28, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 271)
+    #expect(pages.count == 276)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

@@ -118,3 +118,35 @@ arrival("http://www.lhggzy-example.com/zfcg/006002/", f"""<div class="top"><a hr
 ROWS = listing("柳林河县", "2021-05-18", 6, 33)
 arrival("http://zx.liulinhe-example.gov.cn/tzgg/", f"""<header><ul class="nav"><li><a href="/">首页</a></li><li><a href="/tzgg/">通知公告</a></li></ul></header><div class="crumbs"><a href="/">首页</a> &gt; <a href="/tzgg/">通知公告</a></div>
 <ul class="l">{"".join(f'<li><i class="dot"></i><span class="title"><a href="/n/{k}6.html">{t}</a></span><em class="hot">HOT</em><time datetime="{d}">{d[5:]}</time></li>' for k, (t, d) in enumerate(ROWS))}</ul><footer>主办：政协柳林河县委员会　某ICP备05000001号</footer>""", "column-list", "通知公告", "政协柳林河县委员会", head="通知公告-政协柳林河县委员会", crumbs=["首页", "通知公告"], rows=ROWS, state="readable", notes="datetime")
+
+# --- 13. A leader's own page: name, post, duty and a photograph, without a day.
+
+TOWN = "柳林河县上游镇人民政府"
+arrival("http://sy.liulinhe-example.gov.cn/zwgk/ldzc/sxm/", f"""<div class="top"><a href="/">{TOWN}</a></div><div class="wz">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/ldzc/">领导之窗</a> &gt; <a href="./">苏小满</a></div>
+<div class="ld"><div class="photo"><img src="sxm.jpg"></div><div class="info"><p>姓名：苏小满</p><p>职务：副镇长</p><p>工作分工：负责农业农村、水利、民政工作，联系鱼塘村。</p></div></div>
+<div class="foot">主办：{TOWN}　某ICP备05000001号</div>""", "directory", "苏小满", TOWN, head=f"苏小满-领导之窗-{TOWN}", crumbs=["首页", "政务公开", "领导之窗", "苏小满"], accept={"column": ["领导之窗"], "title": ["领导之窗"]}, notes="one leader")
+
+# --- 14. One step with an empty address is the whole breadcrumb.
+
+ROWS = listing("柳林河县", "2020-05-18", 5, 29)
+arrival("http://sy.liulinhe-example.gov.cn/tzgg/", f"""<div class="top"><a href="/">{TOWN}</a></div><div class="wz">当前位置：<a href="">通知公告</a></div>
+<ul class="list">{"".join(f'<li><a href="{k}6.html">{t}</a><span>{d}</span></li>' for k, (t, d) in enumerate(ROWS))}</ul><div class="foot">主办：{TOWN}　某ICP备05000001号</div>""", "column-list", "通知公告", TOWN, head=f"通知公告-{TOWN}", crumbs=["通知公告"], rows=ROWS, state="readable", notes="href empty")
+
+# --- 15. A guide on a page whose title tag names the site alone.
+
+PAIRS = [("事项名称", "小餐饮店登记"), ("服务对象", "个人"), ("申请条件", "有固定经营场所"), ("申请材料", "申请书、身份证复印件、健康证明"), ("办理流程", "窗口受理，现场核查，发证"), ("办理时限", "七个工作日"), ("收费标准", "不收费"), ("咨询电话", "0599-1234567")]
+arrival("http://fw.liulinhe-example.gov.cn/guide.aspx?id=301", f"""<div class="top"><a href="/">{TRADE}</a><ul><li><a href="/">首页</a></li><li><a href="/fw.aspx">办事服务</a></li></ul></div>
+<div class="con"><table class="bs">{"".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in PAIRS)}</table></div><div class="foot">主办：{TRADE}　某ICP备05000001号</div>""", "guide", "小餐饮店登记", TRADE, head=TRADE, accept={"title": []}, notes="the matter's name stands in the table alone")
+
+# --- 16. A store with one row, whose title has two characters; a menu of terms and links.
+
+STORE = '<datastore><totalrecord>1</totalrecord><totalpage>1</totalpage><recordset>\n<record><![CDATA[<li><a target="_blank" href="/art/2021/4/17/art_80_117.html" title="{0}">{0}</a><span>2021-04-17</span></li>]]></record>\n</recordset></datastore>'
+arrival("http://gxj.liulinhe-example.gov.cn/col/col80/index.html", f"""<div class="nav"><a href="/">首页</a><a href="/col/col1/index.html">政务公开</a></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/col/col80/index.html">征集公告</a></div>
+<div class="left"><dl><dt>发布日期</dt><dd><a href="/col/col81/index.html">2021年</a></dd><dt>文号</dt><dd><a href="/col/col82/index.html">柳工信〔2021〕3号</a></dd></dl></div>
+<div id="403741" class="default_pgContainer"></div><script type="text/xml">{STORE.format("通告")}</script><div class="footer">主办：{TRADE}　某ICP备05000001号</div>""", "column-list", "征集公告", TRADE, head=f"征集公告-{TRADE}", crumbs=["首页", "征集公告"], rows=[("通告", "2021-04-17")], state="readable", notes="two characters are a title")
+
+# --- 17. One row without a day in an element that is named a list.
+
+arrival("http://gxj.liulinhe-example.gov.cn/zwgk/zcjd/", f"""<div class="top"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li></ul></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/zcjd/">政策解读</a></div>
+<div class="side"><ul><li><a href="/zwgk/zcwj/">政策文件</a></li><li><a href="/zwgk/zcjd/">政策解读</a></li><li><a href="/zwgk/tzgg/">通知公告</a></li></ul></div>
+<div class="main"><div class="tit">政策解读</div><ul class="news_list"><li><a href="./202104/t20210417_117.html" target="_blank">《柳林河县小微企业园建设专项资金管理办法》解读</a></li></ul></div><div class="footer">主办：{TRADE}　某ICP备05000001号</div>""", "column-list", "政策解读", TRADE, head=f"政策解读-{TRADE}", crumbs=["首页", "政务公开", "政策解读"], rows=[("《柳林河县小微企业园建设专项资金管理办法》解读", None)], state="readable", notes="a single row is a list")
