@@ -95,7 +95,8 @@ final class PageReading {
       facts.publishedOnSource = date.source
       facts.dateConflicts = DateConflict.among(dates)
     }
-    facts.writtenOn = WrittenDate(lines: lines, values: values, part: part).read()
+    facts.writtenOn = WrittenDate(document: document, lines: lines, values: values, part: part)
+      .read()
     let short = SourceReader(document: document, lines: lines, values: values)
     let source = short.value(of: .source, in: part)
     facts.source =

@@ -150,3 +150,37 @@ arrival("http://gxj.liulinhe-example.gov.cn/col/col80/index.html", f"""<div clas
 arrival("http://gxj.liulinhe-example.gov.cn/zwgk/zcjd/", f"""<div class="top"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li></ul></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/zcjd/">政策解读</a></div>
 <div class="side"><ul><li><a href="/zwgk/zcwj/">政策文件</a></li><li><a href="/zwgk/zcjd/">政策解读</a></li><li><a href="/zwgk/tzgg/">通知公告</a></li></ul></div>
 <div class="main"><div class="tit">政策解读</div><ul class="news_list"><li><a href="./202104/t20210417_117.html" target="_blank">《柳林河县小微企业园建设专项资金管理办法》解读</a></li></ul></div><div class="footer">主办：{TRADE}　某ICP备05000001号</div>""", "column-list", "政策解读", TRADE, head=f"政策解读-{TRADE}", crumbs=["首页", "政务公开", "政策解读"], rows=[("《柳林河县小微企业园建设专项资金管理办法》解读", None)], state="readable", notes="a single row is a list")
+
+# --- 18. The attachments are links in a literal that a loop takes apart and writes.
+
+LISTED = "关于公布柳林河县小微企业园名单的通知"
+arrival("http://gxj.liulinhe-example.gov.cn/zwgk/tzgg/202103/t20210303_16027.html", f"""<div class="nav"><a href="/">首页</a><a href="/zwgk/">政务公开</a></div><div class="position">当前位置：<a href="../../../">首页</a>&gt;<a href="../../">政务公开</a>&gt;<a href="../">通知公告</a></div>
+<div class="zwxl-title"><p>{LISTED}</p></div><div class="zwxl-bar"><span>日期：</span><span>2021-03-03</span></div><div class="TRS_Editor"><p>经审核，现将小微企业园名单予以公布。</p>{text("roads", 2)}</div>
+<script>var hasFJ='<a href="./P020210303553980549840.docx">附件1：小微企业园名单.docx</a><BR/><a href="./P020210303553980810778.xlsx">附件2：退出名单.xlsx</a>'; if(hasFJ!=''){{var FJarr=hasFJ.split("<BR/>"); document.write('<div>附件下载：</div>'); for(var i=1;i<=FJarr.length;i++){{document.write(i+"."+FJarr[i-1]+"<br/>");}}}}</script>
+<div class="footer">主办：{TRADE}　某ICP备05000001号</div>""", "article", LISTED, TRADE, head=f"{LISTED}-{TRADE}", date="2021-03-03", crumbs=["首页", "政务公开", "通知公告"], attachments=2, notes="var hasFJ, a loop")
+
+# --- 19. A label in brackets that leads to its column, before a title shorter than itself.
+
+SCHOOL = "柳林河县第三中学"
+ROWS = [("让经典在校园重现", "2017-06-13"), ("为有暗香来", "2017-06-02"), ("外教来了", "2017-05-22"), ("微笑礼仪", "2017-04-24"), ("我校学生在全县朗诵比赛中获奖", "2017-04-20")]
+arrival("http://www.lhsz-example.com/Lhsz/Category_8/Index_24.aspx", f"""<div class="top"><a href="/Lhsz/">首页</a><a href="/Lhsz/Category_4/Index.aspx">学校概况</a></div><div class="path"><span>当前位置：</span><a href="/Lhsz/">首页</a> &gt; <a href="/Lhsz/Category_8/Index.aspx">莘莘学子</a></div><h3>莘莘学子</h3>
+<ul class="infoList">{"".join(f'<li><span class="date">{d}</span><img src="/Lhsz/images/ontop1.gif" alt="热门"><a class="node" href="/Lhsz/Category_{99 + k % 2}/Index.aspx" target="_self">[{("团学动态", "社团风采")[k % 2]}]</a><a href="/Lhsz/Item/71{k}5.aspx" target="_self" title="标题：{t}&#xD;点击数：204&#xD;发表时间：2017年06月13日"><font style=";">{t}</font></a></li>' for k, (t, d) in enumerate(ROWS))}</ul><div class="foot">{SCHOOL} 版权所有</div>""", "column-list", "莘莘学子", SCHOOL, head=f"莘莘学子-{SCHOOL}", crumbs=["首页", "莘莘学子"], rows=ROWS, state="readable", notes="[社团风采] is longer than 为有暗香来")
+
+# --- 20. A signature with its day stands above the tables that belong to the document.
+
+EXAM = "关于做好上半年三项考试网上报名工作的通知"
+CELLS = "".join(f"<TR><TD><FONT size=3>6月{28 + k}日</FONT></TD><TD><FONT size=3>下午3：40-4：00</FONT></TD><TD><FONT size=3>二（{k + 7}）</FONT></TD><TD><FONT size=3>实北4楼机房{k}</FONT></TD></TR>" for k in range(3))
+arrival("http://www.lhsz-example.com/Lhsz/Item/4239.aspx", f"""<div class="top"><a href="/Lhsz/">首页</a></div><div class="path"><span>当前位置：</span><a href="/Lhsz/">首页</a> &gt; <a href="/Lhsz/Category_26/Index.aspx">教学处</a></div>
+<div class="printArea"><h2 class="title">{EXAM}</h2><div class="property"><span>发布时间：2011年06月28日</span> <span>点击数：3次</span></div><div class="conTxt">
+<P class=MsoNormal>高二班主任：</P>{text("culture", 2)}
+<P class=MsoNormal style="TEXT-INDENT: 309.75pt"><SPAN><FONT size=3>柳林河三中教学处<SPAN lang=EN-US><o:p></o:p></SPAN></FONT></SPAN></P>
+<P class=MsoNormal style="TEXT-INDENT: 309.75pt"><FONT size=3><SPAN lang=EN-US>2011</SPAN>年<SPAN lang=EN-US>6</SPAN>月<SPAN lang=EN-US>27</SPAN>日</FONT></P>
+<TABLE width=703 border=0><TBODY><TR><TD colSpan=4><STRONG>网上报名机房安排</STRONG></TD></TR>{CELLS}</TBODY></TABLE></div></div><div class="foot">{SCHOOL} 版权所有</div>""", "article", EXAM, SCHOOL, head=f"{EXAM}-{SCHOOL}", date="2011-06-28", written="2011-06-27", crumbs=["首页", "教学处"], notes="a table below the signature")
+
+# --- 21. Addresses of files that say so in other words: /attach/ without an ending, download.php, a drawing; a picture is none.
+
+DRAWN = "关于公布农村住房建设通用图集的通知"
+arrival("http://zjj.liulinhe-example.gov.cn/zwgk/tzgg/202104/t20210402_5.html", f"""<div class="nav"><a href="/">首页</a><a href="/zwgk/">政务公开</a></div><div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>
+<div class="article"><h1>{DRAWN}</h1><div class="info">发布时间：2021-04-02　来源：县住建局</div><div class="con" id="zoom"><p>现将图集予以公布，供参考选用。</p>{text("roads", 2)}<p><a href="/attach/0/2104021021.jpg"><img src="/attach/0/s2104021021.jpg"></a></p><p>图纸：<a href="/f/2021/a.dwg">一层平面</a>　样本：<a href="/plus/download.php?open=0&aid=31&cid=3">本地下载</a></p></div>
+<div class="attach"><span>附件：</span><ul><li><a href="/attach/0/2104021022">1.图集目录</a> <em>(23KB)</em></li><li><a href="/attach/0/2104021023">2.选用说明</a> <em>(41KB)</em></li></ul></div></div>
+<div class="footer"><p>主办：柳林河县住房和城乡建设局</p></div>""", "article", DRAWN, "柳林河县住房和城乡建设局", head=f"{DRAWN}-柳林河县住房和城乡建设局", date="2021-04-02", source="县住建局", crumbs=["首页", "政务公开", "通知公告"], attachments=4, notes="/attach/, download.php, .dwg")

@@ -159,7 +159,9 @@ struct AttachmentReader {
 
   static func isDownload(_ href: ArraySlice<UInt8>) -> Bool {
     guard href.count >= 8, href.count <= 2048, mayDownload(href) else { return false }
-    return ByteText.containsAny(ByteText.lowered(href)[...], of: downloads)
+    let low = ByteText.lowered(href)
+    guard ByteText.containsAny(low[...], of: downloads) else { return false }
+    return !shown.contains { ByteText.ends(low[...], with: $0) }
   }
 
   /// The words of all downloads hold `down` or `attach`.
@@ -182,11 +184,16 @@ struct AttachmentReader {
     [
       "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "wps", "et", "ofd", "zip", "rar", "7z",
       "rtf", "csv", "txt", "dps", "ceb", "tif", "odt", "docm", "xlsm", "wpt",
+      "dwg", "tiff", "exe",
     ].map { Array($0.utf8) })
   private static let downloads = ByteText.words(
     "download.jsp", "downfile", "filedown", "downloadfile", "download.do", "download.aspx",
     "downloadattach", "download?", "/attachment/", "downloadurl", "/download/", "down.jsp",
-    "down.php?", "down.asp?", "down.aspx?", "down.ashx?")
+    "down.php?", "down.asp?", "down.aspx?", "down.ashx?", "download.php?", "download.ashx?",
+    "download.action?", "down.do?", "/attach/")
+  /// Pictures and pages that lie where files lie.
+  private static let shown = ByteText.words(
+    ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".html", ".htm", ".shtml")
   private static let following = ByteText.words(
     "上一", "下一", "上篇", "下篇", "相关", "推荐", "热点", "延伸", "友情", "猜你")
 }

@@ -86,8 +86,11 @@ struct RowReader {
     let isCategory = letters <= 6 && first.url.map { !PageAddress.isDocument($0) } ?? false
     guard isCategory || isLabel,
       let next = fit.dropFirst().first(where: {
-        $0.url != first.url && ByteSearch.letters($0.text[...]) > max(letters, 4)
-          && (isLabel || ($0.url.map { PageAddress.isDocument($0) } ?? false))
+        guard $0.url != first.url else { return false }
+        let leads = $0.url.map { PageAddress.isDocument($0) } ?? false
+        if ByteSearch.letters($0.text[...]) > max(letters, 4) { return isLabel || leads }
+        // `[社团风采] 为有暗香来`: the label leads to a column, a short title to its page.
+        return isLabel && isCategory && leads && !RowWords.isBracketed($0.text)
       })
     else {
       // A picture's text and the title often lead to the same page: the written one counts.
