@@ -184,3 +184,15 @@ arrival("http://zjj.liulinhe-example.gov.cn/zwgk/tzgg/202104/t20210402_5.html", 
 <div class="article"><h1>{DRAWN}</h1><div class="info">发布时间：2021-04-02　来源：县住建局</div><div class="con" id="zoom"><p>现将图集予以公布，供参考选用。</p>{text("roads", 2)}<p><a href="/attach/0/2104021021.jpg"><img src="/attach/0/s2104021021.jpg"></a></p><p>图纸：<a href="/f/2021/a.dwg">一层平面</a>　样本：<a href="/plus/download.php?open=0&aid=31&cid=3">本地下载</a></p></div>
 <div class="attach"><span>附件：</span><ul><li><a href="/attach/0/2104021022">1.图集目录</a> <em>(23KB)</em></li><li><a href="/attach/0/2104021023">2.选用说明</a> <em>(41KB)</em></li></ul></div></div>
 <div class="footer"><p>主办：柳林河县住房和城乡建设局</p></div>""", "article", DRAWN, "柳林河县住房和城乡建设局", head=f"{DRAWN}-柳林河县住房和城乡建设局", date="2021-04-02", source="县住建局", crumbs=["首页", "政务公开", "通知公告"], attachments=4, notes="/attach/, download.php, .dwg")
+
+# --- 22. Files in an attribute that a player reads, and under the id of an empty link.
+
+COURSES = "2026年硕士研究生招生专业目录"
+arrival("https://yjs.liulinhe-example.edu.cn/2025/1010/c5046a258152/page.htm", f"""<div class="top"><a href="/main.htm">首页</a></div><div class="path">当前位置：<a href="/main.htm">首页</a> &gt; <a href="/5046/list.htm">招生工作</a></div>
+<div class="article"><h1 class="arti_title">{COURSES}</h1><p class="arti_metas"><span class="arti_update">发布时间：2025-10-10</span></p><div class="entry"><div class='wp_articlecontent'>{text("culture", 1)}<p><div pdfsrc="/_upload/article/files/aa/bb/cc.pdf" sudyfile-attr="{{'title':'招生目录.pdf'}}" class="wp_pdf_player"></div></p></div></div></div>
+<div class="foot">版权所有 柳林河大学研究生院</div>""", "article", COURSES, "柳林河大学研究生院", head=f"{COURSES}-柳林河大学研究生院", date="2025-10-10", crumbs=["首页", "招生工作"], attachments=1, notes="pdfsrc")
+LAMPS = "柳林河县智慧路灯采购项目公开招标公告"
+arrival("http://www.lhcgp-example.gov.cn/cggg/dfgg/gkzb/202507/t20250714_1.htm", f"""<div class="nav"><a href="//www.lhcgp-example.gov.cn/">首页</a><a href="//www.lhcgp-example.gov.cn/zcfg/">政采法规</a></div><div class="loc"><p>当前位置：<a href="../../../../">首页</a>&nbsp;&raquo;&nbsp;<a href="../../../">政采公告</a>&nbsp;&raquo;&nbsp;<a href="../../">地方公告</a></p></div>
+<div class="vF_detail_header"><h2 class="tc">{LAMPS}</h2><p class="tc"><span id="pubTime">2025年07月14日 01:59</span> 来源：<span id="sourceName"></span> 【<span id="printBtn">打印</span>】</p></div>
+<div class='table'><table width='600'><tr><td class='title'>采购项目名称</td><td colspan='3'>柳林河县智慧路灯采购项目</td></tr><tr><td class='title'>附件1</td><td colspan='3' class='bid_attachtab_content'><a class='bizDownload' href='' id='3048A92F3366BCAB13ACDB3164FD57' title='点击下载'>招标文件.pdf</a></td></tr><tr><td class='title'>附件2</td><td colspan='3'><a class='bizDownload' href='' id='3048A92F3366BCAB13ACDB3164FD58' title='点击下载'>采购需求.docx</a></td></tr></table></div>
+<div class="vF_detail_content"><p>一、项目基本情况</p>{text("roads", 1)}</div><div class="foot">主办单位：某部国库司　某ICP备19054529号-1</div>""", "article", LAMPS, "中国政府采购网", head=LAMPS, date="2025-07-14", crumbs=["首页", "政采公告", "地方公告"], attachments=2, accept={"site_name": [None, "某部国库司"]}, notes="the id of a link without an address")
