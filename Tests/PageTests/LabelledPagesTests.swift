@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 282, "publish_date": 282, "source": 282, "doc_number": 282, "index_number": 282,
-    "breadcrumb": 282, "column": 282, "site_name": 282, "attachments": 282, "list_entries": 83,
-    "list_total": 83, "list_state": 94, "written_date": 34, "pages": 28, "related": 14,
+    "title": 283, "publish_date": 283, "source": 283, "doc_number": 283, "index_number": 283,
+    "breadcrumb": 283, "column": 283, "site_name": 283, "attachments": 283, "list_entries": 84,
+    "list_total": 84, "list_state": 95, "written_date": 34, "pages": 29, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 282)
+    #expect(pages.count == 283)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

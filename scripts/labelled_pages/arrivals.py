@@ -196,3 +196,10 @@ arrival("http://www.lhcgp-example.gov.cn/cggg/dfgg/gkzb/202507/t20250714_1.htm",
 <div class="vF_detail_header"><h2 class="tc">{LAMPS}</h2><p class="tc"><span id="pubTime">2025年07月14日 01:59</span> 来源：<span id="sourceName"></span> 【<span id="printBtn">打印</span>】</p></div>
 <div class='table'><table width='600'><tr><td class='title'>采购项目名称</td><td colspan='3'>柳林河县智慧路灯采购项目</td></tr><tr><td class='title'>附件1</td><td colspan='3' class='bid_attachtab_content'><a class='bizDownload' href='' id='3048A92F3366BCAB13ACDB3164FD57' title='点击下载'>招标文件.pdf</a></td></tr><tr><td class='title'>附件2</td><td colspan='3'><a class='bizDownload' href='' id='3048A92F3366BCAB13ACDB3164FD58' title='点击下载'>采购需求.docx</a></td></tr></table></div>
 <div class="vF_detail_content"><p>一、项目基本情况</p>{text("roads", 1)}</div><div class="foot">主办单位：某部国库司　某ICP备19054529号-1</div>""", "article", LAMPS, "中国政府采购网", head=LAMPS, date="2025-07-14", crumbs=["首页", "政采公告", "地方公告"], attachments=2, accept={"site_name": [None, "某部国库司"]}, notes="the id of a link without an address")
+
+# --- 24. `1/33` between the numbers of pages.
+
+ROWS = listing("柳林河县", "2021-05-18", 6, 41)
+arrival("http://jy.liulinhe-example.gov.cn/zwgk/tzgg/", f"""<div class="top"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li></ul></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>
+<ul class="list">{"".join(f'<li><a href="./t{d.replace("-", "")}_{k}.html">{t}</a><span>{d}</span></li>' for k, (t, d) in enumerate(ROWS))}</ul><div class="ewb-page"><ul><li class="ewb-page-li"><a>首页</a></li><li class="ewb-page-li current"><a>1</a></li><li class="ewb-page-li"><a href="/zwgk/tzgg/2.html">2</a></li><li class="ewb-page-li ewb-page-num"><span>1/33</span></li><li><a href="/zwgk/tzgg/2.html">下页</a></li></ul></div>
+<div class="foot">主办单位：{TRADING}</div>""", "column-list", "通知公告", TRADING, head=f"通知公告-{TRADING}", crumbs=["首页", "政务公开", "通知公告"], rows=ROWS, state="readable", pages=33, notes="1/33 behind 1 2")
