@@ -203,3 +203,21 @@ ROWS = listing("柳林河县", "2021-05-18", 6, 41)
 arrival("http://jy.liulinhe-example.gov.cn/zwgk/tzgg/", f"""<div class="top"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li></ul></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>
 <ul class="list">{"".join(f'<li><a href="./t{d.replace("-", "")}_{k}.html">{t}</a><span>{d}</span></li>' for k, (t, d) in enumerate(ROWS))}</ul><div class="ewb-page"><ul><li class="ewb-page-li"><a>首页</a></li><li class="ewb-page-li current"><a>1</a></li><li class="ewb-page-li"><a href="/zwgk/tzgg/2.html">2</a></li><li class="ewb-page-li ewb-page-num"><span>1/33</span></li><li><a href="/zwgk/tzgg/2.html">下页</a></li></ul></div>
 <div class="foot">主办单位：{TRADING}</div>""", "column-list", "通知公告", TRADING, head=f"通知公告-{TRADING}", crumbs=["首页", "政务公开", "通知公告"], rows=ROWS, state="readable", pages=33, notes="1/33 behind 1 2")
+
+# --- 25. Labels in brackets, without colons.
+
+LAW = "柳林河县法律援助中心迁址公告"
+arrival("http://sfj.liulinhe-example.gov.cn/zwgk/tzgg/5.html", f"""<div class="top"><a href="/">首页</a></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/tzgg/">通知公告</a></div>
+<div class="article"><h1>{LAW}</h1><p class="t2">【发布日期】2021-04-06 【来源】柳林河县司法局 【浏览次数】12</p><div class="con">{text("culture", 3)}<p>【打印】【关闭】</p></div></div><div class="foot">主办单位：柳林河县司法局</div>""", "article", LAW, "柳林河县司法局", head=f"{LAW}-柳林河县司法局", date="2021-04-06", source="柳林河县司法局", crumbs=["首页", "通知公告"], notes="【发布日期】, no colon")
+
+# --- 26. The day stands whole in the attribute of a time element.
+
+TOUR = "柳林河县文化馆免费开放"
+arrival("http://wlj.liulinhe-example.gov.cn/xw/6.html", f"""<header><a href="/">首页</a></header><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/xw/">工作动态</a></div>
+<article><h1>{TOUR}</h1><div class="meta"><time datetime="2021-04-06T08:30:00+08:00">4月6日</time><span class="author">来源：柳林河县文旅局</span></div><div class="con">{text("culture", 3)}</div></article><footer>主办单位：柳林河县文旅局</footer>""", "article", TOUR, "柳林河县文旅局", head=f"{TOUR}-柳林河县文旅局", date="2021-04-06", source="柳林河县文旅局", crumbs=["首页", "工作动态"], notes="datetime")
+
+# --- 27. The document's number between the title and the day.
+
+POSTS = "关于苏小满等同志任免职务的通知"
+arrival("http://www.liulinhe-example.gov.cn/zwgk/rsxx/7.html", f"""<div class="top"><a href="/">首页</a></div><div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/rsxx/">人事信息</a></div>
+<div class="article"><p align=center><font size=5><b>{POSTS}</b></font></p><p align=center>柳政人〔2021〕5号</p><p align=right>发布时间：2021-4-6</p><div class="con"><p>各乡镇人民政府，县直各单位：</p>{text("roads", 2)}<p align=right>柳林河县人民政府办公室</p><p align=right>2021年4月2日</p></div></div><div class="foot">主办单位：柳林河县人民政府办公室</div>""", "article", POSTS, "柳林河县人民政府", head=f"{POSTS}-柳林河县人民政府", date="2021-04-06", number="柳政人〔2021〕5号", written="2021-04-02", crumbs=["首页", "人事信息"], notes="no heading element")
