@@ -27,14 +27,38 @@ def last_year(item):
     item.body = item.body.replace("#", "")
 
 
+# What meets the clause beside the pages written for it is changed with them.
+FOR_ALL = {"drop", "traced", "dead", "news", "trouble", "column-trouble"}
+
+
 class Planter:
     """Edits a district. `found` gives the items of a clause, for one unit or for all."""
 
     def __init__(self, district):
         self.d = district
 
+    def unit(self, id):
+        return next((u for u in self.d.units if u.id == id), None)
+
     def found(self, clause, unit=None):
         return [i for i in self.d.every() if clause in i.clauses and (unit is None or i.owner is unit)]
+
+    def standing_in(self, clause, unit=None):
+        """Pages that meet the clause beside those that were written for it: for one unit, its own and the portal's about it."""
+        return [i for i in self.d.every() if clause in i.also and (unit is None or i.owner is unit)]
+
+    def touched(self, fault, clause, unit):
+        """The items that a fault changes, or whose finding it may change."""
+        items = self.found(clause, unit)
+        if fault in FOR_ALL:
+            items = items + self.standing_in(clause, unit)
+        if fault == "column-trouble":
+            places = {(i.owner, i.column) for i in items}
+            return [i for i in self.d.every() if any(i.owner is o and i.column[: len(c)] == c for o, c in places)]
+        if fault == "unit-trouble":
+            owners = {i.owner for i in items}
+            return [i for i in self.d.every() if i.owner in owners]
+        return items
 
     def home(self, item):
         return item.owner.items if item.owner else self.d.portal_items
@@ -46,6 +70,8 @@ class Planter:
         items = self.found(clause, unit)
         if not items:
             return False
+        if op in FOR_ALL:
+            items = items + self.standing_in(clause, unit)
         getattr(self, "do_" + op.replace("-", "_"))(items, argument)
         return True
 
@@ -202,6 +228,14 @@ class Planter:
             self.d.portal_items.append(moved)
 
     # What can't be told.
+    def do_traced(self, items, argument):
+        """Taken out, and a page elsewhere tells that there was something to publish."""
+        where = items[0].owner
+        self.do_drop(items, "")
+        day = datetime.date(self.d.year, 8, 7)
+        told = Item([], where, ("工作动态",), argument.split("::")[0], day, argument.split("::")[1])
+        (where.items if where else self.d.portal_items).append(told)
+
     def do_trouble(self, items, argument):
         for i in items:
             i.trouble = argument
