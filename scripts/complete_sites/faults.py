@@ -229,12 +229,13 @@ class Planter:
 
     # What can't be told.
     def do_traced(self, items, argument):
-        """Taken out, and a page elsewhere tells that there was something to publish."""
-        where = items[0].owner
+        """Taken out, and a page elsewhere tells that there was something to publish: `column>>title::text`."""
         self.do_drop(items, "")
-        day = datetime.date(self.d.year, 8, 7)
-        told = Item([], where, ("工作动态",), argument.split("::")[0], day, argument.split("::")[1])
-        (where.items if where else self.d.portal_items).append(told)
+        head, _, text = argument.partition("::")
+        column, _, title = head.rpartition(">>")
+        for where in dict.fromkeys(i.owner for i in items):
+            told = Item([], where, (column or "工作动态",), title, datetime.date(self.d.year, 8, 7), text)
+            (where.items if where else self.d.portal_items).append(told)
 
     def do_trouble(self, items, argument):
         for i in items:

@@ -75,7 +75,7 @@ def audit(district, pack, program, root=ROOT, keep=None):
 # The matrix: which kinds of checks came to which status on which markup.
 
 def kinds(pack):
-    """rule → its kind of check."""
+    """rule → its kind of check and its scope."""
     found = {}
     folder = os.path.join(ROOT, "Rules", pack)
     for name in sorted(os.listdir(folder)):
@@ -84,8 +84,9 @@ def kinds(pack):
         with open(os.path.join(folder, name), encoding="utf-8") as file:
             for match in re.finditer(r"^  - id: '?([^'\n]+?)'?\n(.*?)(?=^  - id:|\Z)", file.read(), re.S | re.M):
                 kind = re.search(r"^    check:(?:\s*\{|\s*\n\s+)(?:[^\n]*?\b)?kind: (\w+)", match.group(2), re.M)
+                scope = re.search(r"^    scope: (\w+)", match.group(2), re.M)
                 if kind:
-                    found[f"{pack}/{match.group(1)}"] = kind.group(1)
+                    found[f"{pack}/{match.group(1)}"] = (kind.group(1), scope.group(1) if scope else "each")
     return found
 
 
@@ -102,7 +103,7 @@ def note(matrix, found, made, kind_of):
     """Counts the findings of a run: (kind, status) → markup → number."""
     for unit in found["units"]:
         for finding in unit["findings"]:
-            kind = kind_of.get(finding["rule"].partition("@")[0])
+            kind = kind_of.get(finding["rule"], (None,))[0]
             if kind and not finding["message"].startswith("本条不适用于"):
                 matrix[(kind, finding["status"])][markup_of(made, unit, finding)] += 1
 
@@ -165,12 +166,6 @@ def fault_lines(pack):
     return table
 
 
-def is_each(district, clause):
-    """The clause asks something of every unit: its lines are for all units of a kind."""
-    owners = {i.owner for i in district.every() if clause in i.clauses}
-    return len(owners) > 3
-
-
 class Job:
     """One fault of one clause, in one unit or in all of the district."""
 
@@ -184,21 +179,24 @@ class Job:
         return any((c, w) in touched or (c, "*") in touched or (w == "*" and any(c == d for d, _ in touched)) for c, w in self.touched)
 
 
-def jobs_of(district, basis, wanted, fault, argument, ids):
-    """The faults of a line: for a clause of all units, in one unit of three; the others stay as they are."""
+def jobs_of(district, basis, wanted, fault, argument, ids, each):
+    """The faults of a line: for a clause of all units, in one unit of three; the others stay as they are.
+
+    `each` are the clauses that every unit has to meet for itself (各自); the others are planted in all of the district.
+    """
     planter, jobs = faults.Planter(district), []
     for clause in ids:
-        if not is_each(district, clause):
-            if planter.found(clause):
-                jobs.append(Job(fault, argument, clause, None, sorted(basis[clause])[0], wanted[clause]))
-        else:
-            units = [u for u in district.units if u.name in basis[clause] and planter.found(clause, u)]
+        units = [u for u in district.units if u.name in basis[clause] and planter.found(clause, u)]
+        if clause in each and units:
             for unit in units[len(clause) % 3::3][:4] or units[:1]:
                 jobs.append(Job(fault, argument, clause, unit.id, unit.name, wanted[clause]))
+        elif planter.found(clause):
+            jobs.append(Job(fault, argument, clause, None, sorted(basis[clause])[0], wanted[clause]))
     for job in jobs:
+        job.touched.add((job.clause, job.unit or "*"))
         for item in planter.touched(fault, job.clause, planter.unit(job.unit)):
-            for clause in {job.clause, *item.clauses, *item.also}:
-                job.touched.add((clause, job.unit if job.unit and is_each(district, clause) else "*"))
+            for clause in {*item.clauses, *item.also}:
+                job.touched.add((clause, item.owner.id if item.owner and clause in each else "*"))
     return jobs
 
 
@@ -221,6 +219,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
     """Plants the faults of a pack, as many at once as don't touch one another; counts (right, got) and reports each surprise."""
     clauses, kind_of = automatic(pack), kinds(pack)
     basis = findings(audit(load(pack, layout), pack, program)[0], clauses)
+    each = {rule.partition("/")[2].partition("#")[0] for rule, (_, scope) in kind_of.items() if scope == "each"}
     tally, jobs = collections.Counter(), []
     for (fault, argument), wanted in fault_lines(pack).items():
         if only and fault not in only:
@@ -230,7 +229,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
             wanted = {c: wanted.get(c, auto) for c in clauses}
         district = load(pack, layout)
         told = {c for i in district.every() for c in i.clauses}
-        jobs += jobs_of(district, basis, wanted, fault, argument, [c for c in clauses if c in wanted and c in told and basis.get(c)])
+        jobs += jobs_of(district, basis, wanted, fault, argument, [c for c in clauses if c in wanted and c in told and basis.get(c)], each)
     for run in runs_of(jobs):
         district = load(pack, layout)
         planter = faults.Planter(district)

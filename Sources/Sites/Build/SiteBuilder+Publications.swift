@@ -49,7 +49,7 @@ extension SiteBuilder {
     }
   }
 
-  private func hasOwnText(_ facts: PageFacts) -> Bool {
+  func hasOwnText(_ facts: PageFacts) -> Bool {
     switch facts.kind {
     case .article, .guide, .form, .download: true
     case .directory where facts.isRegister, .other:

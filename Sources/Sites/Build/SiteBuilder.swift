@@ -13,6 +13,8 @@ extension Site {
     builder.findTerritories()
     builder.findOwners()
     builder.foldColumns()
+    builder.placeByBreadcrumb()
+    builder.borrowPaths()
     builder.passOwnersOn()
     builder.collectPublications()
     self.init(
