@@ -86,6 +86,23 @@ struct `Folding of columns` {
     #expect(column.path == ["首页", "社会救助", "城乡低保"])
   }
 
+  @Test(arguments: [("社会公益事业 脱贫攻坚 社会救助", 0), ("脱贫攻坚 帮扶热线0515-66690001，工作日接听", 1)])
+  func `publishes no page that holds nothing but the way to others`(
+    _ text: String, _ count: Int
+  ) {
+    var sketch = RecordSketch()
+    sketch.page("/gy/", .other) { facts in
+      facts.title = "社会公益事业"
+      facts.column = "社会公益事业"
+      facts.text = text
+      facts.textLength = text.count
+      facts.link("/gy/1/", "脱贫攻坚", .other)
+      facts.link("/gy/2/", "社会救助", .other)
+    }
+    sketch.page("/", .home) { $0.link("/gy/", "社会公益事业", .menu) }
+    #expect(sketch.site().publications.count == count)
+  }
+
   @Test func `is partial when a list page could not be read`() throws {
     var sketch = RecordSketch()
     sketch.page("/dt/", .column) { facts in

@@ -55,7 +55,7 @@ class Planter:
         if fault == "column-trouble":
             places = {(i.owner, i.column) for i in items}
             return [i for i in self.d.every() if any(i.owner is o and i.column[: len(c)] == c for o, c in places)]
-        if fault == "unit-trouble":
+        if fault in ("unit-trouble", "silence"):
             owners = {i.owner for i in items}
             return [i for i in self.d.every() if i.owner in owners]
         return items
@@ -87,6 +87,15 @@ class Planter:
     def do_hole(self, items, argument):
         """One period of a series is not there."""
         self.do_drop([i for i in items if i.period[1:] == (argument or "5")], "")
+
+    def do_empty_columns(self, items, _):
+        """A dozen columns of the owner that hold nothing."""
+        for name in ("基层动态", "队伍建设", "调查研究", "经验交流", "学习园地", "法规解读", "服务之窗", "媒体报道", "文明创建", "工作简报", "警示教育", "志愿服务"):
+            self.home(items[0]).append(Item([], items[0].owner, (name,), "", items[0].day, ""))
+
+    def do_silence(self, items, _):
+        """Every page of the unit is gone, its home page is not."""
+        self.home(items[0]).clear()
 
     # What looks like it.
     def do_last_year(self, items, _):

@@ -146,7 +146,7 @@ def complete(pack, program, layout="a", matrix=None):
 # Faults.
 
 # Into how many runs the faults of a kind are spread at the least.
-BATCHES = {"drop": 4, "trouble": 3, "column-trouble": 3, "nested": 2}
+BATCHES = {"drop": 4, "trouble": 4, "column-trouble": 3, "unit-trouble": 3, "nested": 2}
 # Nothing may fail where these are planted: they don't go together with what has to fail.
 TROUBLES = {"trouble", "column-trouble", "unit-trouble", "robots", "budget"}
 
@@ -188,7 +188,7 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each):
     for clause in ids:
         units = [u for u in district.units if u.name in basis[clause] and planter.found(clause, u)]
         if clause in each and units:
-            for unit in units[len(clause) % 3::3][:4] or units[:1]:
+            for unit in units[len(clause) % 3::3][:3] or units[:1]:
                 jobs.append(Job(fault, argument, clause, unit.id, unit.name, wanted[clause]))
         elif planter.found(clause):
             jobs.append(Job(fault, argument, clause, None, sorted(basis[clause])[0], wanted[clause]))
@@ -201,13 +201,18 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each):
 
 
 def runs_of(jobs):
-    """Jobs that don't touch one another go together: what is missing with what is late, troubles by themselves."""
+    """Jobs that don't touch one another go together: what is missing with what is late, troubles by themselves.
+
+    What must not fail can't be spoilt by more of the same: columns moved below others, and troubles of every kind.
+    """
     runs = []
     most = collections.Counter(j.fault for j in jobs)
     for job in jobs:
-        share = -(-most[job.fault] // BATCHES.get(job.fault, 1))
+        share, is_trouble = -(-most[job.fault] // BATCHES.get(job.fault, 1)), job.fault in TROUBLES
         for run in runs:
-            if (job.fault in TROUBLES) == (run[0].fault in TROUBLES) and sum(j.fault == job.fault for j in run) < share and not any(job.meets(j.touched) for j in run):
+            if is_trouble != (run[0].fault in TROUBLES) or sum(j.fault == job.fault for j in run) >= share:
+                continue
+            if is_trouble or not any(job.meets(j.touched) for j in run if j.fault != "nested" or job.fault != "nested"):
                 run.append(job)
                 break
         else:
