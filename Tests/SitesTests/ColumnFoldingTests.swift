@@ -103,6 +103,18 @@ struct `Folding of columns` {
     #expect(sketch.site().publications.count == count)
   }
 
+  @Test func `takes no name from breadcrumbs that call one page by many names`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/gkmlpt/index", .directory) { $0.title = "政府信息公开目录" }
+    for (number, name) in ["机构职能", "规划计划", "财政预决算", "意见征集", "权责清单"].enumerated() {
+      sketch.page("/gkmlpt/\(number).html", .article) { facts in
+        facts.breadcrumb = [Crumb(text: name, url: RecordSketch.url("/gkmlpt/index"))]
+      }
+    }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.otherNames.isEmpty)
+  }
+
   @Test func `is partial when a list page could not be read`() throws {
     var sketch = RecordSketch()
     sketch.page("/dt/", .column) { facts in

@@ -49,9 +49,7 @@ class Planter:
 
     def touched(self, fault, clause, unit):
         """The items that a fault changes, or whose finding it may change."""
-        items = self.found(clause, unit)
-        if fault in FOR_ALL:
-            items = items + self.standing_in(clause, unit)
+        items = self.found(clause, unit) + self.standing_in(clause, unit)
         if fault == "column-trouble":
             places = {(i.owner, i.column) for i in items}
             return [i for i in self.d.every() if any(i.owner is o and i.column[: len(c)] == c for o, c in places)]
@@ -253,6 +251,10 @@ class Planter:
     def do_column_trouble(self, items, argument):
         for i in items:
             self.troubles(i)[i.column] = argument
+
+    def do_budget(self, _, argument):
+        """The crawl ends after so many pages of a site."""
+        self.d.crawl = {"max-pages": int(argument)}
 
     def do_unit_trouble(self, items, argument):
         for i in items:

@@ -148,7 +148,7 @@ def complete(pack, program, layout="a", matrix=None):
 # Into how many runs the faults of a kind are spread at the least.
 BATCHES = {"drop": 4, "trouble": 4, "column-trouble": 3, "unit-trouble": 3, "nested": 2}
 # Nothing may fail where these are planted: they don't go together with what has to fail.
-TROUBLES = {"trouble", "column-trouble", "unit-trouble", "robots", "budget"}
+TROUBLES = {"trouble", "column-trouble", "unit-trouble", "budget"}
 
 
 def fault_lines(pack):
@@ -210,7 +210,7 @@ def runs_of(jobs):
     for job in jobs:
         share, is_trouble = -(-most[job.fault] // BATCHES.get(job.fault, 1)), job.fault in TROUBLES
         for run in runs:
-            if is_trouble != (run[0].fault in TROUBLES) or sum(j.fault == job.fault for j in run) >= share:
+            if is_trouble != (run[0].fault in TROUBLES) or (job.fault == "budget") != (run[0].fault == "budget") or sum(j.fault == job.fault for j in run) >= share:
                 continue
             if is_trouble or not any(job.meets(j.touched) for j in run if j.fault != "nested" or job.fault != "nested"):
                 run.append(job)

@@ -30,6 +30,7 @@ class Pages:
         """`farm` gives the address of another host each time that it is asked."""
         self.d, self.serial, self.number = district, 1000, 100
         d = district
+        self.robots = []  # (pages, path) that /robots.txt keeps out
         self.portal = farm()
         skin = SKINS[d.layout.portal](d, "/zwgk/", d.settings["full"])
         skin.host = self.portal
@@ -48,6 +49,9 @@ class Pages:
             self.render(unit, items, troubles, skin, nodes)
         self.at, self.troubles = self.portal.pages, district.portal_troubles
         self.front(trees)
+        for pages, path in self.robots:
+            rules = pages.get("/robots.txt", (200, "text/plain", b"User-agent: *\n"))[2]
+            pages["/robots.txt"] = (200, "text/plain", rules + f"Disallow: {path}\n".encode())
 
     @property
     def count(self):
@@ -78,11 +82,17 @@ class Pages:
 
     def put(self, path, text, skin, trouble=""):
         kind = "text/html" + ("; charset=utf-8" if skin.charset == "utf-8" else "")
+        if trouble == "robots":
+            self.robots.append((self.at, path))
+            trouble = ""
         self.at[path] = trouble or (200, kind, text.encode(skin.charset, "xmlcharrefreplace"))
 
     def answer(self, path, keys, value, trouble=""):
         """An interface's JSON for a request whose query has these keys, whatever else stands there."""
         data = json.dumps(value, ensure_ascii=False).encode()
+        if trouble == "robots":
+            self.robots.append((self.at, path))
+            trouble = ""
         self.at[(path, tuple(sorted(keys.items())))] = trouble or (200, "application/json; charset=utf-8", data)
         self.at[(path,)] = self.at.get((path,), set()) | {tuple(sorted(keys))}
 
@@ -158,6 +168,13 @@ CHALLENGE = ('<html><head><title>访问验证</title><script src="/cdn-cgi/chall
              '<body><h1>正在进行安全验证</h1><p>请完成以下操作，验证您是真人。</p><noscript>请启用JavaScript</noscript></body></html>').encode()
 
 
+LOGIN = ('<html><head><meta charset="utf-8"><title>统一身份认证</title></head><body><form action="/sso/login" method="post"><h3>用户登录</h3>'
+         '<p>用户名：<input type="text" name="username"></p><p>密码：<input type="password" name="password"></p><p>验证码：<input name="code"></p>'
+         '<button type="submit">登录</button></form></body></html>').encode()
+SCRIPT = ('<!DOCTYPE html><html><head><meta charset="utf-8"><title>列表</title><script src="/js/vue.min.js"></script></head><body><div id="app"></div>'
+          '<script>new Vue({el:"#app",created(){axios.post("/prod-api/cms/article/list",{cid:window.__CID__}).then(r=>{this.rows=r.data.rows})}})</script></body></html>').encode()
+
+
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     pages = {}
@@ -186,6 +203,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         answer = self.pages.get(self.path) or self.asked()
         if answer is None:
             answer = (404, "text/html", b"<html><title>404</title><body>404 Not Found</body></html>")
+        if answer == "login":
+            answer = (200, "text/html; charset=utf-8", LOGIN)
+        if answer == "script":
+            answer = (200, "text/html; charset=utf-8", SCRIPT)
         if answer == "blocked":
             answer = (403, "text/html", b"<html><title>403</title><body>Forbidden</body></html>")
         if answer == "challenge":
