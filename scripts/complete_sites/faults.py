@@ -201,7 +201,7 @@ class Planter:
                 self.home(i).append(filler)
 
     def do_nested(self, items, _):
-        above = ("政务公开", "法定主动公开内容", "重点领域信息公开")
+        above = ("政务公开", "法定主动公开内容", "其他法定信息")
         for i in items:
             if i.column[:3] != above:
                 i.column = above + i.column
