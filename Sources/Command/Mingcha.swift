@@ -45,12 +45,23 @@ struct Mingcha: ParsableCommand {
     } catch {
       switch exitCode(for: error) {
       case .success:
-        print(fullMessage(for: error))
+        print(said(error))
         Foundation.exit(0)
-      case .validationFailure: end(2, fullMessage(for: error))
+      case .validationFailure: end(2, said(error))
       default: end(70, "程序故障 / a fault of the program: \(error)")
       }
     }
+  }
+
+  /// What the parser says of an error or a page asked for, in the reader's language.
+  ///
+  /// A completion script and the program's version pass as they are.
+  private static func said(_ error: any Error) -> String {
+    let message = fullMessage(for: error, columns: 100_000)
+    guard ["OVERVIEW: ", "USAGE: ", "Error: "].contains(where: message.hasPrefix) else {
+      return message
+    }
+    return HelpLayout.broken(ParserWords.said(message), columns: HelpLayout.terminalColumns())
   }
 
   private static func end(_ status: Int32, _ message: String) -> Never {

@@ -49,15 +49,56 @@ struct `Help` {
     let outcome = try await BuiltCommand.run(
       "mingcha", command + ["--help"], input: .nullDevice)
     #expect(outcome.output.contains("例："))
-    // What the parser itself says is English: its headings, and its own options.
+    for words in [
+      "OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "See '", "Show ", "(values",
+      "default",
+    ] {
+      #expect(!outcome.output.contains(words), "\(words): \(outcome.output)")
+    }
     let own = outcome.output.split(separator: "\n").filter {
-      $0.hasPrefix("  --") && !$0.contains("--version") && !$0.contains("--help")
-        && $0.split(separator: " ").count > 2
+      $0.hasPrefix("  -") && $0.split(separator: " ").count > 2
     }
     let english = own.filter { line in
       !line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     }
     #expect(english.isEmpty, "\(english)")
+  }
+
+  /// 80 columns, of which a Chinese character takes two; examples stay whole.
+  @Test(arguments: commands)
+  func `fits a terminal`(command: [String]) async throws {
+    let outcome = try await BuiltCommand.run("mingcha", command + ["--help"], input: .nullDevice)
+    for line in outcome.output.split(separator: "\n") where !line.hasPrefix("  mingcha") {
+      let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+      #expect(width <= 82, "\(line)")
+    }
+  }
+
+  @Test(arguments: [
+    (["audit"], "错误：缺少参数 <plan>"),
+    (["audit", "x", "--frob"], "错误：没有选项 --frob"),
+    (["audit", "x", "--quet"], "错误：没有选项 --quet。是不是 --quiet？"),
+    (["audit", "x", "--keep", "many"], "错误：--keep <N> 的值“many”无效"),
+    (["audit", "x", "--out"], "错误：--out <out> 缺少值"),
+    (["audit", "x", "--quiet=3"], "错误：选项 --quiet 不带值，却写了“3”。"),
+    (["audit", "x", "--progress", "foo"], "的值“foo”无效，可用的是 auto、plain、none。"),
+    (["audit", "x", "--format", "pdf"], "错误：--format <format> 的值“pdf”无效，可用的是："),
+    (["frob"], "错误：多余的参数 frob"),
+    (["audit", "a", "b", "c"], "错误：多余的 2 个参数：b、c"),
+  ])
+  func `says in Chinese what was wrong with the words`(words: [String], said: String) async throws {
+    let outcome = try await BuiltCommand.run("mingcha", words, input: .nullDevice)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(said), "\(outcome.errors)")
+    #expect(outcome.errors.contains("用法：mingcha") && outcome.errors.contains("详见：mingcha"))
+  }
+
+  @Test func `says in English what was wrong with the words`() async throws {
+    let outcome = try await BuiltCommand.run(
+      "mingcha", ["audit", "x", "--frob", "--lang", "en"], input: .nullDevice)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Error: Unknown option '--frob'"))
   }
 }
 
