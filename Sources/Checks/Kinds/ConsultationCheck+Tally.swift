@@ -204,7 +204,7 @@ struct ConsultationTally {
   private static let yetToCome = [
     "将于", "将在", "将会", "将对", "将向", "将及时", "将通过", "届时", "适时", "另行", "结束后", "待征集", "逾期", "视为", "视同",
   ]
-    .map { Array($0.utf8) }
+  .map { Array($0.utf8) }
   private static let stops = ["。", ";", "；", "!", "！"].map { Array($0.utf8) }
 
   /// The announcement's own page carries the feedback too.

@@ -46,7 +46,9 @@ struct SiteBuilder {
     var menus: Set<String> = []
     /// Steps of breadcrumbs.
     var steps: Set<String> = []
-    /// Names of what lies behind. A page to which breadcrumbs give many names is the one page of an
+    /// Names of what lies behind.
+    ///
+    /// A page to which breadcrumbs give many names is the one page of an
     /// application with all columns: none of them is its name.
     var names: Set<String> { steps.count > 4 ? menus : menus.union(steps) }
     /// Texts of all links.
