@@ -75,7 +75,7 @@ def audit(district, pack, program, root=ROOT, keep=None):
 # The matrix: which kinds of checks came to which status on which markup.
 
 def kinds(pack):
-    """rule → its kind of check and its scope."""
+    """rule → its kind of check, its scope, and whether it asks for traces that there was something to publish."""
     found = {}
     folder = os.path.join(ROOT, "Rules", pack)
     for name in sorted(os.listdir(folder)):
@@ -86,7 +86,7 @@ def kinds(pack):
                 kind = re.search(r"^    check:(?:\s*\{|\s*\n\s+)(?:[^\n]*?\b)?kind: (\w+)", match.group(2), re.M)
                 scope = re.search(r"^    scope: (\w+)", match.group(2), re.M)
                 if kind:
-                    found[f"{pack}/{match.group(1)}"] = (kind.group(1), scope.group(1) if scope else "each")
+                    found[f"{pack}/{match.group(1)}"] = (kind.group(1), scope.group(1) if scope else "each", "      trace" in match.group(2))
     return found
 
 
@@ -173,16 +173,21 @@ class Job:
         self.fault, self.argument, self.clause, self.unit = fault, argument, clause, unit
         self.seen, self.right = seen, right  # the unit whose finding tells, the statuses that are right
         self.touched = set()
+        self.is_traced = False  # what stands beside it shows whether its clause was due at all
 
-    def meets(self, touched):
+    def meets(self, other):
         """Another fault of the run touches what this one is about."""
-        return any((c, w) in touched or (c, "*") in touched or (w == "*" and any(c == d for d, _ in touched)) for c, w in self.touched)
+        beside = self.clause.rpartition("-")[0] == other.clause.rpartition("-")[0] and (self.is_traced or other.is_traced)
+        if beside and "nested" not in (self.fault, other.fault) and (self.unit == other.unit or not (self.unit and other.unit)):
+            return True
+        return any((c, w) in other.touched or (c, "*") in other.touched or (w == "*" and any(c == d for d, _ in other.touched)) for c, w in self.touched)
 
 
-def jobs_of(district, basis, wanted, fault, argument, ids, each):
+def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
     """The faults of a line: for a clause of all units, in one unit of three; the others stay as they are.
 
-    `each` are the clauses that every unit has to meet for itself (各自); the others are planted in all of the district.
+    `each` are the clauses that every unit has to meet for itself (各自), the others are planted in all of the district; `traced` ask
+    for signs elsewhere that there was something to publish.
     """
     planter, jobs = faults.Planter(district), []
     for clause in ids:
@@ -193,6 +198,7 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each):
         elif planter.found(clause):
             jobs.append(Job(fault, argument, clause, None, sorted(basis[clause])[0], wanted[clause]))
     for job in jobs:
+        job.is_traced = job.clause in traced
         job.touched.add((job.clause, job.unit or "*"))
         for item in planter.touched(fault, job.clause, planter.unit(job.unit)):
             for clause in {*item.clauses, *item.also}:
@@ -212,7 +218,7 @@ def runs_of(jobs):
         for run in runs:
             if is_trouble != (run[0].fault in TROUBLES) or (job.fault == "budget") != (run[0].fault == "budget") or sum(j.fault == job.fault for j in run) >= share:
                 continue
-            if is_trouble or not any(job.meets(j.touched) for j in run if j.fault != "nested" or job.fault != "nested"):
+            if is_trouble or not any(job.meets(j) for j in run if j.fault != "nested" or job.fault != "nested"):
                 run.append(job)
                 break
         else:
@@ -224,7 +230,9 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
     """Plants the faults of a pack, as many at once as don't touch one another; counts (right, got) and reports each surprise."""
     clauses, kind_of = automatic(pack), kinds(pack)
     basis = findings(audit(load(pack, layout), pack, program)[0], clauses)
-    each = {rule.partition("/")[2].partition("#")[0] for rule, (_, scope) in kind_of.items() if scope == "each"}
+    clause_of = {rule: rule.partition("/")[2].partition("#")[0] for rule in kind_of}
+    each = {clause_of[rule] for rule, (_, scope, _) in kind_of.items() if scope == "each"}
+    traced = {clause_of[rule] for rule, (_, _, asks) in kind_of.items() if asks}
     tally, jobs = collections.Counter(), []
     for (fault, argument), wanted in fault_lines(pack).items():
         if only and fault not in only:
@@ -234,7 +242,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
             wanted = {c: wanted.get(c, auto) for c in clauses}
         district = load(pack, layout)
         told = {c for i in district.every() for c in i.clauses}
-        jobs += jobs_of(district, basis, wanted, fault, argument, [c for c in clauses if c in wanted and c in told and basis.get(c)], each)
+        jobs += jobs_of(district, basis, wanted, fault, argument, [c for c in clauses if c in wanted and c in told and basis.get(c)], each, traced)
     for run in runs_of(jobs):
         district = load(pack, layout)
         planter = faults.Planter(district)
