@@ -7,6 +7,7 @@ unit; {year}, {last} and {next} are years, {m}, {q} and {h} the month, quarter a
 """
 
 import datetime
+import os
 import re
 import zlib
 from dataclasses import dataclass, field
@@ -157,6 +158,7 @@ class District:
                 if len(parts) != 6:
                     raise SystemExit(f"{path}:{number}: {len(parts)} parts, not 6: {line[:80]}")
                 self.lines.append((number, parts))
+        self.titles = self.other_titles(path) if self.layout.words else []
         self.year = int(self.settings["year"])
         self.as_of = datetime.date.fromisoformat(self.settings["as-of"])
         for number, parts in self.lines:
@@ -172,6 +174,14 @@ class District:
         for item in self.every() if self.layout.words else []:
             who = item.owner.id if item.owner else ""
             item.column = tuple(self.word(name, who) for name in item.column)
+
+    @staticmethod
+    def other_titles(path):
+        """(part of a line's title, the title in other words) of the pack whose lines stand at `path`."""
+        folder, name = os.path.split(path)
+        with open(os.path.join(folder, "other-titles.txt"), encoding="utf-8") as file:
+            parts = [[p.strip() for p in line.split("|")] for line in file if line.strip() and not line.startswith("#")]
+        return [(old, new) for pack, old, new in parts if f"{pack}.txt" == name]
 
     def word(self, name, who):
         return pick(COLUMNS[name], who, name) if name in COLUMNS else name
@@ -196,6 +206,7 @@ class District:
 
     def add_line(self, number, parts):
         clauses, who, column, title, spec, body = parts
+        title = next((new for old, new in self.titles if old in title), title)
         for unit in self.owners(who):
             key = f"{number}/{unit.id if unit else ''}"
             for period, day, words in days_of(fill(spec, {}, key), self.year, self.as_of):
