@@ -115,6 +115,24 @@ struct `Folding of columns` {
     #expect(column.otherNames.isEmpty)
   }
 
+  @Test func `calls a script's bare frame unread, not blank, and keeps the row's title`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { facts in
+      facts.link("/tz/", "通知公告", .menu)
+      facts.link("/dt/", "工作动态", .menu)
+    }
+    sketch.page("/tz/", .other)
+    sketch.page("/dt/", .column) { facts in
+      facts.column = "工作动态"
+      facts.row("/dt/1.html", "开展走访服务", "2021-05-06")
+    }
+    sketch.page("/dt/1.html", .other) { $0.title = "列表" }
+    let site = sketch.site()
+    #expect(site.columns.map(\.state) == [.complete, .unread])
+    #expect(site.publications.map(\.title) == ["开展走访服务"])
+    #expect(site.publications.map(\.outcome?.code) == ["http.empty"])
+  }
+
   @Test func `is partial when a list page could not be read`() throws {
     var sketch = RecordSketch()
     sketch.page("/dt/", .column) { facts in

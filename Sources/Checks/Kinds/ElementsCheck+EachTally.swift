@@ -88,13 +88,21 @@ extension ElementsCheck {
         .filter { ($0.facts?.entries.isEmpty ?? false) && !lists.contains($0.finalURL.string) }
       if requirement.hasFronts { found += fronts }
       return found.filter { record in
-        guard let facts = record.facts, record.outcome.isReadable else { return false }
+        guard let facts = record.facts, record.outcome.isReadable, !isFrame(facts) else {
+          return false
+        }
         switch facts.kind {
         case .error, .challenge: return false
         case .home: return requirement.hasFronts
         case .column, .article, .directory, .guide, .form, .download, .other: return true
         }
       }
+    }
+
+    /// A list that stands elsewhere, in a frame without a text: no page to be judged.
+    private func isFrame(_ facts: PageFacts) -> Bool {
+      facts.listState == .elsewhere && facts.textLength == 0 && facts.bodyImages == 0
+        && facts.attachments.isEmpty
     }
 
     private var fronts: [PageRecord] {

@@ -8,6 +8,7 @@ extension Site {
   /// Pure: the same records and units give the same site. `units` are those of this site.
   package init(folding records: SiteRecords, units: [UnitProfile]) {
     let records = records.distrustingWidespread404().markingCutPages()
+      .settingShellsAside()
     var builder = SiteBuilder(records: records, units: units)
     builder.collectLinks()
     builder.findTerritories()
