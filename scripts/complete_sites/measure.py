@@ -82,11 +82,11 @@ def kinds(pack):
         if not name.endswith(".yaml"):
             continue
         with open(os.path.join(folder, name), encoding="utf-8") as file:
-            for match in re.finditer(r"^  - id: '?([^'\n]+?)'?\n(.*?)(?=^  - id:|\Z)", file.read(), re.S | re.M):
+            for match in re.finditer(r"^  - id: ['\"]?([^'\"\n]+)['\"]?\n(.*?)(?=^  - id:|\Z)", file.read(), re.S | re.M):
                 kind = re.search(r"^    check:(?:\s*\{|\s*\n\s+)(?:[^\n]*?\b)?kind: (\w+)", match.group(2), re.M)
                 scope = re.search(r"^    scope: (\w+)", match.group(2), re.M)
                 if kind:
-                    found[f"{pack}/{match.group(1)}"] = (kind.group(1), scope.group(1) if scope else "each", "      trace" in match.group(2))
+                    found[f"{pack}/{match.group(1)}"] = (kind.group(1), scope.group(1) if scope else "each", re.search(r"^      (trace|listed)", match.group(2), re.M) is not None)
     return found
 
 
@@ -201,7 +201,7 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
         job.is_traced = job.clause in traced
         job.touched.add((job.clause, job.unit or "*"))
         for item in planter.touched(fault, job.clause, planter.unit(job.unit)):
-            for clause in {*item.clauses, *item.also}:
+            for clause in {*item.clauses, *item.also, *item.tells}:
                 job.touched.add((clause, item.owner.id if item.owner and clause in each else "*"))
     return jobs
 
@@ -233,6 +233,8 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
     clause_of = {rule: rule.partition("/")[2].partition("#")[0] for rule in kind_of}
     each = {clause_of[rule] for rule, (_, scope, _) in kind_of.items() if scope == "each"}
     traced = {clause_of[rule] for rule, (_, _, asks) in kind_of.items() if asks}
+    # Put together from other clauses: they fail with these.
+    composite = {clause_of[rule] for rule, (kind, _, _) in kind_of.items() if kind == "composite"}
     tally, jobs = collections.Counter(), []
     for (fault, argument), wanted in fault_lines(pack).items():
         if only and fault not in only:
@@ -262,7 +264,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
         for clause in clauses:
             for unit, some in by[clause].items():
                 before = basis[clause].get(unit)
-                if clause not in quiet and before and worst(some) == "fail" and worst(before) != "fail":
+                if clause not in quiet | composite and before and worst(some) == "fail" and worst(before) != "fail":
                     tally[("beside", "pass", "fail")] += 1
                     report(f"{pack}/{clause} {layout} {unit} beside: {worst(before)} expected, fail: {next(f for f in some if f['status'] == 'fail')['message']}")
     return tally

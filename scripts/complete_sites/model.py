@@ -1,7 +1,7 @@
 """What a district publishes, read from the lines of a pack's text file.
 
 A line is `clauses | owner | column > column | title | day | body {options}`. A clause after `~` is one that the page meets beside
-those that it was written for: what is taken out for that clause takes the page too. `owner` is a unit's name, `门户` for the portal, or
+those that it was written for: what is taken out for that clause takes the page too. After `^` stands one that goes by what the page says. `owner` is a unit's name, `门户` for the portal, or
 `*部门`, `*镇街`, `*` for every unit of the kind. `{甲/乙/丙}` in titles, columns and bodies is one of the words, another for each
 unit; {year}, {last} and {next} are years, {m}, {q} and {h} the month, quarter and half-year of a series, {unit} and {full} names.
 """
@@ -60,6 +60,7 @@ class Item:
     trouble: str = ""  # what the server does in place of answering
     path: str = ""
     also: list = field(default_factory=list)  # clauses that it meets beside those that it was written for
+    tells: list = field(default_factory=list)  # clauses that go by what it says: whether they apply at all
 
     @property
     def row_day(self):
@@ -216,8 +217,9 @@ class District:
                 words["name"] = unit.name if unit else self.settings["district"]
                 place = tuple(fill(c.strip(), words, key) for c in column.split(">"))
                 text, options = options_of(fill(body, words, key))
-                item = Item([c for c in clauses.split() if c[0] != "~"], unit, place, fill(title, words, key), day, text, options, period)
+                item = Item([c for c in clauses.split() if c[0] not in "~^"], unit, place, fill(title, words, key), day, text, options, period)
                 item.also = [c[1:] for c in clauses.split() if c[0] == "~"]
+                item.tells = [c[1:] for c in clauses.split() if c[0] == "^"]
                 (unit.items if unit else self.portal_items).append(item)
 
     def every(self):
