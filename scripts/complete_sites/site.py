@@ -38,7 +38,9 @@ class Pages:
         for u in d.units:
             folder = "zj" if u.kind == "town" else "bm"
             root = "/" if u.own else f"/{u.id}/" if u.skin not in ("trs", "vsb") else f"/zwgk/{folder}/{u.id}/"
-            skin = SKINS[u.skin](d, root, u.full if u.skin in ("hanweb", "jpaas", "gkmlpt") else u.name, u.own)
+            # Not every site says whose it is.
+            name = "网站首页" if u.own and d.layout.words else u.name
+            skin = SKINS[u.skin](d, root, u.full if u.skin in ("hanweb", "jpaas", "gkmlpt") else name, u.own)
             skin.host = farm() if u.own else self.portal
             self.owners.append((u, u.items, u.troubles, skin))
         self.roots = {(u.id if u else ""): s.root for u, _, _, s in self.owners}
@@ -102,7 +104,7 @@ class Pages:
         if unit:
             if not skin.own:
                 base += [("镇街信息公开", "/zwgk/zj/index.html") if unit.kind == "town" else ("部门信息公开", "/zwgk/bm/index.html"), (unit.name, skin.home())]
-            self.put(skin.home(), skin.frame(skin.home(), f"{unit.full}", [], base[:-1] + [(unit.name, None)], self.blocks(nodes, skin, 5), tops), skin, troubles.get("", ""))
+            self.put(skin.home(), skin.frame(skin.home(), skin.name if skin.own else unit.full, [], base[:-1] + [(skin.name, None)], self.blocks(nodes, skin, 5), tops), skin, troubles.get("", ""))
             if skin.own:
                 links = "".join(f'<p><a href="{markup.esc(p)}">{markup.esc(n)}</a></p>' for n, p in tops)
                 place = "/zwgk/index.html"
