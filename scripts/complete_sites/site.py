@@ -39,7 +39,7 @@ class Pages:
             folder = "zj" if u.kind == "town" else "bm"
             root = "/" if u.own else f"/{u.id}/" if u.skin not in ("trs", "vsb") else f"/zwgk/{folder}/{u.id}/"
             # Not every site says whose it is.
-            name = "网站首页" if u.own and d.layout.words else u.name
+            name = "本单位网站" if u.own and d.layout.words else u.name
             skin = SKINS[u.skin](d, root, u.full if u.skin in ("hanweb", "jpaas", "gkmlpt") else name, u.own)
             skin.host = farm() if u.own else self.portal
             self.owners.append((u, u.items, u.troubles, skin))
