@@ -54,6 +54,19 @@ struct `Elements check` {
     #expect(try status(contact, "联系方式") { $0.text = text } == expected, "\(text)")
   }
 
+  @Test func `takes the empty frame of an application's list for no page`() throws {
+    let rule = RuleSketch(
+      "{kind: elements, each: true, absence: not-applicable, columns: [政府信息公开目录], "
+        + "titles: ['re:信息公开目录'], parts: [{name: {zh: 主体, en: body}, text: [公开主体]}]}")
+    let outcome = try status(rule, "政府信息公开目录") {
+      $0.title = "山亭区财政局政府信息公开目录"
+      $0.listState = .elsewhere
+      $0.text = ""
+      $0.textLength = 0
+    }
+    #expect(outcome == .notApplicable)
+  }
+
   @Test func `reads values from a table's fields`() throws {
     let outcome = try status(contact, "联系方式") {
       $0.fields = [

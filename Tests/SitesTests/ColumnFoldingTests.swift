@@ -24,6 +24,115 @@ struct `Folding of columns` {
     #expect(column.state == .complete)
   }
 
+  @Test func `takes in a page that no list shows and whose breadcrumb leads to it`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/xy/", .column) { facts in
+      facts.column = "信用监管"
+      facts.textLength = 20
+    }
+    sketch.page("/xy/1.html", .article) { facts in
+      facts.title = "信用分级分类监管实施方案"
+      facts.publishedOn = CivilDate("2021-06-24")
+      facts.breadcrumb = [Crumb(text: "信用监管", url: RecordSketch.url("/xy/"))]
+      facts.breadcrumb.append(Crumb(text: "正文", url: nil))
+    }
+    let site = sketch.site()
+    let column = try #require(site.columns.first)
+    #expect(column.entries.map(\.title) == ["信用分级分类监管实施方案"])
+    #expect(column.newest == CivilDate("2021-06-24"))
+    #expect(column.state == .complete)
+    #expect(site.publications.map(\.columns) == [[0]])
+  }
+
+  @Test func `stays a text where an article stands below it`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/jg/", .other) { facts in
+      facts.column = "机构职能"
+      facts.textLength = 600
+    }
+    sketch.page("/", .home) { $0.link("/jg/", "机构职能", .menu) }
+    sketch.page("/jg/1.html", .article) { facts in
+      facts.title = "内设机构"
+      facts.breadcrumb = [Crumb(text: "机构职能", url: RecordSketch.url("/jg/"))]
+    }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.entries.isEmpty)
+    #expect(column.body?.textLength == 600)
+  }
+
+  @Test func `makes a column of a signpost that a front page lists among its rows`() {
+    var sketch = RecordSketch()
+    sketch.page("/zd/", .other) { facts in
+      facts.column = "政务公开重点工作"
+      facts.title = "政务公开重点工作"
+      facts.crumbs("首页", "政务公开重点工作")
+      facts.link("/zd/tj/", "工作推进", .other)
+    }
+    sketch.page("/", .home) { facts in
+      facts.link("/zd/", "政务公开重点工作", .menu)
+      facts.row("/zd/", "政务公开重点工作")
+    }
+    #expect(sketch.site().columns.map(\.name) == ["政务公开重点工作"])
+  }
+
+  @Test func `learns from its rows what stands above it`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/api/12", .column) { facts in
+      facts.column = "城乡低保"
+      facts.row("/1.html", "低保标准")
+    }
+    sketch.page("/1.html", .article) { $0.crumbs("首页", "社会救助", "城乡低保", "正文") }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.path == ["首页", "社会救助", "城乡低保"])
+  }
+
+  @Test(arguments: [("社会公益事业 脱贫攻坚 社会救助", 0), ("脱贫攻坚 帮扶热线0515-66690001，工作日接听", 1)])
+  func `publishes no page that holds nothing but the way to others`(
+    _ text: String, _ count: Int
+  ) {
+    var sketch = RecordSketch()
+    sketch.page("/gy/", .other) { facts in
+      facts.title = "社会公益事业"
+      facts.column = "社会公益事业"
+      facts.text = text
+      facts.textLength = text.count
+      facts.link("/gy/1/", "脱贫攻坚", .other)
+      facts.link("/gy/2/", "社会救助", .other)
+    }
+    sketch.page("/", .home) { $0.link("/gy/", "社会公益事业", .menu) }
+    #expect(sketch.site().publications.count == count)
+  }
+
+  @Test func `takes no name from breadcrumbs that call one page by many names`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/gkmlpt/index", .directory) { $0.title = "政府信息公开目录" }
+    for (number, name) in ["机构职能", "规划计划", "财政预决算", "意见征集", "权责清单"].enumerated() {
+      sketch.page("/gkmlpt/\(number).html", .article) { facts in
+        facts.breadcrumb = [Crumb(text: name, url: RecordSketch.url("/gkmlpt/index"))]
+      }
+    }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.otherNames.isEmpty)
+  }
+
+  @Test func `calls a script's bare frame unread, not blank, and keeps the row's title`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { facts in
+      facts.link("/tz/", "通知公告", .menu)
+      facts.link("/dt/", "工作动态", .menu)
+    }
+    sketch.page("/tz/", .other)
+    sketch.page("/dt/", .column) { facts in
+      facts.column = "工作动态"
+      facts.row("/dt/1.html", "开展走访服务", "2021-05-06")
+    }
+    sketch.page("/dt/1.html", .other) { $0.title = "列表" }
+    let site = sketch.site()
+    #expect(site.columns.map(\.state) == [.complete, .unread])
+    #expect(site.publications.map(\.title) == ["开展走访服务"])
+    #expect(site.publications.map(\.outcome?.code) == ["http.empty"])
+  }
+
   @Test func `is partial when a list page could not be read`() throws {
     var sketch = RecordSketch()
     sketch.page("/dt/", .column) { facts in

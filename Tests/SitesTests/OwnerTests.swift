@@ -16,6 +16,21 @@ struct `Owners` {
         == [Attribution(unit: UnitID("czj"), reason: .scope)])
   }
 
+  @Test(arguments: [
+    ("山亭区财政局", "czj"), ("山亭区财政局门户网站", "czj"), ("枣庄市山亭区财政局-首页", "czj"),
+    ("山亭区人民政府", nil), ("网站首页", nil),
+  ])
+  func `are a whole site's unit where its front page bears the name`(
+    _ title: String, _ id: String?
+  ) {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { $0.title = title }
+    sketch.page("/xw/1.html", .article)
+    #expect(sketch.site([finance]).owners.map { $0?.unit.text } == [id, id])
+    // Of a site that several share the name on its front page says nothing.
+    #expect(sketch.site([finance, civil]).owners == [nil, nil])
+  }
+
   @Test func `are not found by half a folder's name`() {
     var sketch = RecordSketch()
     sketch.page("/bm/czj2/1.html", .article)

@@ -27,14 +27,36 @@ def last_year(item):
     item.body = item.body.replace("#", "")
 
 
+# What meets the clause beside the pages written for it is changed with them.
+FOR_ALL = {"drop", "traced", "dead", "news", "trouble", "column-trouble"}
+
+
 class Planter:
     """Edits a district. `found` gives the items of a clause, for one unit or for all."""
 
     def __init__(self, district):
         self.d = district
 
+    def unit(self, id):
+        return next((u for u in self.d.units if u.id == id), None)
+
     def found(self, clause, unit=None):
         return [i for i in self.d.every() if clause in i.clauses and (unit is None or i.owner is unit)]
+
+    def standing_in(self, clause, unit=None):
+        """Pages that meet the clause beside those that were written for it: for one unit, its own and the portal's about it."""
+        return [i for i in self.d.every() if clause in i.also and (unit is None or i.owner is unit)]
+
+    def touched(self, fault, clause, unit):
+        """The items that a fault changes, or whose finding it may change."""
+        items = self.found(clause, unit) + self.standing_in(clause, unit)
+        if fault == "column-trouble":
+            places = {(i.owner, i.column) for i in items}
+            return [i for i in self.d.every() if any(i.owner is o and i.column[: len(c)] == c for o, c in places)]
+        if fault in ("unit-trouble", "silence"):
+            owners = {i.owner for i in items}
+            return [i for i in self.d.every() if i.owner in owners]
+        return items
 
     def home(self, item):
         return item.owner.items if item.owner else self.d.portal_items
@@ -46,6 +68,8 @@ class Planter:
         items = self.found(clause, unit)
         if not items:
             return False
+        if op in FOR_ALL:
+            items = items + self.standing_in(clause, unit)
         getattr(self, "do_" + op.replace("-", "_"))(items, argument)
         return True
 
@@ -61,6 +85,15 @@ class Planter:
     def do_hole(self, items, argument):
         """One period of a series is not there."""
         self.do_drop([i for i in items if i.period[1:] == (argument or "5")], "")
+
+    def do_empty_columns(self, items, _):
+        """A dozen columns of the owner that hold nothing."""
+        for name in ("基层动态", "队伍建设", "调查研究", "经验交流", "学习园地", "法规解读", "服务之窗", "媒体报道", "文明创建", "工作简报", "警示教育", "志愿服务"):
+            self.home(items[0]).append(Item([], items[0].owner, (name,), "", items[0].day, ""))
+
+    def do_silence(self, items, _):
+        """Every page of the unit is gone, its home page is not."""
+        self.home(items[0]).clear()
 
     # What looks like it.
     def do_last_year(self, items, _):
@@ -168,7 +201,7 @@ class Planter:
                 self.home(i).append(filler)
 
     def do_nested(self, items, _):
-        above = ("政务公开", "法定主动公开内容", "重点领域信息公开")
+        above = ("政务公开", "法定主动公开内容", "其他法定信息")
         for i in items:
             if i.column[:3] != above:
                 i.column = above + i.column
@@ -202,6 +235,15 @@ class Planter:
             self.d.portal_items.append(moved)
 
     # What can't be told.
+    def do_traced(self, items, argument):
+        """Taken out, and a page elsewhere tells that there was something to publish: `column>>title::text`."""
+        self.do_drop(items, "")
+        head, _, text = argument.partition("::")
+        column, _, title = head.rpartition(">>")
+        for where in dict.fromkeys(i.owner for i in items):
+            told = Item([], where, (column or "工作动态",), title, datetime.date(self.d.year, 8, 7), text)
+            (where.items if where else self.d.portal_items).append(told)
+
     def do_trouble(self, items, argument):
         for i in items:
             i.trouble = argument
@@ -209,6 +251,10 @@ class Planter:
     def do_column_trouble(self, items, argument):
         for i in items:
             self.troubles(i)[i.column] = argument
+
+    def do_budget(self, _, argument):
+        """The crawl ends after so many pages of a site."""
+        self.d.crawl = {"max-pages": int(argument)}
 
     def do_unit_trouble(self, items, argument):
         for i in items:

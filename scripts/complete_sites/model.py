@@ -1,14 +1,18 @@
 """What a district publishes, read from the lines of a pack's text file.
 
-A line is `clauses | owner | column > column | title | day | body {options}`. `owner` is a unit's name, `门户` for the portal, or
+A line is `clauses | owner | column > column | title | day | body {options}`. A clause after `~` is one that the page meets beside
+those that it was written for: what is taken out for that clause takes the page too. After `^` stands one that goes by what the page says. `owner` is a unit's name, `门户` for the portal, or
 `*部门`, `*镇街`, `*` for every unit of the kind. `{甲/乙/丙}` in titles, columns and bodies is one of the words, another for each
 unit; {year}, {last} and {next} are years, {m}, {q} and {h} the month, quarter and half-year of a series, {unit} and {full} names.
 """
 
 import datetime
+import os
 import re
 import zlib
 from dataclasses import dataclass, field
+
+from .words import COLUMNS
 
 SERIES = re.compile(r"(monthly|quarterly|halfyearly|weekly)(\+\d+)?(?::(\d+))?$")
 CHOICE = re.compile(r"\{([^{}|=]*/[^{}=]*)\}")
@@ -18,6 +22,23 @@ OPTIONS = re.compile(r"\s*\{(?=[a-z]+[=}])([^{}]*)\}\s*$")
 def pick(choices, *key):
     """One of `choices`, always the same one for the same key."""
     return choices[zlib.crc32("/".join(str(k) for k in key).encode()) % len(choices)]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a district's sites are built: the markups of units in turn, the portal's, hosts of their own, other words for columns."""
+
+    portal: str
+    skins: tuple
+    hosts: bool = False
+    words: bool = False
+
+
+LAYOUTS = {
+    "a": Layout("trs", ("trs", "hanweb", "table")),
+    "b": Layout("jpaas", ("gkmlpt", "jpaas", "ucap"), hosts=True),
+    "c": Layout("vsb", ("vsb", "tabs", "openness"), hosts=True, words=True),
+}
 
 
 @dataclass(eq=False)
@@ -38,6 +59,8 @@ class Item:
     dead: bool = False  # its address answers 404
     trouble: str = ""  # what the server does in place of answering
     path: str = ""
+    also: list = field(default_factory=list)  # clauses that it meets beside those that it was written for
+    tells: list = field(default_factory=list)  # clauses that go by what it says: whether they apply at all
 
     @property
     def row_day(self):
@@ -57,6 +80,7 @@ class Unit:
     aliases: list
     skin: str
     scoped: bool
+    own: bool = False  # a site on a host of its own
     items: list = field(default_factory=list)
     troubles: dict = field(default_factory=dict)  # column path → what its pages do
 
@@ -113,9 +137,11 @@ def options_of(body):
 class District:
     """The units and publications of one pack's complete site."""
 
-    def __init__(self, path):
+    def __init__(self, path, layout="a"):
+        self.layout = LAYOUTS[layout]
         self.settings, self.units, self.portal_items, self.troubles = {}, [], [], {}
         self.portal_troubles = {}
+        self.crawl = {}  # what the plan says of the crawl beside the usual
         self.lines = []
         with open(path, encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
@@ -133,19 +159,40 @@ class District:
                 if len(parts) != 6:
                     raise SystemExit(f"{path}:{number}: {len(parts)} parts, not 6: {line[:80]}")
                 self.lines.append((number, parts))
+        self.titles = self.other_titles(path) if self.layout.words else []
         self.year = int(self.settings["year"])
         self.as_of = datetime.date.fromisoformat(self.settings["as-of"])
         for number, parts in self.lines:
             self.add_line(number, parts)
+        self.arrange()
         self.tie()
+
+    def arrange(self):
+        """Gives each unit its markup, its host and its words for columns."""
+        for n, unit in enumerate(self.units):
+            unit.skin = self.layout.skins[n % len(self.layout.skins)]
+            unit.own = self.layout.hosts and n % 4 == 2
+        for item in self.every() if self.layout.words else []:
+            who = item.owner.id if item.owner else ""
+            item.column = tuple(self.word(name, who) for name in item.column)
+
+    @staticmethod
+    def other_titles(path):
+        """(part of a line's title, the title in other words) of the pack whose lines stand at `path`."""
+        folder, name = os.path.split(path)
+        with open(os.path.join(folder, "other-titles.txt"), encoding="utf-8") as file:
+            parts = [[p.strip() for p in line.split("|")] for line in file if line.strip() and not line.startswith("#")]
+        return [(old, new) for pack, old, new in parts if f"{pack}.txt" == name]
+
+    def word(self, name, who):
+        return pick(COLUMNS[name], who, name) if name in COLUMNS else name
 
     def add_unit(self, value):
         names, kind, *rest = [p.strip() for p in value.split("|")]
         name, *aliases = names.split("、")
         n = len(self.units)
         full = rest[0] if rest else self.settings["district"] + name.removeprefix("区").removeprefix("县")
-        skins = ["trs", "hanweb", "table"]
-        self.units.append(Unit(f"u{n + 1}", name, full, kind, aliases, skins[n % 3], n % 4 != 1))
+        self.units.append(Unit(f"u{n + 1}", name, full, kind, aliases, "", n % 4 != 1))
 
     def owners(self, who):
         if who == "门户":
@@ -160,6 +207,7 @@ class District:
 
     def add_line(self, number, parts):
         clauses, who, column, title, spec, body = parts
+        title = next((new for old, new in self.titles if old in title), title)
         for unit in self.owners(who):
             key = f"{number}/{unit.id if unit else ''}"
             for period, day, words in days_of(fill(spec, {}, key), self.year, self.as_of):
@@ -169,7 +217,9 @@ class District:
                 words["name"] = unit.name if unit else self.settings["district"]
                 place = tuple(fill(c.strip(), words, key) for c in column.split(">"))
                 text, options = options_of(fill(body, words, key))
-                item = Item(clauses.split(), unit, place, fill(title, words, key), day, text, options, period)
+                item = Item([c for c in clauses.split() if c[0] not in "~^"], unit, place, fill(title, words, key), day, text, options, period)
+                item.also = [c[1:] for c in clauses.split() if c[0] == "~"]
+                item.tells = [c[1:] for c in clauses.split() if c[0] == "^"]
                 (unit.items if unit else self.portal_items).append(item)
 
     def every(self):

@@ -1,12 +1,18 @@
-"""A district as the pages of a server, and that server."""
+"""A district as the pages of servers, and those servers."""
 
 import http.server
+import json
 import socketserver
 import threading
 import time
+import urllib.parse
 
 from . import markup
-from .skins import SKINS
+from .skins import TRS, Hanweb, Table
+from .skins_data import Gkmlpt, Jpaas, Ucap
+from .skins_plain import Openness, Tabs, Vsb
+
+SKINS = {s.key: s for s in (TRS, Hanweb, Table, Gkmlpt, Jpaas, Ucap, Vsb, Tabs, Openness)}
 
 
 class Node:
@@ -18,21 +24,40 @@ class Node:
 
 
 class Pages:
-    """All answers of a district's server: path → (status, type, bytes) or a word for a trouble."""
+    """All answers of a district's servers: for each host path → (status, type, bytes) or a word for a trouble."""
 
-    def __init__(self, district):
-        self.d, self.pages, self.serial, self.number = district, {}, 1000, 100
+    def __init__(self, district, farm):
+        """`farm` gives the address of another host each time that it is asked."""
+        self.d, self.serial, self.number = district, 1000, 100
         d = district
-        self.owners = [(None, d.portal_items, d.portal_troubles, SKINS[d.settings.get("skin", "trs")](d, "/zwgk/", d.settings["full"]))]
+        self.robots = []  # (pages, path) that /robots.txt keeps out
+        self.portal = farm()
+        skin = SKINS[d.layout.portal](d, "/zwgk/", d.settings["full"])
+        skin.host = self.portal
+        self.owners = [(None, d.portal_items, d.portal_troubles, skin)]
         for u in d.units:
             folder = "zj" if u.kind == "town" else "bm"
-            root = f"/{u.id}/" if u.skin != "trs" else f"/zwgk/{folder}/{u.id}/"
-            self.owners.append((u, u.items, u.troubles, SKINS[u.skin](d, root, u.full if u.skin == "hanweb" else u.name)))
+            root = "/" if u.own else f"/{u.id}/" if u.skin not in ("trs", "vsb") else f"/zwgk/{folder}/{u.id}/"
+            # Not every site says whose it is.
+            name = "本单位网站" if u.own and d.layout.words else u.name
+            skin = SKINS[u.skin](d, root, u.full if u.skin in ("hanweb", "jpaas", "gkmlpt") else name, u.own)
+            skin.host = farm() if u.own else self.portal
+            self.owners.append((u, u.items, u.troubles, skin))
         self.roots = {(u.id if u else ""): s.root for u, _, _, s in self.owners}
+        self.addresses = {(u.id if u else ""): s.host.address for u, _, _, s in self.owners}
         trees = [self.tree(items, skin) for _, items, _, skin in self.owners]
         for (unit, items, troubles, skin), nodes in zip(self.owners, trees):
+            self.at, self.troubles = skin.host.pages, troubles
             self.render(unit, items, troubles, skin, nodes)
+        self.at, self.troubles = self.portal.pages, district.portal_troubles
         self.front(trees)
+        for pages, path in self.robots:
+            rules = pages.get("/robots.txt", (200, "text/plain", b"User-agent: *\n"))[2]
+            pages["/robots.txt"] = (200, "text/plain", rules + f"Disallow: {path}\n".encode())
+
+    @property
+    def count(self):
+        return sum(len(h.pages) for h in {s.host for _, _, _, s in self.owners})
 
     def tree(self, items, skin):
         nodes = {}
@@ -57,20 +82,37 @@ class Pages:
                 item.path = skin.column(node) if "static" in item.options else skin.item(node, item, self.serial)
         return nodes
 
-    def put(self, path, text, charset, trouble=""):
-        self.pages[path] = trouble or (200, f"text/html" + ("; charset=utf-8" if charset == "utf-8" else ""), text.encode(charset, "xmlcharrefreplace"))
+    def put(self, path, text, skin, trouble=""):
+        kind = "text/html" + ("; charset=utf-8" if skin.charset == "utf-8" else "")
+        if trouble == "robots":
+            self.robots.append((self.at, path))
+            trouble = ""
+        self.at[path] = trouble or (200, kind, text.encode(skin.charset, "xmlcharrefreplace"))
+
+    def answer(self, path, keys, value, trouble=""):
+        """An interface's JSON for a request whose query has these keys, whatever else stands there."""
+        data = json.dumps(value, ensure_ascii=False).encode()
+        if trouble == "robots":
+            self.robots.append((self.at, path))
+            trouble = ""
+        self.at[(path, tuple(sorted(keys.items())))] = trouble or (200, "application/json; charset=utf-8", data)
+        self.at[(path,)] = self.at.get((path,), set()) | {tuple(sorted(keys))}
 
     def render(self, unit, items, troubles, skin, nodes):
         tops = [(n.name, skin.column(n)) for n in nodes.values() if len(n.path) == 1]
-        base = [("政务公开", "/zwgk/index.html")]
+        base = [] if skin.own else [("政务公开", "/zwgk/index.html")]
         if unit:
-            base += [("镇街信息公开", "/zwgk/zj/index.html") if unit.kind == "town" else ("部门信息公开", "/zwgk/bm/index.html"), (unit.name, skin.home())]
-            blocks = ""
-            for node in nodes.values():
-                if len(node.path) == 1:
-                    rows = "".join(f'<li><a href="{markup.esc(i.path)}">{markup.esc(i.row_title)}</a><span>{i.row_day:%m-%d}</span></li>' for i in node.items[:5])
-                    blocks += f'<div class="k"><h3><a href="{markup.esc(skin.column(node))}">{markup.esc(node.name)}</a></h3><ul>{rows}</ul></div>'
-            self.put(skin.home(), skin.frame(skin.home(), f"{unit.full}", [], base[:-1] + [(unit.name, None)], blocks, tops), skin.charset, troubles.get("", ""))
+            if not skin.own:
+                base += [("镇街信息公开", "/zwgk/zj/index.html") if unit.kind == "town" else ("部门信息公开", "/zwgk/bm/index.html"), (unit.name, skin.home())]
+            self.put(skin.home(), skin.frame(skin.home(), skin.name if skin.own else unit.full, [], base[:-1] + [(skin.name, None)], self.blocks(nodes, skin, 5), tops), skin, troubles.get("", ""))
+            if skin.own:
+                links = "".join(f'<p><a href="{markup.esc(p)}">{markup.esc(n)}</a></p>' for n, p in tops)
+                place = "/zwgk/index.html"
+                self.put(place, skin.frame(place, f"政务公开_{skin.name}", [], [("政务公开", None)], links, tops), skin)
+        skin.start(self, nodes)
+        if unit and skin.own:
+            self.at.setdefault("/index.html", self.at[skin.home()])
+            self.at["/"] = self.at["/index.html"]
         for path, node in nodes.items():
             crumbs = base + [(n, skin.column(nodes[path[: k + 1]])) for k, n in enumerate(path)]
             trouble = troubles.get(path, "")
@@ -78,16 +120,20 @@ class Pages:
             if statics:
                 place = skin.column(node)
                 html = "\n".join(markup.body(i.body, skin.key) for i in statics)
-                self.put(place, skin.article(node, statics[0], place, html, [], crumbs, tops), skin.charset, trouble or statics[0].trouble)
+                self.put(place, skin.article(node, statics[0], place, html, [], crumbs, tops), skin, trouble or statics[0].trouble)
                 continue
-            rows = node.items
-            pages = max(1, -(-len(rows) // skin.per_page))
-            for n in range(pages):
-                place = skin.column(node, n)
-                part = rows[n * skin.per_page:(n + 1) * skin.per_page]
-                self.put(place, skin.listing(node, place, part, n, pages, crumbs, tops), skin.charset, trouble)
-            for item in rows:
+            skin.write_list(self, node, crumbs, tops, trouble)
+            for item in node.items:
                 self.write(item, node, skin, crumbs, tops)
+
+    def blocks(self, nodes, skin, most):
+        """A home page's block for each column, with its newest rows."""
+        out = ""
+        for node in nodes.values():
+            if len(node.path) == 1:
+                rows = "".join(f'<li><a href="{markup.esc(i.path)}">{markup.esc(i.row_title)}</a><span>{i.row_day:%m-%d}</span></li>' for i in node.items[:most])
+                out += f'<div class="k"><h3><a href="{markup.esc(skin.column(node))}">{markup.esc(node.name)}</a></h3><ul>{rows}</ul></div>'
+        return out
 
     def write(self, item, node, skin, crumbs, tops):
         if item.dead:
@@ -100,8 +146,8 @@ class Pages:
             html = markup.body(outer or inner, skin.key)
             for name, place in files:
                 data = markup.docx(inner) if name.endswith(".docx") else inner.encode()
-                self.pages[place] = (200, "application/octet-stream", data)
-        self.put(item.path, skin.article(node, item, item.path, html, files, crumbs + [("正文", None)], tops), skin.charset, item.trouble)
+                self.at[place] = (200, "application/octet-stream", data)
+        self.put(item.path, skin.article(node, item, item.path, html, files, crumbs + [("正文", None)], tops), skin, item.trouble)
 
     def front(self, trees):
         skin = self.owners[0][3]
@@ -109,24 +155,26 @@ class Pages:
         tops = [(n.name, skin.column(n)) for n in portal.values() if len(n.path) == 1]
         lists = {}
         for folder, name, kinds in [("bm", "部门信息公开", ("department", "party", "institution", "enterprise")), ("zj", "镇街信息公开", ("town",))]:
-            links = "".join(f'<li><a href="{s.home()}">{markup.esc(u.name)}</a></li>' for u, _, _, s in self.owners[1:] if u.kind in kinds)
+            links = "".join(f'<li><a href="{s.host.address + "/" if s.own else s.home()}">{markup.esc(u.name)}</a></li>' for u, _, _, s in self.owners[1:] if u.kind in kinds)
             place = f"/zwgk/{folder}/index.html"
             lists[folder] = (name, place)
-            self.put(place, skin.frame(place, f"{name}_{skin.site}", [], [("政务公开", "/zwgk/index.html"), (name, place)], f"<h2>{name}</h2><ul class='dw'>{links}</ul>", tops), skin.charset)
+            self.put(place, skin.frame(place, f"{name}_{skin.site}", [], [("政务公开", "/zwgk/index.html"), (name, place)], f"<h2>{name}</h2><ul class='dw'>{links}</ul>", tops), skin)
         menu = tops + list(lists.values())
         self.put("/zwgk/index.html", skin.frame("/zwgk/index.html", f"政务公开_{skin.site}", [], [("政务公开", None)],
-                 "".join(f'<p><a href="{markup.esc(p)}">{markup.esc(n)}</a></p>' for n, p in menu), menu), skin.charset)
-        blocks = ""
-        for node in portal.values():
-            if len(node.path) == 1:
-                rows = "".join(f'<li><a href="{markup.esc(i.path)}">{markup.esc(i.row_title)}</a><span>{i.row_day:%m-%d}</span></li>' for i in node.items[:4])
-                blocks += f'<div><h3><a href="{markup.esc(skin.column(node))}">{markup.esc(node.name)}</a></h3><ul>{rows}</ul></div>'
-        self.put("/index.html", skin.frame("/index.html", skin.site, [], [], blocks, menu), skin.charset, self.d.troubles.get("/", ""))
-        self.pages["/"] = self.pages["/index.html"]
+                 "".join(f'<p><a href="{markup.esc(p)}">{markup.esc(n)}</a></p>' for n, p in menu), menu), skin)
+        self.put("/index.html", skin.frame("/index.html", skin.site, [], [], self.blocks(portal, skin, 4), menu), skin, self.d.troubles.get("/", ""))
+        self.at["/"] = self.at["/index.html"]
 
 
 CHALLENGE = ('<html><head><title>访问验证</title><script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script></head>'
              '<body><h1>正在进行安全验证</h1><p>请完成以下操作，验证您是真人。</p><noscript>请启用JavaScript</noscript></body></html>').encode()
+
+
+LOGIN = ('<html><head><meta charset="utf-8"><title>统一身份认证</title></head><body><form action="/sso/login" method="post"><h3>用户登录</h3>'
+         '<p>用户名：<input type="text" name="username"></p><p>密码：<input type="password" name="password"></p><p>验证码：<input name="code"></p>'
+         '<button type="submit">登录</button></form></body></html>').encode()
+SCRIPT = ('<!DOCTYPE html><html><head><meta charset="utf-8"><title>列表</title><script src="/js/vue.min.js"></script></head><body><div id="app"></div>'
+          '<script>new Vue({el:"#app",created(){axios.post("/prod-api/cms/article/list",{cid:window.__CID__}).then(r=>{this.rows=r.data.rows})}})</script></body></html>').encode()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -136,10 +184,31 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def asked(self):
+        """An interface's answer, found by those keys of the query that it goes by."""
+        parts = urllib.parse.urlsplit(self.path)
+        forms = self.pages.get((parts.path,))
+        if not forms:
+            return None
+        query = dict(urllib.parse.parse_qsl(parts.query))
+        try:
+            query.update({k: str(v) for k, v in json.loads(query.get("paramJson", "{}")).items()})
+        except ValueError:
+            pass
+        for names in forms:
+            found = self.pages.get((parts.path, tuple((n, query.get(n, "")) for n in names)))
+            if found:
+                return found
+        return None
+
     def do_GET(self):
-        answer = self.pages.get(self.path)
+        answer = self.pages.get(self.path) or self.asked()
         if answer is None:
             answer = (404, "text/html", b"<html><title>404</title><body>404 Not Found</body></html>")
+        if answer == "login":
+            answer = (200, "text/html; charset=utf-8", LOGIN)
+        if answer == "script":
+            answer = (200, "text/html; charset=utf-8", SCRIPT)
         if answer == "blocked":
             answer = (403, "text/html", b"<html><title>403</title><body>Forbidden</body></html>")
         if answer == "challenge":
@@ -171,9 +240,21 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
     request_queue_size = 128
 
 
-def serve(pages):
-    """A server on a free loopback port; (server, port)."""
-    handler = type("Bound", (Handler,), {"pages": pages})
-    server = Server(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, server.server_address[1]
+class Farm:
+    """Servers on free loopback ports, one for each host of a district."""
+
+    def __init__(self):
+        self.hosts = []
+
+    def __call__(self):
+        pages = {}
+        server = Server(("127.0.0.1", 0), type("Bound", (Handler,), {"pages": pages}))
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        server.pages, server.address = pages, f"http://127.0.0.1:{server.server_address[1]}"
+        self.hosts.append(server)
+        return server
+
+    def close(self):
+        for server in self.hosts:
+            server.shutdown()
+            server.server_close()

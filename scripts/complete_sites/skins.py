@@ -1,4 +1,4 @@
-"""Three markups: TRS pages, Hanweb jpage data stores, and GBK tables with .asp addresses."""
+"""Three markups: TRS pages, Hanweb jpage data stores, and GBK tables with .asp addresses; the others stand in skins_data and skins_plain."""
 
 import posixpath
 
@@ -15,9 +15,21 @@ class Skin:
     charset = "utf-8"
     per_page = 20
 
-    def __init__(self, district, root, name):
-        self.d, self.root, self.name = district, root, name
+    def __init__(self, district, root, name, own=False):
+        self.d, self.root, self.name, self.own = district, root, name, own
         self.site = district.settings["full"] + "门户网站"
+
+    def write_list(self, site, node, crumbs, menu, trouble):
+        """The list's pages, `per_page` rows on each."""
+        rows = node.items
+        pages = max(1, -(-len(rows) // self.per_page))
+        for n in range(pages):
+            place = self.column(node, n)
+            part = rows[n * self.per_page:(n + 1) * self.per_page]
+            site.put(place, self.listing(node, place, part, n, pages, crumbs, menu), self, trouble)
+
+    def start(self, site, nodes):
+        """What the owner's site has beside its columns; `nodes` is its tree."""
 
     def cut(self, title, room=28):
         return title if len(title) <= room else title[: room - 1] + "..."
@@ -50,9 +62,10 @@ class TRS(Skin):
         lines = "".join(f'<meta name="{k}" content="{esc(v)}" />\n' for k, v in [("SiteName", self.site), ("SiteDomain", "www.example.gov.cn"), *metas])
         trail = " &gt; ".join(f'<a href="{p}" class="CurrChnlCls">{esc(n)}</a>' if p else esc(n) for n, p in self.steps(crumbs))
         side = "".join(f'<li><a href="{relative(p, path)}" target="_self">{esc(n)}</a></li>' for n, p in menu)
+        top = "" if self.own else '<a href="/zwgk/bm/index.html">部门信息公开</a><a href="/zwgk/zj/index.html">镇街信息公开</a>'
         return (f'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n'
                 f'<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" />\n<title>{esc(title)}</title>\n{lines}</head><body>\n'
-                f'<div class="top"><a href="/index.html">首页</a><a href="/zwgk/index.html">政务公开</a><a href="/zwgk/bm/index.html">部门信息公开</a><a href="/zwgk/zj/index.html">镇街信息公开</a></div>\n'
+                f'<div class="top"><a href="/index.html">首页</a><a href="/zwgk/index.html">政务公开</a>{top}</div>\n'
                 f'<div class="weizhi">您当前的位置：{trail}</div>\n<div class="wrap"><div class="left"><h3>{esc(self.name)}</h3><ul class="nav">{side}</ul></div>\n<div class="right">{main}</div></div>\n'
                 f'<div class="footer">版权所有：{esc(self.d.settings["full"])}　网站标识码：3713120001　<a href="/sitemap.html">网站地图</a></div></body></html>\n')
 
@@ -165,5 +178,3 @@ class Table(Skin):
                 f'<tr><td class="content">{html}{fs}{ties}</td></tr></table>')
         return self.frame(path, f"{item.title}-{self.name}", [], crumbs, main, menu)
 
-
-SKINS = {s.key: s for s in (TRS, Hanweb, Table)}

@@ -97,7 +97,7 @@ package struct AuditRun: Sendable {
   package func judge(
     _ records: [SiteRecords], startedAt: Timestamp, finishedAt: Timestamp, language: Language
   ) -> AuditResult {
-    let profiles = plan.units.map(\.profile)
+    let profiles = plan.profiles
     let sites = records.map { site in
       Site(folding: site, units: profiles.filter { $0.site == site.site })
     }

@@ -198,12 +198,36 @@ struct ConsultationTally {
     return TitleText.normalize(text)
   }
 
-  private static let answerWords = ["采纳情况", "反馈情况", "意见反馈", "征集结果", "结果反馈", "共收到", "未收到"]
+  private static let answerWords = ["采纳情况", "反馈情况", "反馈结果", "征集结果", "结果反馈", "共收到", "未收到"]
     .map { Array($0.utf8) }
+  /// In a sentence with one of these the answer is yet to come, or silence is taken for consent.
+  private static let yetToCome = [
+    "将于", "将在", "将会", "将对", "将向", "将及时", "将通过", "届时", "适时", "另行", "结束后", "待征集", "逾期", "视为", "视同",
+  ]
+  .map { Array($0.utf8) }
+  private static let stops = ["。", ";", "；", "!", "！"].map { Array($0.utf8) }
 
   /// The announcement's own page carries the feedback too.
   private static func holdsAnswer(_ text: [UInt8]) -> Bool {
-    answerWords.contains { text.place(of: $0) != nil }
+    answerWords.contains { word in
+      var from = 0
+      while let hit = text.place(of: word, from: from) {
+        if !isYetToCome(text, around: hit) { return true }
+        from = hit + word.count
+      }
+      return false
+    }
+  }
+
+  private static func isYetToCome(_ text: [UInt8], around hit: Int) -> Bool {
+    // A sentence of an announcement is short; what stands farther off says nothing of this word.
+    var sentence = Array(text[max(0, hit - 120)..<hit])
+    for stop in stops {
+      while let place = sentence.place(of: stop) {
+        sentence.removeFirst(place + stop.count)
+      }
+    }
+    return yetToCome.contains { sentence.place(of: $0) != nil }
   }
 
   // MARK: Verdict

@@ -72,22 +72,37 @@ extension ElementsCheck {
     /// Columns that are a text themselves, pages called like them, and front pages.
     private func pages() -> [PageRecord] {
       var found: [PageRecord] = []
+      // A list says nothing itself, however its rows came to be known.
+      var lists: Set<String> = []
+      for place in columns where !reach.index.column(place).entries.isEmpty {
+        let column = reach.index.column(place)
+        for url in [column.url] + column.pages { lists.insert(url.string) }
+      }
       for place in columns where reach.index.column(place).entries.isEmpty {
         let site = reach.index.sites[place.site]
         let column = site.columns[place.column]
         found += ([column.url] + column.pages).compactMap { site.records.record(of: $0) }
       }
       found += reach.pages(named: requirement.keys, titled: requirement.titles)
-        .map { reach.record($0) }.filter { $0.facts?.entries.isEmpty ?? false }
+        .map { reach.record($0) }
+        .filter { ($0.facts?.entries.isEmpty ?? false) && !lists.contains($0.finalURL.string) }
       if requirement.hasFronts { found += fronts }
       return found.filter { record in
-        guard let facts = record.facts, record.outcome.isReadable else { return false }
+        guard let facts = record.facts, record.outcome.isReadable, !isFrame(facts) else {
+          return false
+        }
         switch facts.kind {
         case .error, .challenge: return false
         case .home: return requirement.hasFronts
         case .column, .article, .directory, .guide, .form, .download, .other: return true
         }
       }
+    }
+
+    /// A list that stands elsewhere, in a frame without a text: no page to be judged.
+    private func isFrame(_ facts: PageFacts) -> Bool {
+      facts.listState == .elsewhere && facts.textLength == 0 && facts.bodyImages == 0
+        && facts.attachments.isEmpty
     }
 
     private var fronts: [PageRecord] {

@@ -233,6 +233,9 @@ package enum UpkeepCheck: Check {
       let status: Status
       if counted + open == 0, gaps.isEmpty, requirement.absence != .fail {
         status = requirement.absence == .undetermined ? .undetermined : .notApplicable
+      } else if counted + open == 0, requirement.keys.isEmpty, requirement.under.isEmpty {
+        // Not one column of the unit is known: then its columns were not found, they are not missing.
+        status = .undetermined
       } else if counted > 0 && isMet && (worst || (open == 0 && gaps.isEmpty)) {
         status = .pass
       } else if !best

@@ -42,8 +42,17 @@ extension SiteBuilder {
     case .column, .directory: return true
     case .article, .guide, .form, .download, .other:
       return facts.listState != .none
-        || (pointers[index].isNavigation && !pointers[index].isEntry)
+        || (pointers[index].isNavigation && (!pointers[index].isEntry || isSignpost(facts)))
     }
+  }
+
+  /// A page without a text or day of its own that its breadcrumb calls a column: a front page may
+  /// list it among its rows all the same.
+  private func isSignpost(_ facts: PageFacts) -> Bool {
+    guard facts.kind == .other, facts.publishedOn == nil, let column = facts.column,
+      let last = facts.breadcrumb.last
+    else { return false }
+    return last.text == column
   }
 
   private func fold(_ group: [Int]) -> Column? {
@@ -111,6 +120,43 @@ extension SiteBuilder {
           ColumnEntry(
             title: entry.title, url: entry.url, listDate: entry.date,
             page: entry.url.flatMap { position(of: $0) }))
+      }
+    }
+  }
+
+  /// Letters from which on a column's page is a text and not a few rows.
+  private static let ownText = 200
+
+  /// Gives columns the pages that no list shows and whose breadcrumb leads to the column: rows
+  /// without a day, or too few to be told from a menu.
+  mutating func placeByBreadcrumb() {
+    var listed: Set<Int> = []
+    for column in columns { listed.formUnion(column.entries.compactMap(\.page)) }
+    for (index, page) in records.pages.enumerated() {
+      guard let facts = page.facts, !facts.isTruncated, !listed.contains(index),
+        columnOfPage[index] == nil, position(of: page.finalURL) == index, hasOwnText(facts),
+        let title = facts.title, let step = facts.breadcrumb.last(where: { $0.url != nil }),
+        let place = step.url.flatMap({ position(of: $0) }).flatMap({ columnOfPage[$0] }),
+        (columns[place].body?.textLength ?? 0) < Self.ownText
+      else { continue }
+      columns[place].entries.append(
+        ColumnEntry(title: title, url: page.finalURL, listDate: nil, page: index))
+      columns[place].body = nil
+      columns[place].newest = [columns[place].newest, facts.publishedOn].compactMap { $0 }.max()
+      if columns[place].state == .blank { columns[place].state = .complete }
+    }
+  }
+
+  /// Gives a list that is an interface's answer the path that its rows' pages tell.
+  mutating func borrowPaths() {
+    for index in columns.indices where columns[index].path.isEmpty {
+      let name = NameKey.of(columns[index].name)
+      guard !name.isEmpty else { continue }
+      for page in columns[index].entries.prefix(5).compactMap(\.page) {
+        let steps = facts(page)?.breadcrumb.map(\.text) ?? []
+        guard let own = steps.lastIndex(where: { NameKey.of($0) == name }) else { continue }
+        columns[index].path = Array(steps[...own])
+        break
       }
     }
   }

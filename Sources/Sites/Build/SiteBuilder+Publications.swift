@@ -18,7 +18,8 @@ extension SiteBuilder {
     }
     for (index, page) in records.pages.enumerated() {
       guard let facts = page.facts, byAddress[page.finalURL.string] == nil,
-        position(of: page.finalURL) == index, hasOwnText(facts), let title = facts.title
+        position(of: page.finalURL) == index, hasOwnText(facts), let title = facts.title,
+        columnOfPage[index] == nil || !isOfLinksAlone(facts)
       else { continue }
       byAddress[page.finalURL.string] = Publication(
         title: title, url: page.finalURL, date: facts.publishedOn, listDate: nil,
@@ -49,13 +50,26 @@ extension SiteBuilder {
     }
   }
 
-  private func hasOwnText(_ facts: PageFacts) -> Bool {
+  func hasOwnText(_ facts: PageFacts) -> Bool {
     switch facts.kind {
     case .article, .guide, .form, .download: true
     case .directory where facts.isRegister, .other:
       facts.listState == .none && (facts.textLength > 0 || facts.bodyImages > 0)
     case .home, .column, .directory, .error, .challenge: false
     }
+  }
+
+  /// The page of a column that shows nothing but its name and the way to others.
+  private func isOfLinksAlone(_ facts: PageFacts) -> Bool {
+    guard facts.kind == .other, facts.publishedOn == nil, facts.bodyImages == 0,
+      facts.attachments.isEmpty, facts.textLength < 600
+    else { return false }
+    var text = facts.text
+    let words = Set(facts.links.map(\.text) + facts.breadcrumb.map(\.text) + [facts.title ?? ""])
+    for word in words.sorted(by: { ($1.count, $0) < ($0.count, $1) }) where !word.isEmpty {
+      text = text.replacing(word, with: " ")
+    }
+    return text.count { $0.isLetter || $0.isNumber } < 8
   }
 
   private func publication(_ entry: ColumnEntry, at url: WebURL, in column: Int) -> Publication {

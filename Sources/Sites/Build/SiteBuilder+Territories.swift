@@ -23,13 +23,19 @@ struct Territory {
 
 extension SiteBuilder {
   /// Settles which addresses belong to which unit: the plan's scopes, else the link in a
-  /// directory of units that bears the unit's name.
+  /// directory of units that bears the unit's name, or a whole site under the unit's name.
   mutating func findTerritories() {
     for unit in units {
       for scope in unit.scope {
         territories.append(
           Territory(
             unit: unit.id, reason: .scope, host: scope.host, prefix: scope.path, isExact: false))
+      }
+    }
+    if let sole = soleUnit {
+      for host in Set(records.start.map(\.host)).sorted() {
+        territories.append(
+          Territory(unit: sole, reason: .directory, host: host, prefix: "/", isExact: false))
       }
     }
     let roots = directoryRoots()
@@ -55,6 +61,18 @@ extension SiteBuilder {
       }
       return ($0.host, $0.prefix, $0.unit) < ($1.host, $1.prefix, $1.unit)
     }
+  }
+
+  /// The unit whose site this is: no other has it in the plan, and its front page bears the name.
+  private var soleUnit: UnitID? {
+    guard units.count == 1, let unit = units.first, unit.scope.isEmpty else { return nil }
+    let isNamed = records.start.contains { start in
+      guard let facts = position(of: start).flatMap({ facts($0) }) else { return false }
+      return [facts.title, facts.siteName].compactMap { $0 }.contains { text in
+        (names.unit(named: text) ?? names.unit(inTitle: text)) == unit.id
+      }
+    }
+    return isNamed ? unit.id : nil
   }
 
   /// The page behind each unit's name in a directory, for units without a scope.

@@ -8,11 +8,14 @@ extension Site {
   /// Pure: the same records and units give the same site. `units` are those of this site.
   package init(folding records: SiteRecords, units: [UnitProfile]) {
     let records = records.distrustingWidespread404().markingCutPages()
+      .settingShellsAside()
     var builder = SiteBuilder(records: records, units: units)
     builder.collectLinks()
     builder.findTerritories()
     builder.findOwners()
     builder.foldColumns()
+    builder.placeByBreadcrumb()
+    builder.borrowPaths()
     builder.passOwnersOn()
     builder.collectPublications()
     self.init(
@@ -40,8 +43,15 @@ struct SiteBuilder {
 
   /// The links that point to one page.
   struct Pointers {
-    /// Texts of links in menus, breadcrumbs and directories: names of what lies behind.
-    var names: Set<String> = []
+    /// Texts of links in menus and directories.
+    var menus: Set<String> = []
+    /// Steps of breadcrumbs.
+    var steps: Set<String> = []
+    /// Names of what lies behind.
+    ///
+    /// A page to which breadcrumbs give many names is the one page of an
+    /// application with all columns: none of them is its name.
+    var names: Set<String> { steps.count > 4 ? menus : menus.union(steps) }
     /// Texts of all links.
     var texts: Set<String> = []
     var isEntry = false
@@ -98,9 +108,12 @@ struct SiteBuilder {
   private mutating func note(_ link: Link, at target: Int) {
     if !link.text.isEmpty { pointers[target].texts.insert(link.text) }
     switch link.role {
-    case .menu, .breadcrumb:
+    case .menu:
       pointers[target].isNavigation = true
-      if !link.text.isEmpty { pointers[target].names.insert(link.text) }
+      if !link.text.isEmpty { pointers[target].menus.insert(link.text) }
+    case .breadcrumb:
+      pointers[target].isNavigation = true
+      if !link.text.isEmpty { pointers[target].steps.insert(link.text) }
     case .more, .pager: pointers[target].isNavigation = true
     case .entry: pointers[target].isEntry = true
     case .body, .attachment, .other: break

@@ -31,6 +31,29 @@ extension SiteRecords {
     return records
   }
 
+  /// The records, with pages that are nothing but a script's frame taken for unread.
+  ///
+  /// Such an address shows nothing of its own to who runs no scripts: it is neither a blank column
+  /// nor an article without a text.
+  func settingShellsAside() -> SiteRecords {
+    guard pages.contains(where: Self.isShell) else { return self }
+    var records = self
+    for index in records.pages.indices where Self.isShell(records.pages[index]) {
+      records.pages[index].outcome = Outcome(code: "http.empty", family: .error)
+      records.pages[index].facts = nil
+    }
+    return records
+  }
+
+  private static func isShell(_ page: PageRecord) -> Bool {
+    guard page.outcome.family == .fetched, let facts = page.facts, facts.kind == .other,
+      facts.textLength == 0, !facts.isAnswer, facts.listState == .none
+    else { return false }
+    return facts.links.isEmpty && facts.bodyImages == 0 && facts.attachments.isEmpty
+      && facts.frames.isEmpty && facts.redirect == nil && facts.formFields == 0
+      && facts.fields.isEmpty && facts.breadcrumb.isEmpty
+  }
+
   private static func isCut(_ page: PageRecord) -> Bool {
     page.outcome.family == .truncated && page.facts?.isTruncated == false
   }

@@ -86,6 +86,32 @@ struct `Plan` {
     #expect(plan.repairBy == CivilDate("2022-01-31"))
   }
 
+  @Test func `gives a unit the whole of a site that it has to itself beside a shared one`() throws {
+    let head = "plan: 样例\nrules: [shanting-2021]\nsites:\n"
+    let shared = """
+        - {id: portal, start: ["http://www.example.gov.cn/"]}
+        - {id: czj, start: ["http://czj.example.gov.cn/index.html"]}
+        - {id: xz, start: ["http://www.example.gov.cn/xz/index.html"]}
+      units:
+        - {id: a, name: 区民政局, site: portal}
+        - {id: b, name: 区教体局, site: portal, scope: [/jtj/]}
+        - {id: c, name: 区财政局, site: czj}
+        - {id: d, name: 北庄镇人民政府, site: xz}
+
+      """
+    let plan = try PlanReading.plan(head + shared)
+    #expect(
+      plan.profiles.map { $0.scope.map(\.string) } == [
+        [], ["http://www.example.gov.cn/jtj/"], ["http://czj.example.gov.cn/"],
+        ["http://www.example.gov.cn/xz/"],
+      ])
+    // The only unit of the only site may be one of many on a portal.
+    let alone = try PlanReading.plan(
+      head + "  - {id: portal, start: [\"http://www.example.gov.cn/\"]}\nunits:\n"
+        + "  - {id: a, name: 区民政局}\n")
+    #expect(alone.profiles.map { $0.scope.count } == [0])
+  }
+
   @Test func `reads every key`() throws {
     let plan = try PlanReading.plan(PlanReading.full)
     #expect(plan.title == "山亭区2021年度政务公开审核")
