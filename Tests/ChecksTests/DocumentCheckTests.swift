@@ -51,6 +51,18 @@ struct `Document check` {
     #expect(finding.timeline.map(\.state) == [.late])
   }
 
+  @Test func `takes no page without a text for the document`() throws {
+    let row = Row("2020年政府信息公开工作年度报告", "2021-01-29") { $0.text = "" }
+    let finding = try sketch([row]).judge(report)
+    #expect(finding.status == .fail)
+    #expect(finding.evidence.first?.nearMiss?.zh == "页面没有正文和附件")
+    let file = Row("2020年政府信息公开工作年度报告", "2021-01-29") { facts in
+      facts.text = ""
+      facts.bodyImages = 1
+    }
+    #expect(try sketch([file]).status(report) == .pass)
+  }
+
   @Test func `names the nearest miss and why it does not count`() throws {
     let finding = try sketch([Row("区民政局2020年政府信息公开年报", "2021-01-29")]).judge(report)
     #expect(finding.evidence.first?.nearMiss?.zh == "标题写的是区民政局，不是本单位")
