@@ -191,7 +191,7 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
     """
     planter, jobs = faults.Planter(district), []
     for clause in ids:
-        units = [u for u in district.units if u.name in basis[clause] and planter.found(clause, u)]
+        units = [u for u in district.units if u.name in basis[clause] and (planter.found(clause, u) or fault == "empty-columns" and planter.standing_in(clause, u))]
         if clause in each and units:
             for unit in units[len(clause) % 3::3][:3] or units[:1]:
                 jobs.append(Job(fault, argument, clause, unit.id, unit.name, wanted[clause]))
@@ -243,7 +243,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
         if auto:
             wanted = {c: wanted.get(c, auto) for c in clauses}
         district = load(pack, layout)
-        told = {c for i in district.every() for c in i.clauses}
+        told = {c for i in district.every() for c in (*i.clauses, *i.also)}
         jobs += jobs_of(district, basis, wanted, fault, argument, [c for c in clauses if c in wanted and c in told and basis.get(c)], each, traced)
     for run in runs_of(jobs):
         district = load(pack, layout)
