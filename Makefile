@@ -5,7 +5,7 @@ setup:
 	@scripts/setup
 
 build: setup
-	@swift build -c release --product mingcha
+	@swift build -c release --static-swift-stdlib --product mingcha
 
 # make install PREFIX=/usr/local DESTDIR= BINARY=a program that is there already
 PREFIX ?= /usr/local

@@ -95,7 +95,8 @@ final class PageReading {
       facts.publishedOnSource = date.source
       facts.dateConflicts = DateConflict.among(dates)
     }
-    facts.writtenOn = WrittenDate(lines: lines, values: values, part: part).read()
+    facts.writtenOn = WrittenDate(document: document, lines: lines, values: values, part: part)
+      .read()
     let short = SourceReader(document: document, lines: lines, values: values)
     let source = short.value(of: .source, in: part)
     facts.source =
@@ -110,9 +111,10 @@ final class PageReading {
     facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
   }
 
-  /// Not in the page's foot: what stands there is the site's own, the same on every page.
+  /// Not in the page's foot or breadcrumb: what stands there is the site's own, the same on every page.
   func isContent(_ value: LabelledValue) -> Bool {
-    lists.regions.part(of: lines.flow.lines[value.line].block) != .footer
+    let part = lists.regions.part(of: lines.flow.lines[value.line].block)
+    return part != .footer && part != .crumb
   }
 
   private func fillBody(_ facts: inout PageFacts) {
@@ -145,20 +147,50 @@ final class PageReading {
       isHome: first == .home)
     let title = PageTitle(
       lines: lines, metas: metas, headline: part.headline, breadcrumb: facts.breadcrumb,
-      siteName: facts.siteName, soleHeading: titles.soleHeading)
+      siteName: facts.siteName, isInFrame: outline.isInFrame, soleHeading: titles.soleHeading,
+      listHeading: listHeading)
+    let beside = first == .column ? title.besideSite() : nil
     facts.title =
-      first == .home || first == .error
-      ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn()
+      beside
+      ?? (first == .home || first == .error
+        ? title.ofHome() : isArticle ? title.ofArticle() : title.ofColumn())
     if facts.title == nil { facts.title = title.ofTable(document, outline) }
+    if !isArticle, facts.title == facts.siteName { facts.title = matter(facts) ?? facts.title }
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
-      isList: facts.listState != .none)
+      isList: facts.listState != .none && facts.title != facts.siteName)
     facts.kind = judge().judge()
     facts.formFields = judge().formFields
     if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
+  }
+
+  /// The name of the matter that a service guide's fields give, where the title tag names the site alone.
+  private func matter(_ facts: PageFacts) -> String? {
+    let elements = facts.fields.filter { GuideWords.element(of: $0.label) != nil }
+    guard facts.listState == .none, elements.count >= 4 else { return nil }
+    return elements.first { GuideWords.element(of: $0.label) == .itemName }?.value
+  }
+
+  /// The heading right over the main list's rows, with no link between it and them.
+  private func listHeading() -> String? {
+    guard let list = lists.mainList,
+      let first = lines.flow.lines(in: list, of: document)
+        .first(where: { lines.flow.lines[$0].linkBytes > 0 })
+    else { return nil }
+    let near = outline.headings.last { node in
+      let run = lines.flow.lines(in: node, of: document)
+      return run.count == 1 && run.upperBound <= first && run.lowerBound + 6 >= first
+    }
+    guard let near else { return nil }
+    let run = lines.flow.lines(in: near, of: document)
+    guard (run.upperBound..<first).allSatisfy({ lines.flow.lines[$0].linkBytes == 0 }) else {
+      return nil
+    }
+    let text = lines.flow.joined(run)
+    return (6...60).contains(ByteText.squeezed(text).count) ? text : nil
   }
 
   /// What a page without particulars says: everything but its frame.
@@ -200,6 +232,9 @@ final class PageReading {
       facts.documentNumber = nil
       facts.indexNumber = nil
     }
-    facts.attachments = facts.kind == .other || facts.kind == .form ? facts.attachments : []
+    switch facts.kind {
+    case .other, .form, .download: break
+    default: facts.attachments = []
+    }
   }
 }

@@ -1,7 +1,8 @@
 /// White space as readers of Chinese pages see it.
 ///
 /// White space is ASCII space and controls, U+00A0, U+2000–U+200F, U+2028, U+2029, U+202F, U+205F,
-/// U+2060, U+3000 and U+FEFF. Every function is one pass over the bytes.
+/// U+2060, U+3000 and U+FEFF, and the letters `&nbsp`: a blank that a page wrote without its semicolon,
+/// or escaped twice. Every function is one pass over the bytes.
 public enum WhiteSpace {
   /// Folds runs of white space to one blank and trims both ends.
   package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
@@ -102,7 +103,7 @@ public enum WhiteSpace {
     var end = index
     while end < text.count {
       let first = unsafe text[end]
-      if first > 0x20, first < 0x7F {
+      if first > 0x20, first < 0x7F, first != 0x26 {
         end += 1
       } else if first >= 0xE4, first != 0xEF {
         end += 3
@@ -121,8 +122,19 @@ public enum WhiteSpace {
     let byte = unsafe text[index]
     if byte <= 0x20 { return 1 }
     // Most text of most pages: continuation bytes, Han characters, ASCII.
-    if byte < 0xC2 { return byte == 0x7F ? 1 : 0 }
+    if byte < 0xC2 {
+      return byte == 0x26 ? unsafe blankWidth(at: index, in: text) : byte == 0x7F ? 1 : 0
+    }
     return byte >= 0xE4 && byte != 0xEF ? 0 : unsafe wideWidth(at: index, in: text)
+  }
+
+  /// `&nbsp` or `&nbsp;`, as they are left in a text.
+  @usableFromInline
+  static func blankWidth(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard index + 4 < text.count, unsafe text[index + 1] == 0x6E, unsafe text[index + 2] == 0x62,
+      unsafe text[index + 3] == 0x73, unsafe text[index + 4] == 0x70
+    else { return 0 }
+    return unsafe index + 5 < text.count && text[index + 5] == 0x3B ? 6 : 5
   }
 
   @usableFromInline

@@ -10,7 +10,7 @@ struct `Titles` {
     ("Ａ－ｂ：１", "A-b:1"),
   ])
   func `have one normal form`(text: String, expected: String) {
-    #expect(TitleText.key(text) == expected)
+    #expect(NameKey(text).text == expected)
   }
 
   @Test(arguments: [

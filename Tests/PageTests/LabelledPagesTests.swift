@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 259, "publish_date": 259, "source": 259, "doc_number": 259, "index_number": 259,
-    "breadcrumb": 259, "column": 259, "site_name": 259, "attachments": 259, "list_entries": 71,
-    "list_total": 71, "list_state": 82, "written_date": 32, "pages": 27, "related": 14,
+    "title": 286, "publish_date": 286, "source": 286, "doc_number": 286, "index_number": 286,
+    "breadcrumb": 286, "column": 286, "site_name": 286, "attachments": 286, "list_entries": 84,
+    "list_total": 84, "list_state": 95, "written_date": 35, "pages": 29, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 259)
+    #expect(pages.count == 286)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

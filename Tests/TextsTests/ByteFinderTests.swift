@@ -49,6 +49,8 @@ struct `Byte finder` {
     ("", "", ""), (" a  b ", "a b", "ab"), ("\u{3000}\u{3000}标 题\u{A0}", "标 题", "标题"),
     ("a\u{200B}b", "a b", "ab"), ("\u{FEFF}x\u{2028}", "x", "x"), ("。，", "。，", "。，"),
     ("\u{C2}", "\u{C2}", "\u{C2}"), ("  ", "", ""), ("a\u{7F}\u{1}b", "a b", "ab"),
+    ("a&nbsp&nbsp2018", "a 2018", "a2018"), ("&nbsp;x&nbs", "x&nbs", "x&nbs"),
+    ("A&B&", "A&B&", "A&B&"),
   ])
   func `folds and drops white space of every kind`(text: String, folded: String, squeezed: String) {
     let bytes = Array(text.utf8)[...]

@@ -33,7 +33,7 @@ for n, (host, site, unit, sid, inner, state, notes) in enumerate((
     ("www.yunxiu-example.gov.cn", "云岫区人民政府", "云岫区卫生健康局", 668140, "<noscript>请开启 JavaScript 后浏览本页。</noscript>", "unreadable", "noscript text only"),
 )):
     page("gkmlpt", f"http://{host}/{'' if not n else 'wjj/'}gkmlpt/index#149{n}", fill(INDEX.replace("{{inner}}", inner.replace("{{", "\x01").replace("}}", "\x02")), n=40 + n, unit=unit, site=site, sid=sid, tree=json.dumps(TREE, ensure_ascii=False), home="/").replace("\x01", "{" + "{").replace("\x02", "}" + "}"),
-         "column-list", unit + "信息公开目录", site, column="政府信息公开", state=state, notes=notes,
+         "directory", unit + "信息公开目录", site, column="政府信息公开", state=state, notes=notes,
          accept={"title": ["政府信息公开", "政府信息公开目录", unit, "信息公开目录"], "column": [None, unit + "信息公开目录", "信息公开目录"]})
 
 CONTENT = """

@@ -9,17 +9,20 @@ extension Territory {
   ///
   /// The capture is that of the item's page, else that of a page of a column that lists it.
   func cite(_ item: Item, excerpt: String? = nil, nearMiss: Bilingual? = nil) -> Evidence {
-    let record = item.page.map { index.sites[item.site].records.pages[$0] }
-    let capture = record?.capture ?? item.columns.lazy.compactMap { listing($0, of: item) }.first
+    let records = index.sites[item.site].records
+    let own = item.page.map { records.pages[$0].capture }
+    let capture =
+      own.flatMap { $0 } ?? item.columns.lazy.compactMap { listing($0, of: item) }.first
     var note = excerpt
     if note == nil, let date = item.date, let listDate = item.listDate, date != listDate {
       note = "列表日期 \(listDate)，页面日期 \(date)"
     }
-    let listings = item.columns.flatMap { index.sites[item.site].columns[$0].pages }
     let isRendered =
-      record == nil
-      && listings.contains {
-        index.sites[item.site].records.record(of: $0)?.facts?.isRendered ?? false
+      own == nil
+      && item.columns.contains { column in
+        index.sites[item.site].columns[column].pages.contains {
+          records.record(of: $0)?.page?.facts.isRendered ?? false
+        }
       }
     note = Self.marked(note, isRendered)
     return Evidence(
@@ -44,7 +47,7 @@ extension Territory {
       records.record(of: $0)?.capture
     }.first
     let isRendered = ([column.url] + column.pages).contains {
-      records.record(of: $0)?.facts?.isRendered ?? false
+      records.record(of: $0)?.page?.facts.isRendered ?? false
     }
     return Evidence(
       url: column.url.string, title: column.name.isEmpty ? nil : Self.short(column.name),

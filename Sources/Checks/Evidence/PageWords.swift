@@ -4,8 +4,11 @@ import Patterns
 /// The words of one page in normal form: text, labels, names of its attachments, and what its
 /// documents say as far as they were read.
 struct PageWords {
+  /// A normal form, and so surely UTF-8.
   private let text: [UInt8]
   private let labels: [[UInt8]]
+  /// The pairs of characters of all of it.
+  private let marks: PageMarks
 
   init(_ facts: PageFacts, _ files: PageFiles? = nil) {
     let documents = files?.read.map(\.facts) ?? []
@@ -14,17 +17,24 @@ struct PageWords {
       (facts.fields + documents.flatMap(\.fields)).map { TitleText.normalize($0.label) }
       + facts.attachments.map { TitleText.normalize($0.text) }
       + facts.headings.map(TitleText.normalize)
+    var marks = PageMarks(bytes: labels.reduce(text.count) { $0 + $1.count })
+    marks.insert(text)
+    for label in labels { marks.insert(label) }
+    self.marks = marks
   }
 
   /// What it takes to keep them, in bytes, about.
-  var size: Int { labels.reduce(text.count + 64) { $0 + $1.count + 32 } }
+  var size: Int { labels.reduce(text.count + marks.size + 64) { $0 + $1.count + 32 } }
 
   /// Says whether the text (labels apart) fits a pattern.
-  func fits(_ patterns: TitlePatterns) -> Bool { patterns.fits(text) }
+  func fits(_ patterns: TitlePatterns) -> Bool {
+    marks.mayHold(patterns.needs) && patterns.fits(text, isText: true)
+  }
 
   /// Says whether a word (in normal form) stands on the page.
   func has(_ word: [UInt8]) -> Bool {
-    text.place(of: word) != nil || labels.contains { $0.place(of: word) != nil }
+    guard marks.mayHold(word) else { return false }
+    return text.place(of: word) != nil || labels.contains { $0.place(of: word) != nil }
   }
 
   /// How many of some words stand there; counting ends at `upTo`.
@@ -37,6 +47,6 @@ struct PageWords {
   /// A figure stands in the text: a number beyond dates, numbering and telephones would be hard
   /// to tell, so that any number with a unit or a share counts.
   var hasFigures: Bool {
-    Figures.pattern?.firstRange(in: text) != nil
+    Figures.pattern?.firstRange(in: text, isText: true) != nil
   }
 }

@@ -15,12 +15,10 @@ final class WordsMemory: Sendable {
   private let state = Mutex(State())
 
   /// The words of the page at a place; nil when it was not read.
-  ///
-  /// `facts` are asked for only when the page is not known yet: to hand them about costs more.
-  func words(of place: SurveyIndex.PagePlace, _ facts: () -> PageFacts?) -> PageWords? {
+  func words(of place: SurveyIndex.PagePlace, _ page: ReadPage?) -> PageWords? {
+    guard let page else { return nil }
     if let known = state.withLock({ $0.known[place] }) { return known }
-    guard let facts = facts() else { return nil }
-    let words = PageWords(facts)
+    let words = PageWords(page.facts)
     state.withLock { state in
       guard state.bytes + words.size <= Self.most else { return }
       state.known[place] = words

@@ -18,11 +18,11 @@ package enum ColumnCheck: Check {
     package var isPortals: Bool
     /// Texts of links off the plan's hosts that will do as well.
     package var links: TitlePatterns
-    let keys: [String]
+    let keys: [NameKey]
     /// Names of which one must stand above the column, in normal form.
-    let under: [String]
+    let under: [NameKey]
     /// Other names of the column, in normal form: with these, half of the points.
-    let synonyms: [String]
+    let synonyms: [NameKey]
     /// Titles of the unit's own items of which one must stand in the column.
     package var holds: TitlePatterns
     /// Titles that do not count for `holds` and `of`.
@@ -30,7 +30,7 @@ package enum ColumnCheck: Check {
     /// What must stand together, as names of columns or titles of items.
     package var of: [TitlePatterns]
     /// Parents too broad to hold things together, in normal form.
-    let apart: Set<String>
+    let apart: Set<NameKey>
   }
 
   /// Whose columns count.
@@ -93,12 +93,12 @@ package enum ColumnCheck: Check {
       columns: columns, notBlank: notBlank,
       isPortals: mapping.enumeration("owner", of: Owner.self, log: log) == .portal,
       links: .decode("links", of: mapping, log: log),
-      keys: columns.map(TitleText.key),
-      under: (mapping.strings("under", log: log) ?? []).map(TitleText.key),
-      synonyms: (mapping.strings("synonyms", log: log) ?? []).map(TitleText.key),
+      keys: columns.map(NameKey.init),
+      under: (mapping.strings("under", log: log) ?? []).map(NameKey.init),
+      synonyms: (mapping.strings("synonyms", log: log) ?? []).map(NameKey.init),
       holds: .decode("holds", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), of: things(mapping, log),
-      apart: Set((mapping.strings("apart", log: log) ?? []).map(TitleText.key)))
+      apart: Set((mapping.strings("apart", log: log) ?? []).map(NameKey.init)))
   }
 
   /// One thing a line of `of`.

@@ -47,7 +47,7 @@ struct ConsultationTally {
   }
 
   private mutating func judge(_ item: Item) throws(WorkCalendar.Problem) {
-    guard let facts = territory.facts(of: item) else {
+    guard let facts = territory.page(of: item)?.facts else {
       open.append((item, Wording.text("页面未能读取", "its page was not read")))
       return
     }
@@ -135,7 +135,7 @@ struct ConsultationTally {
   }
 
   private mutating func judge(_ answer: Item, to item: Item) {
-    guard let facts = territory.facts(of: answer) else {
+    guard let facts = territory.page(of: answer)?.facts else {
       if wants(.counts) || wants(.adoption) || wants(.reasons) {
         open.append((answer, Wording.text("反馈页面未能读取", "the feedback was not read")))
       } else {
@@ -171,12 +171,12 @@ struct ConsultationTally {
   /// older.
   private func answer(to item: Item) -> Item? {
     let subject = Self.subject(of: item.title)
-    let own = territory.facts(of: item)?.relatedDocuments.compactMap(\.url) ?? []
+    let own = territory.page(of: item)?.facts.relatedDocuments.compactMap(\.url) ?? []
     return answers.first { answer in
       guard answer.url != item.url else { return false }
       if let date = answer.date, let start = item.date, date < start { return false }
       if own.contains(answer.url) { return true }
-      if let links = territory.facts(of: answer)?.relatedDocuments,
+      if let links = territory.page(of: answer)?.facts.relatedDocuments,
         links.contains(where: { $0.url == item.url })
       {
         return true

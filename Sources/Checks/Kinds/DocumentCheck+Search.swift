@@ -132,7 +132,7 @@ extension DocumentCheck {
 
     private func wrongYear(_ item: Item, _ year: Int) -> Bilingual? {
       guard let sought = sought(year) else { return nil }
-      var named = TitlePeriod.years(in: item.normal)
+      var named = item.years
       if let captured = requirement.titles.match(item.normal)?.year { named = [captured] }
       if !named.isEmpty {
         guard !named.contains(sought) else { return nil }
@@ -155,7 +155,7 @@ extension DocumentCheck {
     private func revision(of item: Item, _ year: Int) -> Candidate.Standing? {
       guard !requirement.marksRevised.isEmpty else { return nil }
       var texts = [item.normal]
-      if let facts = territory.facts(of: item) {
+      if let facts = territory.page(of: item)?.facts {
         texts.append(TitleText.normalize(facts.text))
         let files = territory.files(of: item, facts)
         texts += files.read.map { TitleText.normalize($0.facts.text) }

@@ -39,7 +39,7 @@ extension ElementsCheck {
     }
 
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Words of which title or text must hold one for a page to be counted.
@@ -130,7 +130,7 @@ extension ElementsCheck {
     let lacking = mapping.enumeration("lacking", of: Lacking.self, log: log) ?? .fail
     let asked = mapping.int("at-least", in: 1...100, log: log) ?? pieces.count
     return EachPage(
-      columns: columns, keys: columns.map(TitleText.key),
+      columns: columns, keys: columns.map(NameKey.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log),
       conditions: .decode("conditions", of: mapping, log: log),

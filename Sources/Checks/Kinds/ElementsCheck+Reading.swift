@@ -43,7 +43,7 @@ extension ElementsCheck {
 
     /// The values under the part's labels: from fields, else from lines `label：value`.
     private func values(_ facts: PageFacts) -> [String] {
-      var found = facts.fields.filter { part.fields.contains(TitleText.key($0.label)) }.map(\.value)
+      var found = facts.fields.filter { part.fields.contains(NameKey($0.label)) }.map(\.value)
       let lines = facts.text.split(separator: "\n").prefix(2000)
       for (number, line) in lines.enumerated() {
         guard let value = labelled(line) else { continue }
@@ -63,8 +63,8 @@ extension ElementsCheck {
     private func labelled(_ line: Substring) -> String? {
       let bytes = TitleText.normalize(String(line.prefix(300)))
       for label in part.fields {
-        guard let place = bytes.place(of: Array(label.utf8)) else { continue }
-        var rest = bytes[(place + label.utf8.count)...]
+        guard let place = bytes.place(of: Array(label.text.utf8)) else { continue }
+        var rest = bytes[(place + label.text.utf8.count)...]
         let isHeading = rest.isEmpty && place <= 12
         if isHeading { return "" }
         guard let mark = rest.first(where: { _ in true }),

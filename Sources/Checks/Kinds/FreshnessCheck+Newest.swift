@@ -12,7 +12,7 @@ extension FreshnessCheck {
     package enum Publisher: String, Sendable, CaseIterable { case unit, district }
 
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Days before the audited day within which the newest version is fresh.
@@ -45,7 +45,7 @@ extension FreshnessCheck {
     mapping.requireOne(of: "columns", "titles", log: log)
     guard let within = mapping.int("newest-within", in: 1...36_500, log: log) else { return nil }
     return Newest(
-      columns: columns, keys: columns.map(TitleText.key),
+      columns: columns, keys: columns.map(NameKey.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), within: within,
       stale: max(within, mapping.int("stale-after", in: 1...36_500, log: log) ?? within),
@@ -83,7 +83,7 @@ extension FreshnessCheck {
     }
 
     private func isFresh(_ item: Item) -> Bool {
-      if TitlePeriod.years(in: item.normal).contains(reach.survey.period.to.year) { return true }
+      if item.years.contains(reach.survey.period.to.year) { return true }
       guard let date = item.date else { return false }
       return reach.survey.period.contains(date) || reach.survey.asOf - date <= requirement.within
     }

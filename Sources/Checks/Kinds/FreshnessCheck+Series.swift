@@ -153,10 +153,10 @@ extension FreshnessCheck {
 
     /// A group of words of which the item's page shows none; nil when it shows all, or can't tell.
     private func absentWords(_ item: Item) -> [String]? {
-      guard !requirement.shows.isEmpty, let facts = territory.facts(of: item),
-        !PageContent.isOutOfSight(facts), !PageContent.isCut(facts), facts.attachments.isEmpty
+      guard !requirement.shows.isEmpty, let facts = territory.page(of: item)?.facts,
+        !PageContent.isOutOfSight(facts), !PageContent.isCut(facts), facts.attachments.isEmpty,
+        let words = territory.words(of: item)
       else { return nil }
-      let words = PageWords(facts)
       return requirement.shows.first { group in
         !group.contains {
           words.has(TitleText.normalize($0))

@@ -44,7 +44,7 @@ extension InterpretationCheck {
       if columns.contains(where: { requirement.forms.fits(TitleText.normalize($0)) }) {
         return true
       }
-      guard let facts = territory.facts(of: item) else { return item.isUnread ? nil : false }
+      guard let facts = territory.page(of: item)?.facts else { return item.isUnread ? nil : false }
       if facts.bodyImages > 0 { return true }
       let files = facts.attachments + facts.links
       let isFilm = files.contains { file in

@@ -30,20 +30,20 @@ extension InterpretationCheck {
           first = first ?? (explanation, Wording.deadLink, false)
           continue
         }
-        guard let facts = explanation.facts else {
+        guard let page = explanation.page else {
           first =
             first ?? (explanation, Wording.text("解读页面未能读取", "the explanation was not read"), true)
           continue
         }
-        let forth = links(policy.facts, to: explanation.item.url)
-        let back = links(facts, to: policy.item.url)
+        let forth = links(policy.page.facts, to: explanation.item.url)
+        let back = links(page.facts, to: policy.item.url)
         if forth && back || requirement.links == .one && (forth || back) {
           right.append(policy)
           return
         }
         let isUnclear =
-          (!forth && policy.facts.listState == .unreadable)
-          || (!back && facts.listState == .unreadable)
+          (!forth && policy.page.facts.listState == .unreadable)
+          || (!back && page.facts.listState == .unreadable)
         first = first ?? (explanation, missing(forth, back), isUnclear)
       }
       guard let first else { return }
@@ -125,7 +125,7 @@ extension InterpretationCheck {
     private var evidence: [Evidence] {
       var found = right.prefix(2).map { territory.cite($0.item) }
       for one in wrong.prefix(6) + open.prefix(3) {
-        found.append(territory.cite(one.policy.item, excerpt: one.policy.facts.documentNumber))
+        found.append(territory.cite(one.policy.item, excerpt: one.policy.page.facts.documentNumber))
         found.append(territory.cite(one.explanation.item, nearMiss: one.why))
       }
       return found

@@ -5,24 +5,8 @@ import Texts
 import Web
 
 extension InterpretationCheck {
-  /// A document with a number of its own, by the unit.
-  struct Policy {
-    var item: Item
-    var facts: PageFacts
-    var core: [UInt8]
-    /// In the form of `PolicyName.number`.
-    var number: [UInt8]
-  }
-
-  /// An item that may explain a policy.
-  struct Explanation {
-    var item: Item
-    var facts: PageFacts?
-    /// What it explains, by its title.
-    var core: [UInt8]
-    /// The document numbers that its text cites.
-    var citations: [[UInt8]]
-  }
+  typealias Policy = PolicyPapers.Policy
+  typealias Explanation = PolicyPapers.Explanation
 
   /// What became of one policy.
   struct Judged {
@@ -69,22 +53,20 @@ extension InterpretationCheck {
     // MARK: Policies
 
     private mutating func findPolicies() {
-      var positions = Set(territory.items(titled: requirement.policyTitles))
-      positions.formUnion(territory.items(of: policyColumns))
-      for position in positions.sorted() {
+      let positions = Positions.ascending(
+        territory.items(titled: requirement.policyTitles) + territory.items(of: policyColumns))
+      for position in positions {
         let item = territory.index.items[position]
         guard !item.isDead, !requirement.policyExcept.fits(item.normal),
           !requirement.titles.fits(item.normal), isInPeriod(item), isOwn(item)
         else { continue }
-        guard let facts = territory.facts(of: item) else {
+        guard let page = territory.page(of: item) else {
           if item.isUnread { unreadPolicies.append(item) }
           continue
         }
-        guard let number = facts.documentNumber else { continue }
-        policies.append(
-          Policy(
-            item: item, facts: facts, core: PolicyName.core(of: item.title),
-            number: PolicyName.number(number)))
+        if let policy = territory.index.papers.policy(position, item, page) {
+          policies.append(policy)
+        }
       }
     }
 
@@ -104,16 +86,13 @@ extension InterpretationCheck {
 
     private mutating func findExplanations() {
       let wide = territory.withPortal
-      var positions = Set(wide.items(titled: requirement.titles))
-      positions.formUnion(wide.items(of: columns))
-      for position in positions.sorted() {
+      let positions = Positions.ascending(
+        wide.items(titled: requirement.titles) + wide.items(of: columns))
+      for position in positions {
         let item = territory.index.items[position]
         if let date = item.date, date > territory.survey.asOf { continue }
-        let facts = territory.facts(of: item)
         explanations.append(
-          Explanation(
-            item: item, facts: facts, core: PolicyName.explained(by: item.title),
-            citations: facts.map { PolicyName.citations(in: $0.text) } ?? []))
+          territory.index.papers.explanation(position, item, territory.page(of: item)))
       }
     }
 
@@ -133,11 +112,11 @@ extension InterpretationCheck {
     }
 
     private func isLinked(_ policy: Policy, _ explanation: Explanation) -> Bool {
-      let forth = policy.facts.relatedDocuments.contains {
+      let forth = policy.page.facts.relatedDocuments.contains {
         $0.relation != .interprets && $0.url == explanation.item.url
       }
       let back =
-        explanation.facts?.relatedDocuments.contains {
+        explanation.page?.facts.relatedDocuments.contains {
           $0.relation != .interpretedBy
             && ($0.url == policy.item.url
               || $0.url == nil && PolicyName.isSame(PolicyName.core(of: $0.title), policy.core))
@@ -152,7 +131,7 @@ extension InterpretationCheck {
       let online = policy.item.date
       switch requirement.start {
       case .published: judged.start = online
-      case .later: judged.start = online.map { max($0, policy.facts.writtenOn ?? $0) }
+      case .later: judged.start = online.map { max($0, policy.page.facts.writtenOn ?? $0) }
       }
       let tied = explanations.compactMap { explanation in
         tie(policy, explanation).map { (tie: $0, explanation: explanation) }
@@ -181,7 +160,7 @@ extension InterpretationCheck {
       _ policy: Policy, _ tied: [(tie: Tie, explanation: Explanation)], _ due: CivilDate
     ) throws(WorkCalendar.Problem) -> Judged.Standing {
       // Before the day on the document, an explanation explains something else, or a day is wrong.
-      let first = [policy.item.date, policy.facts.writtenOn].compactMap { $0 }.min()
+      let first = [policy.item.date, policy.page.facts.writtenOn].compactMap { $0 }.min()
       let alive = tied.filter { !$0.explanation.item.isDead }
       let dated = alive.compactMap { pair in pair.explanation.item.date.map { (pair, $0) } }
       let after = dated.filter { pair in first.map { pair.1 >= $0 } ?? true }

@@ -12,31 +12,26 @@ extension InterpretationCheck {
     let judged: [Judged]
     let rule: Rule
 
+    private let faults: [Judged]
+    private let open: [Judged]
+    private let inTime: [Judged]
+
     init(_ pairing: Pairing, _ judged: [Judged], _ rule: Rule) {
       self.pairing = pairing
       self.judged = judged
       self.rule = rule
-    }
-
-    private var requirement: Requirement { pairing.requirement }
-    private var territory: Territory { pairing.territory }
-
-    private var faults: [Judged] {
-      judged.filter {
+      faults = judged.filter {
         switch $0.standing {
         case .late, .missing: true
         case .inTime, .notYet, .open: false
         }
       }
+      open = judged.filter { if case .open = $0.standing { true } else { false } }
+      inTime = judged.filter { if case .inTime = $0.standing { true } else { false } }
     }
 
-    private var open: [Judged] {
-      judged.filter { if case .open = $0.standing { true } else { false } }
-    }
-
-    private var inTime: [Judged] {
-      judged.filter { if case .inTime = $0.standing { true } else { false } }
-    }
+    private var requirement: Requirement { pairing.requirement }
+    private var territory: Territory { pairing.territory }
 
     var conclusion: Conclusion {
       var result = decided
@@ -200,7 +195,7 @@ extension InterpretationCheck {
     private var evidence: [Evidence] {
       var found: [Evidence] = []
       for one in faults.prefix(10) {
-        found.append(territory.cite(one.policy.item, excerpt: one.policy.facts.documentNumber))
+        found.append(territory.cite(one.policy.item, excerpt: one.policy.page.facts.documentNumber))
         if case .late(let explanation, let days) = one.standing {
           found.append(
             territory.cite(
@@ -209,14 +204,15 @@ extension InterpretationCheck {
         }
       }
       for one in open.prefix(5) {
-        found.append(territory.cite(one.policy.item, excerpt: one.policy.facts.documentNumber))
+        found.append(territory.cite(one.policy.item, excerpt: one.policy.page.facts.documentNumber))
         if case .open(let explanation?, let reason) = one.standing {
           found.append(territory.cite(explanation.item, nearMiss: reason))
         }
       }
       for one in inTime.prefix(faults.isEmpty ? 3 : 1) {
         if case .inTime(let explanation) = one.standing {
-          found.append(territory.cite(one.policy.item, excerpt: one.policy.facts.documentNumber))
+          found.append(
+            territory.cite(one.policy.item, excerpt: one.policy.page.facts.documentNumber))
           found.append(territory.cite(explanation.item))
         }
       }

@@ -23,7 +23,7 @@ package enum MarksCheck: Check {
   package struct Requirement: Sendable {
     package var mode: Mode
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// The marks in normal form.
@@ -102,7 +102,7 @@ package enum MarksCheck: Check {
       mapping.requireOne(of: "columns", "titles", log: log)
     }
     return Requirement(
-      mode: mode, columns: columns, keys: columns.map(TitleText.key), titles: titles,
+      mode: mode, columns: columns, keys: columns.map(NameKey.init), titles: titles,
       except: except, marks: (marks ?? usual[mode] ?? []).map(TitleText.normalize), lists: lists,
       share: share, least: least, isUndated: isUndated,
       needsTail: needsTail)
@@ -145,7 +145,7 @@ struct MarkTally {
   mutating func countDocuments() {
     let items = requirement.isUndated ? search.items : search.inPeriod
     for item in items {
-      guard let facts = territory.facts(of: item) else {
+      guard let facts = territory.page(of: item)?.facts else {
         if item.isUnread {
           open.append((item, Wording.text("页面未能读取", "its page was not read")))
         }
@@ -162,12 +162,12 @@ struct MarkTally {
   private func isWithheld(_ facts: PageFacts) -> Bool {
     facts.fields.contains { field in
       let value = TitleText.normalize(field.value)
-      return Self.attributes.contains(TitleText.key(field.label))
+      return Self.attributes.contains(NameKey(field.label))
         && Self.withheld.contains { value.place(of: $0) != nil }
     }
   }
 
-  private static let attributes: Set<String> = ["公开属性", "公开类别", "公开方式", "公开类型"]
+  private static let attributes = NameKey.all(["公开属性", "公开类别", "公开方式", "公开类型"])
   private static let withheld = ["依申请", "不予公开", "部分公开", "不公开"].map { Array($0.utf8) }
 
   private static let day = try? Pattern(
@@ -206,7 +206,7 @@ struct MarkTally {
     lists = positions.map { territory.index.items[$0] }.filter { !$0.isDead }
     var texts: [[UInt8]] = []
     for list in lists {
-      guard let facts = territory.facts(of: list) else {
+      guard let facts = territory.page(of: list)?.facts else {
         open.append((list, Wording.text("目录未能读取", "the list was not read")))
         continue
       }
@@ -226,7 +226,7 @@ struct MarkTally {
 
   /// A document that a list names by its name or number.
   private mutating func judgeOriginal(_ item: Item, _ lists: [[UInt8]]) {
-    let facts = territory.facts(of: item)
+    let facts = territory.page(of: item)?.facts
     let core = PolicyName.core(of: item.title)
     let number = facts?.documentNumber.map(TitleText.normalize)
     let isNamed = lists.contains { text in

@@ -11,7 +11,7 @@ package enum NamingCheck: Check {
   /// The keys of a `naming` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Any of them will do.
@@ -64,7 +64,7 @@ package enum NamingCheck: Check {
       var forms: [TitleForm] = []
       for source in sources { forms.append(try TitleForm(source)) }
       return Requirement(
-        columns: columns, keys: columns.map(TitleText.key), titles: titles, except: except,
+        columns: columns, keys: columns.map(NameKey.init), titles: titles, except: except,
         forms: forms, year: year)
     } catch {
       log.add((mapping["form"] ?? mapping.value).problem(Wording.badPattern(error)))
@@ -154,7 +154,7 @@ package enum NamingCheck: Check {
       if let year = requirement.year {
         guard item.date.map({ $0 <= survey.asOf }) ?? true else { return false }
         let sought = survey.period.to.year - (year == .previous ? 1 : 0)
-        return isMembers(item, territory) && TitlePeriod.years(in: item.normal).contains(sought)
+        return isMembers(item, territory) && item.years.contains(sought)
       }
       return item.date.map { survey.period.contains($0) && $0 <= survey.asOf } ?? true
     }

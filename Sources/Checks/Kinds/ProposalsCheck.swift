@@ -13,7 +13,7 @@ package enum ProposalsCheck: Check {
   /// The keys of a `proposals` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Words of which title or column must hold one: 建议, 提案.
@@ -74,7 +74,7 @@ package enum ProposalsCheck: Check {
     mapping.requireOne(of: "columns", "titles", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     return Requirement(
-      columns: columns, keys: columns.map(TitleText.key),
+      columns: columns, keys: columns.map(NameKey.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log),
       kinds: .decode("kinds", of: mapping, log: log),
@@ -128,7 +128,7 @@ struct ProposalTally {
     // A column of both kinds says nothing of what its items are.
     let told = names.filter { !($0.contains("建议") && $0.contains("提案")) }
     if told.contains(where: { requirement.kinds.fits(TitleText.normalize($0)) }) { return true }
-    guard let facts = territory.facts(of: item) else { return false }
+    guard let facts = territory.page(of: item)?.facts else { return false }
     return requirement.kinds.fits(TitleText.normalize(facts.text))
   }
 
@@ -145,7 +145,7 @@ struct ProposalTally {
       }
       return
     }
-    guard let facts = territory.facts(of: item) else {
+    guard let facts = territory.page(of: item)?.facts else {
       open.append((item, Wording.text("页面未能读取", "its page was not read")))
       return
     }
@@ -161,7 +161,7 @@ struct ProposalTally {
   private func wrongSession(_ item: Item) -> Bilingual? {
     if !requirement.session.isEmpty {
       if requirement.session.fits(item.normal) { return nil }
-      if let facts = territory.facts(of: item),
+      if let facts = territory.page(of: item)?.facts,
         requirement.session.fits(TitleText.normalize(facts.text))
       {
         return nil
@@ -207,7 +207,7 @@ struct ProposalTally {
 
   private var isShareMet: Bool {
     guard requirement.share > 0 else { return true }
-    let looked = full.count + near.count { territory.facts(of: $0.item) != nil }
+    let looked = full.count + near.count { territory.page(of: $0.item) != nil }
     return looked > 0
       && Double(full.count) >= requirement.share * Double(min(looked, requirement.sample))
   }

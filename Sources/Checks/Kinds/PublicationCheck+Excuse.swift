@@ -22,7 +22,7 @@ extension PublicationCheck.Verdict {
       return nil
     }
     return Conclusion(
-      .notApplicable, message: reason, soughtFor: soughtFor(coverage()), coverage: coverage())
+      .notApplicable, message: reason, soughtFor: soughtFor(searched), coverage: searched)
   }
 
   /// Why what is missing is no fault, and what the verdict is instead; nil when it is one.
@@ -56,7 +56,7 @@ extension PublicationCheck.Verdict {
 
   /// An item that is right but for a word that must not stand on its page.
   private func isRefused(_ candidate: PublicationCheck.Candidate) -> Bool {
-    guard let facts = candidate.facts, search.refused(facts) != nil else { return false }
+    guard search.refused(territory.words(of: candidate.item)) != nil else { return false }
     return search.isRelevant(candidate)
   }
 
@@ -105,7 +105,7 @@ extension PublicationCheck.Verdict {
   func partDoubt() -> Bilingual? {
     guard !requirement.parts.isEmpty else { return nil }
     for candidate in fitting {
-      guard let facts = candidate.facts else {
+      guard let facts = candidate.page?.facts else {
         return candidate.item.isUnread
           ? Wording.text(
             "《\(candidate.item.title)》未能读取。", "“\(candidate.item.title)” was not read.") : nil

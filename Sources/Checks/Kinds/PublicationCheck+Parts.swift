@@ -20,7 +20,7 @@ extension PublicationCheck {
     /// One page: its title, the columns that list it, and its words when it was read.
     private struct Sheet {
       var title: [UInt8]
-      var columns: Set<String>
+      var columns: Set<NameKey>
       var words: PageWords?
       var hasMedia: Bool
 
@@ -42,13 +42,16 @@ extension PublicationCheck {
         Sheet(
           title: candidate.item.normal,
           columns: places ? territory.columnNames(of: candidate.item) : [],
-          words: candidate.facts.map { PageWords($0, territory.files(of: candidate.item, $0)) },
-          hasMedia: candidate.facts.map(Self.hasMedia) ?? false)
+          words: candidate.page.flatMap {
+            territory.words(of: candidate.item, territory.files(of: candidate.item, $0.facts))
+          },
+          hasMedia: candidate.page.map { Self.hasMedia($0.facts) } ?? false)
       }
       for place in search.columns {
         let column = territory.index.column(place)
         guard column.entries.isEmpty, column.state != .unreadable, let body = column.body,
-          PageContent.holdsSomething(body), search.isTimely(body), search.refused(body) == nil
+          PageContent.holdsSomething(body), search.isTimely(body),
+          search.refused(PageWords(body)) == nil
         else { continue }
         bodies.append(place)
         sheets.append(
@@ -95,11 +98,11 @@ extension PublicationCheck {
 
 extension Territory {
   /// The names, in normal form, of the columns that list an item.
-  func columnNames(of item: Item) -> Set<String> {
+  func columnNames(of item: Item) -> Set<NameKey> {
     Set(
       item.columns.flatMap { number in
         let column = index.column(ColumnPlace(site: item.site, column: number))
-        return ([column.name] + column.otherNames).map(TitleText.key)
+        return ([column.name] + column.otherNames).map(NameKey.init)
       })
   }
 }

@@ -19,24 +19,24 @@ extension PublicationCheck {
 
   /// An item with its standing.
   struct Candidate {
-    var item: Item
-    var standing: Standing
-    fileprivate let index: SurveyIndex
-
-    /// Those of its page, when that was read: looked up, for facts are dear to carry about.
-    var facts: PageFacts? {
-      item.page.flatMap { index.sites[item.site].records.pages[$0].facts }
-    }
+    let item: Item
+    let standing: Standing
+    /// Its page; nil when that was not read.
+    let page: ReadPage?
   }
 
   /// Looks for a rule's items in a territory.
-  struct Search {
+  ///
+  /// A class: a rule's keys are many, and the parts of a verdict hand it about.
+  final class Search {
     let requirement: Requirement
     let territory: Territory
     /// The territory, with the portal's when the district's publication counts.
     let reach: Territory
     let columns: [ColumnPlace]
     let broad: [ColumnPlace]
+    /// What tells on a page that it is on the subject.
+    private let subject: [[UInt8]]
 
     init(_ requirement: Requirement, _ territory: Territory) {
       self.requirement = requirement
@@ -44,6 +44,7 @@ extension PublicationCheck {
       reach = requirement.publisher == .unit ? territory : territory.withPortal
       columns = reach.columns(named: requirement.keys)
       broad = reach.columns(named: requirement.broadKeys)
+      subject = requirement.normalWords + requirement.fields
     }
 
     private var survey: Survey { territory.survey }
@@ -59,31 +60,36 @@ extension PublicationCheck {
           return nil
         }
         if let date = item.date, date > survey.asOf { return nil }
-        let facts = territory.facts(of: item)
-        return Candidate(
-          item: item, standing: standing(of: item, facts), index: territory.index)
+        let page = territory.page(of: item)
+        return Candidate(item: item, standing: standing(of: item, page), page: page)
       }
     }
 
     private func positions() -> [Int] {
-      var found = Set(reach.items(of: columns))
-      found.formUnion(reach.items(titled: requirement.titles).filter(isTitled))
-      found.formUnion(reach.ownItems(of: reach.portalColumns(named: requirement.keys)))
-      let wide = reach.items(of: broad) + reach.items(titled: requirement.broadTitles)
-      for position in wide where isOnSubject(position) { found.insert(position) }
+      var found = reach.items(of: columns)
+      found += reach.items(titled: requirement.titles).filter(isTitled)
+      found += reach.ownItems(of: reach.portalColumns(named: requirement.keys))
+      let wide = Positions.ascending(
+        reach.items(of: broad) + reach.items(titled: requirement.broadTitles))
+      let known = Positions.ascending(found)
+      found = known
+      for position in wide where !Positions.contain(known, position) && isOnSubject(position) {
+        found.append(position)
+      }
       if !reach.includesPortal {
         // What the portal publishes under the unit's name.
         let elsewhere = territory.withPortal.items(titled: requirement.titles)
-        found.formUnion(
-          elsewhere.filter { territory.namesMember(territory.index.items[$0]) && isTitled($0) })
+        found += elsewhere.filter {
+          territory.namesMember(territory.index.items[$0]) && isTitled($0)
+        }
       }
-      return found.sorted()
+      return Positions.ascending(found)
     }
 
     /// A title speaks of the subject, and does not just bear the name of an office for it.
     private func isTitled(_ position: Int) -> Bool {
       let item = territory.index.items[position]
-      return requirement.titles.fits(item.normal, beyond: territory.nameplates(of: item))
+      return territory.speaks(item, of: requirement.titles)
     }
 
     /// A row of a broad column: one word in its title, or so many words and labels (`broad-least`) on
@@ -92,61 +98,61 @@ extension PublicationCheck {
     /// Labels alone (项目名称, 文号) say nothing of the subject.
     private func isOnSubject(_ position: Int) -> Bool {
       let item = territory.index.items[position]
-      if requirement.words.fits(item.normal, beyond: territory.nameplates(of: item)) {
-        return true
-      }
-      let words = requirement.normalWords + requirement.fields
+      if territory.speaks(item, of: requirement.words) { return true }
       let least = requirement.broadLeast
-      guard words.count >= least, let page = territory.words(of: item) else { return false }
+      guard subject.count >= least, let page = territory.words(of: item) else { return false }
       let tells =
         requirement.normalWords.isEmpty || requirement.normalWords.contains(where: page.has)
-      return tells && page.count(of: words, upTo: least) >= least
+      return tells && page.count(of: subject, upTo: least) >= least
     }
 
     // MARK: How they stand
 
-    private func standing(of item: Item, _ facts: PageFacts?) -> Standing {
+    private func standing(of item: Item, _ page: ReadPage?) -> Standing {
       if item.isDead { return .near(Wording.deadLink) }
-      if let foreign = foreign(item, facts) { return foreign }
-      if Placeholder.isPlaceholder(item.title) {
+      if let foreign = foreign(item, page) { return foreign }
+      if item.isPlaceholder {
         return .near(Wording.text("只有占位内容", "it is a placeholder"))
       }
-      if let wrong = wrongTime(item, facts) { return wrong }
-      if let facts, facts.kind != .column, !PageContent.holdsSomething(facts),
-        facts.entries.isEmpty, !showsLabels(facts)
-      {
-        if PageContent.isCut(facts) {
-          return .open(Wording.text("页面未能读全", "the page was not read to its end"))
-        }
-        return facts.listState == .unreadable
-          ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
-          : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
-      }
-      if let facts, let word = refused(facts) {
+      if let wrong = wrongTime(item, page) { return wrong }
+      if let page, let nothing = showsNothing(item, page.facts) { return nothing }
+      if page != nil, let word = refused(territory.words(of: item)) {
         let shown = String(decoding: word, as: UTF8.self)
         return .near(Wording.text("页面写有“\(shown)”", "its page says “\(shown)”"))
       }
       guard requirement.needsPage, requirement.parts.isEmpty else { return .fits }
-      return shown(item, facts)
+      return shown(item, page)
+    }
+
+    /// How it stands with a page on which nothing was seen; nil where something was.
+    private func showsNothing(_ item: Item, _ facts: PageFacts) -> Standing? {
+      guard facts.kind != .column, !PageContent.holdsSomething(facts), facts.entries.isEmpty,
+        !showsLabels(item)
+      else { return nil }
+      if PageContent.isCut(facts) {
+        return .open(Wording.text("页面未能读全", "the page was not read to its end"))
+      }
+      return facts.listState == .unreadable
+        ? .open(Wording.text("内容由脚本生成，无法读取", "a script fills the page"))
+        : .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
     }
 
     /// The first word on a page that must not stand there.
-    func refused(_ facts: PageFacts) -> [UInt8]? {
-      guard !requirement.refuse.isEmpty else { return nil }
-      let words = PageWords(facts)
+    func refused(_ words: @autoclosure () -> PageWords?) -> [UInt8]? {
+      guard !requirement.refuse.isEmpty, let words = words() else { return nil }
       return requirement.refuse.first(where: words.has)
     }
 
     /// A page that is a table of labels and values alone shows what is asked for all the same.
-    private func showsLabels(_ facts: PageFacts) -> Bool {
-      requirement.fieldsLeast > 0
-        && PageWords(facts).count(of: requirement.fields, upTo: requirement.fieldsLeast)
-          >= requirement.fieldsLeast
+    private func showsLabels(_ item: Item) -> Bool {
+      guard requirement.fieldsLeast > 0, let words = territory.words(of: item) else { return false }
+      return words.count(of: requirement.fields, upTo: requirement.fieldsLeast)
+        >= requirement.fieldsLeast
     }
 
     /// Whether an item's page shows the labels and figures that are asked for.
-    func shown(_ item: Item, _ facts: PageFacts?) -> Standing {
-      guard let facts else {
+    func shown(_ item: Item, _ page: ReadPage?) -> Standing {
+      guard let facts = page?.facts else {
         return item.isUnread
           ? .open(
             Wording.text(
@@ -155,7 +161,7 @@ extension PublicationCheck {
           : .near(Wording.text("条目没有可打开的页面", "the item has no page to open"))
       }
       let files = territory.files(of: item, facts)
-      let words = PageWords(facts, files)
+      let words = territory.words(of: item, files) ?? PageWords(facts, files)
       let seen = words.count(of: requirement.fields, upTo: requirement.fieldsLeast)
       let hasFigures = !requirement.needsFigures || words.hasFigures
       if seen >= requirement.fieldsLeast && hasFigures { return .fits }
@@ -171,24 +177,24 @@ extension PublicationCheck {
     /// still to be asked.
     func isRelevant(_ candidate: Candidate) -> Bool {
       !candidate.item.isDead && isOurs(candidate)
-        && !Placeholder.isPlaceholder(candidate.item.title)
-        && wrongTime(candidate.item, candidate.facts) == nil
+        && !candidate.item.isPlaceholder
+        && wrongTime(candidate.item, candidate.page) == nil
     }
 
     /// Says whether an item is the unit's, or one of the district's that counts for it.
     func isOurs(_ candidate: Candidate) -> Bool {
-      foreign(candidate.item, candidate.facts) == nil
+      foreign(candidate.item, candidate.page) == nil
     }
 
     /// Why an item of somebody else does not count; nil when it does.
-    private func foreign(_ item: Item, _ facts: PageFacts?) -> Standing? {
+    private func foreign(_ item: Item, _ page: ReadPage?) -> Standing? {
       switch territory.standing(of: item, in: columns) {
       case .own: return nil
       case .others(let reason): return .near(reason)
       case .districts(let reason):
         guard reach.includesPortal else { return .near(reason) }
         guard territory.scope == .each, requirement.publisher == .listed else { return nil }
-        guard let facts else {
+        guard let facts = page?.facts else {
           return .open(Wording.text("区级公布未能读取", "the district's publication was not read"))
         }
         guard !listsMember(facts) else { return nil }
@@ -212,8 +218,8 @@ extension PublicationCheck {
     /// The audited year: that of the period's last day.
     var year: Int { survey.period.to.year }
 
-    private func wrongTime(_ item: Item, _ facts: PageFacts?) -> Standing? {
-      if requirement.dated != .period, let mark = Lapse.mark(item, facts) {
+    private func wrongTime(_ item: Item, _ page: ReadPage?) -> Standing? {
+      if requirement.dated != .period, let mark = Lapse.mark(item, page) {
         let reason = Wording.text("已标明\(mark)", "it is marked as no longer in force (\(mark))")
         return requirement.lapsed == .undetermined ? .open(reason) : .near(reason)
       }
@@ -229,7 +235,7 @@ extension PublicationCheck {
 
     private func notInPeriod(_ item: Item) -> Standing? {
       let sought = requirement.subject == .previous ? year - 1 : year
-      let named = TitlePeriod.years(in: item.normal)
+      let named = item.years
       if let days = requirement.lastDays { return notRecent(item, days) }
       if named.contains(sought) { return nil }
       if !named.isEmpty, requirement.subject != .current {
@@ -295,7 +301,7 @@ extension PublicationCheck {
             "its term, \(term.lowerBound) to \(term.upperBound), does not cover \(year)"))
       }
       let oldest = year - requirement.inForceYears
-      if let named = TitlePeriod.years(in: item.normal).max(), named > oldest { return nil }
+      if let named = item.years.max(), named > oldest { return nil }
       guard let date = item.date else {
         return .open(
           Wording.text("没有日期，看不出是否现行", "without a day it can't be told whether it is in force"))

@@ -7,8 +7,8 @@ import Texts
 import Web
 
 extension PublicationCheck {
-  /// Draws the conclusion from what was found.
-  struct Verdict {
+  /// Draws the conclusion from what was found; what several of its parts ask for is worked out once.
+  final class Verdict {
     let search: Search
     let rule: Rule
     let all: [Candidate]
@@ -32,7 +32,7 @@ extension PublicationCheck {
     var conclusion: Conclusion {
       if let met = met() { return met }
       if let nothing = nilStatement() { return nothing }
-      if let linked = platform(), requirement.platformCounts { return linked }
+      if requirement.platformCounts, let linked { return linked }
       return missed()
     }
 
@@ -61,8 +61,8 @@ extension PublicationCheck {
           message: Wording.text(
             "栏目“\(territory.index.column(place).name)”载有全部内容。",
             "The column “\(territory.index.column(place).name)” holds all of it."),
-          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place)],
-          coverage: coverage(), metBy: territory.index.column(place).owner?.unit)
+          soughtFor: soughtFor(searched), evidence: [territory.cite(place)],
+          coverage: searched, metBy: territory.index.column(place).owner?.unit)
       }
       let first = found.first?.item
       let date = first?.date.map { Wording.text("（\($0)）", " (\($0))") }
@@ -71,8 +71,8 @@ extension PublicationCheck {
         message: Wording.text(
           "已公开\(found.count)条，如《\(first?.title ?? "")》\(date?.zh ?? "")。",
           "\(found.count) item(s) are out, such as “\(first?.title ?? "")”\(date?.en ?? "")."),
-        soughtFor: soughtFor(coverage()),
-        evidence: found.prefix(3).map { territory.cite($0.item) }, coverage: coverage(),
+        soughtFor: soughtFor(searched),
+        evidence: found.prefix(3).map { territory.cite($0.item) }, coverage: searched,
         metBy: first.flatMap { territory.ownerID(of: $0) })
     }
 
@@ -85,7 +85,7 @@ extension PublicationCheck {
         let column = territory.index.column(place)
         guard column.entries.isEmpty, column.state != .blank, column.state != .unreadable,
           let body = column.body, PageContent.holdsSomething(body),
-          search.isTimely(body), search.refused(body) == nil
+          search.isTimely(body), search.refused(PageWords(body)) == nil
         else { continue }
         let words = PageWords(body)
         guard
@@ -96,8 +96,8 @@ extension PublicationCheck {
           .pass,
           message: Wording.text(
             "栏目“\(column.name)”载有内容。", "The column “\(column.name)” holds a text."),
-          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place, excerpt: body.text)],
-          coverage: coverage(), metBy: column.owner?.unit)
+          soughtFor: soughtFor(searched), evidence: [territory.cite(place, excerpt: body.text)],
+          coverage: searched, metBy: column.owner?.unit)
       }
       return nil
     }
@@ -113,8 +113,8 @@ extension PublicationCheck {
           .pass,
           message: Wording.text(
             "《\(stated.title)》说明本期没有此类事项。", "“\(stated.title)” states that there was nothing."),
-          soughtFor: soughtFor(coverage()), evidence: [territory.cite(stated)],
-          coverage: coverage(), metBy: territory.ownerID(of: stated))
+          soughtFor: soughtFor(searched), evidence: [territory.cite(stated)],
+          coverage: searched, metBy: territory.ownerID(of: stated))
       }
       for place in search.columns {
         guard let body = territory.index.column(place).body,
@@ -124,8 +124,8 @@ extension PublicationCheck {
           .pass,
           message: Wording.text(
             "栏目页说明本期没有此类事项。", "The column's page states that there was nothing."),
-          soughtFor: soughtFor(coverage()), evidence: [territory.cite(place, excerpt: body.text)],
-          coverage: coverage(), metBy: territory.index.column(place).owner?.unit)
+          soughtFor: soughtFor(searched), evidence: [territory.cite(place, excerpt: body.text)],
+          coverage: searched, metBy: territory.index.column(place).owner?.unit)
       }
       return nil
     }
@@ -137,11 +137,11 @@ extension PublicationCheck {
       return Conclusion(
         .pass,
         message: Wording.text("已链接到“\(link.text)”。", "There is a link to “\(link.text)”."),
-        soughtFor: soughtFor(coverage()),
+        soughtFor: soughtFor(searched),
         evidence: [
           territory.cite(territory.record(found.page), excerpt: "\(link.text) → \(link.url)")
         ],
-        coverage: coverage())
+        coverage: searched)
     }
 
     // MARK: Missed
@@ -183,7 +183,7 @@ extension PublicationCheck {
       }
       return Conclusion(
         status, share: status == .partial ? share : 0, message: Wording.join(parts + doubts),
-        soughtFor: soughtFor(coverage()), evidence: evidence(trace),
+        soughtFor: soughtFor(searched), evidence: evidence(trace),
         coverage: coverage(gaps: gaps))
     }
 
@@ -225,16 +225,14 @@ extension PublicationCheck {
         "Nothing fits; nearest is “\(near.item.title)”: \(reason.en).")
     }
 
-    private var nearest: [Candidate] {
-      all.filter { if case .near = $0.standing { true } else { false } }
-        .sorted {
-          ($0.item.date?.ordinal ?? 0, $1.item.url) > ($1.item.date?.ordinal ?? 0, $0.item.url)
-        }
-    }
+    private lazy var nearest = all.filter { if case .near = $0.standing { true } else { false } }
+      .sorted {
+        ($0.item.date?.ordinal ?? 0, $1.item.url) > ($1.item.date?.ordinal ?? 0, $0.item.url)
+      }
 
-    private var open: [Candidate] {
-      all.filter { if case .open = $0.standing { true } else { false } }
-    }
+    private lazy var open = all.filter { if case .open = $0.standing { true } else { false } }
+
+    private lazy var linked = platform()
 
     private func doubts(_ gaps: GapList) -> [Bilingual] {
       var doubts: [Bilingual] = []
@@ -247,7 +245,7 @@ extension PublicationCheck {
       }
       if let doubt = partDoubt() { doubts.append(doubt) }
       if let look = doubtful() { doubts.append(look) }
-      if platform() != nil {
+      if linked != nil {
         doubts.append(
           Wording.text(
             "有指向站外平台的链接，内容可能在平台上公开。",
@@ -263,7 +261,7 @@ extension PublicationCheck {
       guard requirement.share > 0 else { return nil }
       // What is another year's or unit's is no part of the sample.
       let looked = (fitting + nearest + open)
-        .filter { $0.facts != nil && search.isRelevant($0) }.prefix(requirement.sample)
+        .filter { $0.page != nil && search.isRelevant($0) }.prefix(requirement.sample)
       guard !looked.isEmpty else { return nil }
       let met = looked.count { if case .fits = $0.standing { true } else { false } }
       return (Double(met) / Double(looked.count), looked.count, met)
@@ -280,18 +278,18 @@ extension PublicationCheck {
 
     // MARK: Words
 
-    func coverage(gaps: GapList = GapList()) -> Coverage {
-      search.reach.coverage(columns: search.columns + search.broad, gaps: gaps)
+    /// What was searched, when nothing is missing.
+    private(set) lazy var searched = search.reach.coverage(columns: search.columns + search.broad)
+
+    private func coverage(gaps: GapList) -> Coverage {
+      Coverage(pages: searched.pages, columns: searched.columns, gaps: gaps.first)
     }
 
     func soughtFor(_ coverage: Coverage) -> Bilingual {
-      let names = requirement.columns + requirement.broad
-      let titles = requirement.titles.isEmpty ? "" : "，标题\(requirement.titles.wording)"
-      let english = requirement.titles.isEmpty ? "" : ", titles \(requirement.titles.wording)"
+      let sought = requirement.sought
       return Wording.join([
         Wording.text(
-          "查找\(rule.title.zh)：栏目\(Wording.names(names))\(titles)。",
-          "Sought: \(rule.title.en); columns \(Wording.englishNames(names))\(english)."),
+          "查找\(rule.title.zh)：\(sought.zh)。", "Sought: \(rule.title.en); \(sought.en)."),
         Wording.place(coverage, in: territory),
       ])
     }

@@ -17,7 +17,7 @@ extension PublicationCheck {
     }
 
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var titles: TitlePatterns
     /// Patterns of which title or text must hold one.
     package var text: TitlePatterns
@@ -45,7 +45,7 @@ extension PublicationCheck {
       let columns = map.strings("columns", log: log) ?? []
       let dated = map.enumeration("dated", of: Dating.self, log: log) ?? .any
       return Witness(
-        columns: columns, keys: columns.map(TitleText.key),
+        columns: columns, keys: columns.map(NameKey.init),
         titles: .decode("titles", of: map, log: log), text: .decode("text", of: map, log: log),
         isOfPeriod: dated == .period,
         missing: map.enumeration("missing", of: Missing.self, log: log) ?? .undetermined)
@@ -59,18 +59,18 @@ extension PublicationCheck {
         let item = reach.index.items[position]
         guard !item.isDead, isTimely(item, reach.survey) else { continue }
         if text.fits(item.normal) { return .named(item) }
-        guard let facts = reach.facts(of: item) else {
+        guard let page = reach.page(of: item) else {
           if item.isUnread { isSure = false }
           continue
         }
         isSeen = true
-        let files = reach.files(of: item, facts)
-        if reach.words(of: item)?.fits(text) ?? false || namesInField(facts)
+        let files = reach.files(of: item, page.facts)
+        if reach.words(of: item)?.fits(text) ?? false || namesInField(page.facts)
           || files.read.contains(where: { names($0.facts) })
         {
           return .named(item)
         }
-        if PageContent.doubt(facts, files) != nil { isSure = false }
+        if PageContent.doubt(page.facts, files) != nil { isSure = false }
       }
       for place in reach.columns(named: keys) where !isOfPeriod {
         let column = reach.index.column(place)
@@ -96,20 +96,20 @@ extension PublicationCheck {
     }
 
     private func positions(in reach: Territory) -> [Int] {
-      var found = Set(reach.items(of: reach.columns(named: keys)))
-      found.formUnion(reach.items(titled: titles))
-      found.formUnion(reach.ownItems(of: reach.portalColumns(named: keys)))
-      if !reach.includesPortal {
+      var found = reach.items(of: reach.columns(named: keys))
+      found += reach.items(titled: titles)
+      found += reach.ownItems(of: reach.portalColumns(named: keys))
+      if !reach.includesPortal, !titles.isEmpty {
         let elsewhere = reach.withPortal.items(titled: titles)
-        found.formUnion(elsewhere.filter { reach.namesMember(reach.index.items[$0]) })
+        found += elsewhere.filter { reach.namesMember(reach.index.items[$0]) }
       }
-      return found.sorted()
+      return Positions.ascending(found)
     }
 
     private func isTimely(_ item: Item, _ survey: Survey) -> Bool {
       if let date = item.date, date > survey.asOf { return false }
       guard isOfPeriod else { return true }
-      let named = TitlePeriod.years(in: item.normal)
+      let named = item.years
       if !named.isEmpty { return named.contains(survey.period.to.year) }
       return item.date.map { survey.period.contains($0) } ?? false
     }

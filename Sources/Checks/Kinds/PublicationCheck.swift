@@ -51,7 +51,7 @@ package enum PublicationCheck: Check {
   package struct Part: Sendable {
     package var name: Bilingual
     /// Names of columns, in normal form, whose items are this part by their place.
-    package var columns: [String]
+    package var columns: [NameKey]
     /// Titles of items that are this part by themselves.
     package var titles: TitlePatterns
     /// Labels and words of which the item must show one, in normal form.
@@ -67,9 +67,11 @@ package enum PublicationCheck: Check {
   /// The keys of a `publication` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [String]
+    let keys: [NameKey]
     package var broad: [String]
-    let broadKeys: [String]
+    let broadKeys: [NameKey]
+    /// The columns and titles in words: where is looked.
+    let sought: Bilingual
     package var titles: TitlePatterns
     /// The words of `text` as title patterns, for items of the columns.
     package var words: TitlePatterns
@@ -115,7 +117,7 @@ package enum PublicationCheck: Check {
     package var tracePages: Witness?
     package var listed: Witness?
     package var doubtful: TitlePatterns
-    let doubtfulKeys: [String]
+    let doubtfulKeys: [NameKey]
     /// Words of links to platforms outside the plan on which the thing may stand.
     package var platforms: TitlePatterns
     package var platformCounts: Bool

@@ -138,10 +138,10 @@ enum PublicationKeys {
       listed: PublicationCheck.Witness.decode("listed", of: mapping, log)
     )
     let parts = (mapping.mappings("parts", log: log) ?? []).compactMap { part($0, log) }
+    let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     return PublicationCheck.Requirement(
-      columns: columns, keys: columns.map(TitleText.key), broad: broad,
-      broadKeys: broad.map(TitleText.key),
-      titles: .decode("titles", of: mapping, log: log),
+      columns: columns, keys: columns.map(NameKey.init), broad: broad,
+      broadKeys: broad.map(NameKey.init), sought: sought(columns + broad, titles), titles: titles,
       words: .decode("text", of: mapping, log: log),
       normalWords: words.map(TitleText.normalize),
       broadTitles: .decode("broad-titles", of: mapping, log: log),
@@ -171,7 +171,7 @@ enum PublicationKeys {
       tracesFrom: DocumentCheck.monthDay("traces-from", of: mapping, log),
       tracePages: witnesses.trace, listed: witnesses.listed,
       doubtful: .decode("doubtful", of: mapping, log: log),
-      doubtfulKeys: (mapping.strings("doubtful-columns", log: log) ?? []).map(TitleText.key),
+      doubtfulKeys: (mapping.strings("doubtful-columns", log: log) ?? []).map(NameKey.init),
       platforms: .decode("platforms", of: mapping, log: log),
       platformCounts: mapping.bool("platform-counts", log: log) ?? false,
       absence: mapping.enumeration("absence", of: PublicationCheck.Absence.self, log: log) ?? .fail,
@@ -179,6 +179,14 @@ enum PublicationKeys {
       due: DocumentCheck.monthDay("due", of: mapping, log),
       publisher: mapping.enumeration("publisher", of: PublicationCheck.Publisher.self, log: log)
         ?? .unit)
+  }
+
+  private static func sought(_ names: [String], _ titles: TitlePatterns) -> Bilingual {
+    Wording.text(
+      "栏目\(Wording.names(names))" + (titles.isEmpty ? "" : "，标题\(titles.wording)"),
+      "columns \(Wording.englishNames(names))"
+        + (titles.isEmpty ? "" : ", titles \(titles.wording)")
+    )
   }
 
   private static func part(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> PublicationCheck.Part?
@@ -196,7 +204,7 @@ enum PublicationKeys {
     }
     guard let name = mapping.bilingual("name", log: log) else { return nil }
     return PublicationCheck.Part(
-      name: name, columns: columns.map(TitleText.key),
+      name: name, columns: columns.map(NameKey.init),
       titles: .decode("titles", of: mapping, log: log),
       words: (fields + text).map(TitleText.normalize),
       needsFigures: mapping.bool("figures", log: log) ?? false, hasMedia: hasMedia,

@@ -31,7 +31,7 @@ struct CoverageQuestion: Sendable {
   }
 
   /// Normalised column names.
-  var columns: [String]
+  var columns: [NameKey]
   var titles: TitlePatterns
   var reach: Reach
   var rows: Rows

@@ -1,4 +1,5 @@
 package import Dates
+import Page
 import Patterns
 package import Web
 
@@ -28,6 +29,10 @@ package final class Item: Sendable {
   package let outcome: Outcome?
   /// It has an address of its own.
   package let hasAddress: Bool
+  /// The years that its title names, as `TitlePeriod.years` has them.
+  let years: [Int]
+  /// Its title is a filler: 暂无, ×××.
+  let isPlaceholder: Bool
 
   init(
     title: String, url: WebURL, site: Int, date: CivilDate?, listDate: CivilDate?, owner: Int?,
@@ -35,6 +40,8 @@ package final class Item: Sendable {
   ) {
     self.title = title
     normal = TitleText.normalize(title)
+    years = TitlePeriod.years(in: normal)
+    isPlaceholder = Placeholder.isPlaceholder(title)
     self.url = url
     self.site = site
     self.date = date
@@ -84,9 +91,12 @@ struct Segment: Sendable {
   private(set) var starts: [Int] = []
   /// `buffer` is UTF-8, so that matching need not look again and again whether it is.
   private var isText = true
+  /// The pairs of characters of each title.
+  private var marks = TitleMarks()
 
   mutating func add(_ item: Int, title: [UInt8]) {
     isText = isText && (try? UTF8Span(validating: title.span)) != nil
+    marks.append(title)
     items.append(item)
     starts.append(buffer.count)
     buffer.append(contentsOf: title)
@@ -95,10 +105,16 @@ struct Segment: Sendable {
 
   /// The items whose titles fit, in order.
   ///
-  /// The joined expression runs over all titles at once and only proposes; each proposal is held
-  /// against the alternatives by itself, so that a match across two titles counts for nothing.
+  /// Titles without the pairs of characters that the patterns need are passed over. Where these
+  /// need none, the joined expression runs over all titles at once and only proposes; each proposal
+  /// is held against the alternatives by itself, so that a match across two titles counts for
+  /// nothing.
   func search(_ patterns: TitlePatterns) -> [Int] {
     guard !patterns.isEmpty else { return [] }
+    if let ways = patterns.needs.ways {
+      return marks.titles(ways).filter { patterns.fits(title($0), isText: isText) }
+        .map { items[$0] }
+    }
     guard let joined = patterns.joined else {
       return items.indices.filter { patterns.fits(title($0)) }.map { items[$0] }
     }

@@ -9,12 +9,12 @@ import Web
 struct ItemSearch {
   let territory: Territory
   /// Names of the columns in normal form.
-  let keys: [String]
+  let keys: [NameKey]
   let titles: TitlePatterns
   let except: TitlePatterns
   let columns: [ColumnPlace]
 
-  init(_ territory: Territory, keys: [String], titles: TitlePatterns, except: TitlePatterns) {
+  init(_ territory: Territory, keys: [NameKey], titles: TitlePatterns, except: TitlePatterns) {
     self.territory = territory
     self.keys = keys
     self.titles = titles
@@ -27,15 +27,15 @@ struct ItemSearch {
   /// For a unit that is judged for itself, what the portal's columns list of its own counts, and
   /// what the portal publishes under its name.
   var positions: [Int] {
-    var found = Set(territory.items(of: columns))
-    found.formUnion(territory.items(titled: titles))
-    found.formUnion(territory.ownItems(of: territory.portalColumns(named: keys)))
-    if !territory.includesPortal {
+    var found = territory.items(of: columns)
+    found += territory.items(titled: titles)
+    found += territory.ownItems(of: territory.portalColumns(named: keys))
+    if !territory.includesPortal, !titles.isEmpty {
       let elsewhere = territory.withPortal.items(titled: titles)
-      found.formUnion(elsewhere.filter { territory.namesMember(territory.index.items[$0]) })
+      found += elsewhere.filter { territory.namesMember(territory.index.items[$0]) }
     }
     let asOf = territory.survey.asOf
-    return found.sorted().filter { position in
+    return Positions.ascending(found).filter { position in
       let item = territory.index.items[position]
       return !except.fits(item.normal) && (item.date.map { $0 <= asOf } ?? true)
     }
@@ -83,6 +83,12 @@ extension Territory {
     return units.filter { survey.units[$0].kind != "enterprise" }.flatMap {
       survey.names[$0].places(in: item.normal)
     }
+  }
+
+  /// Says whether an item's title speaks of something, and does not just bear the name of an office
+  /// for it.
+  func speaks(_ item: Item, of patterns: TitlePatterns) -> Bool {
+    patterns.fits(item.normal) && patterns.fits(item.normal, beyond: nameplates(of: item))
   }
 
   /// Whose an item is for one rule; where it does not count, with the reason.

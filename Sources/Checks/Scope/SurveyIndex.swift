@@ -1,3 +1,4 @@
+import Page
 package import Sites
 import Synchronization
 import Web
@@ -17,15 +18,17 @@ package final class SurveyIndex: Sendable {
   /// One for each site: what is the portal's own or stands in its columns.
   let portalSegments: [Segment]
   /// By unit, then by normalised name.
-  let unitColumns: [[String: [ColumnPlace]]]
+  let unitColumns: [[NameKey: [ColumnPlace]]]
   /// By site, then by normalised name: columns that are no unit's.
-  let portalColumns: [[String: [ColumnPlace]]]
+  let portalColumns: [[NameKey: [ColumnPlace]]]
   /// All columns of each unit.
   let columnsOfUnit: [[ColumnPlace]]
   /// The items of each column of each site.
   let columnItems: [[[Int]]]
   /// Pages with facts, by unit: site and position in `records.pages`.
   let pagesOfUnit: [[PagePlace]]
+  /// What was read at each place of each site's `records.pages`.
+  let readPages: [[ReadPage?]]
   /// Pages with facts that are no unit's, by site.
   let pagesOfPortal: [[PagePlace]]
   /// The titles of the pages of each unit and each portal; items are positions in `pagesOfUnit`
@@ -33,8 +36,8 @@ package final class SurveyIndex: Sendable {
   let unitPageTitles: [Segment]
   let portalPageTitles: [Segment]
   /// The same pages by their own column and by their whole title.
-  let unitPageNames: [[String: [Int]]]
-  let portalPageNames: [[String: [Int]]]
+  let unitPageNames: [[NameKey: [Int]]]
+  let portalPageNames: [[NameKey: [Int]]]
   let unread: [UnreadIndex]
   /// Why nothing can be known of a site; nil when its start page was read.
   let darkness: [GapList?]
@@ -52,6 +55,8 @@ package final class SurveyIndex: Sendable {
   private let memory = Mutex<[Key: [Int]]>([:])
   /// The words of pages that were asked for.
   let words = WordsMemory()
+  /// The policies and explanations that were asked for.
+  let papers = PolicyPapers()
   /// The links to other hosts that were asked for.
   let outsideLinks = OutsideLinks()
 
@@ -92,6 +97,7 @@ package final class SurveyIndex: Sendable {
     columnsOfUnit = builder.columnsOfUnit
     columnItems = builder.columnItems
     pagesOfUnit = builder.pagesOfUnit
+    readPages = builder.sites.map { $0.records.pages.map(\.page) }
     pagesOfPortal = builder.pagesOfPortal
     unitPageTitles = builder.unitPageTitles
     portalPageTitles = builder.portalPageTitles
@@ -126,7 +132,7 @@ package final class SurveyIndex: Sendable {
   }
 
   /// Pages whose own column or title is one of the names, or whose title fits; each once.
-  func pages(of unit: Int, named names: [String], titled patterns: TitlePatterns) -> [PagePlace] {
+  func pages(of unit: Int, named names: [NameKey], titled patterns: TitlePatterns) -> [PagePlace] {
     var found = Set(names.flatMap { unitPageNames[unit][$0] ?? [] })
     found.formUnion(search(patterns, in: .unitPages(unit)))
     return found.sorted().map { pagesOfUnit[unit][$0] }
@@ -134,7 +140,7 @@ package final class SurveyIndex: Sendable {
 
   /// The same of a portal's own pages.
   func pages(
-    ofPortal site: Int, named names: [String], titled patterns: TitlePatterns
+    ofPortal site: Int, named names: [NameKey], titled patterns: TitlePatterns
   ) -> [PagePlace] {
     var found = Set(names.flatMap { portalPageNames[site][$0] ?? [] })
     found.formUnion(search(patterns, in: .portalPages(site)))

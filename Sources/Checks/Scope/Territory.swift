@@ -63,7 +63,7 @@ struct Territory: Sendable {
   func items(titled patterns: TitlePatterns) -> [Int] {
     let found = areas.map { index.search(patterns, in: $0) }
     if found.count == 1 { return found[0] }
-    return Set(found.joined()).sorted()
+    return Positions.ascending(Array(found.joined()))
   }
 
   /// Every item of the territory, each once.
@@ -75,28 +75,32 @@ struct Territory: Sendable {
       case .unitPages, .portalPages, .unread: []
       }
     }
-    return Set(found.joined()).sorted()
+    return Positions.ascending(Array(found.joined()))
   }
 
   /// The columns with one of the names (normalised), each once.
-  func columns(named names: [String]) -> [ColumnPlace] {
-    var found: Set<ColumnPlace> = []
+  func columns(named names: [NameKey]) -> [ColumnPlace] {
+    var found: [ColumnPlace] = []
     for name in names {
-      for member in members { found.formUnion(index.unitColumns[member][name] ?? []) }
+      for member in members { found += index.unitColumns[member][name] ?? [] }
       guard includesPortal else { continue }
-      for site in sites { found.formUnion(index.portalColumns[site][name] ?? []) }
-      for unit in index.governments { found.formUnion(index.unitColumns[unit][name] ?? []) }
+      for site in sites { found += index.portalColumns[site][name] ?? [] }
+      for unit in index.governments { found += index.unitColumns[unit][name] ?? [] }
     }
-    return found.sorted()
+    return Self.ascending(found)
   }
 
   /// The portal's own columns with one of the names: they may list what the units publish.
-  func portalColumns(named names: [String]) -> [ColumnPlace] {
-    var found: Set<ColumnPlace> = []
+  func portalColumns(named names: [NameKey]) -> [ColumnPlace] {
+    var found: [ColumnPlace] = []
     for name in names {
-      for site in sites { found.formUnion(index.portalColumns[site][name] ?? []) }
+      for site in sites { found += index.portalColumns[site][name] ?? [] }
     }
-    return found.sorted()
+    return Self.ascending(found)
+  }
+
+  private static func ascending(_ places: [ColumnPlace]) -> [ColumnPlace] {
+    places.count > 1 ? Set(places).sorted() : places
   }
 
   /// The members' own items in some columns, each once, in the order of the index.
@@ -109,11 +113,11 @@ struct Territory: Sendable {
   /// The items of some columns, each once, in the order of the index.
   func items(of columns: [ColumnPlace]) -> [Int] {
     if columns.count == 1 { return index.columnItems[columns[0].site][columns[0].column] }
-    return Set(columns.flatMap { index.columnItems[$0.site][$0.column] }).sorted()
+    return Positions.ascending(columns.flatMap { index.columnItems[$0.site][$0.column] })
   }
 
   /// Pages with facts whose own column or title is one of the names, or whose title fits.
-  func pages(named names: [String], titled patterns: TitlePatterns) -> [SurveyIndex.PagePlace] {
+  func pages(named names: [NameKey], titled patterns: TitlePatterns) -> [SurveyIndex.PagePlace] {
     var found = members.flatMap { index.pages(of: $0, named: names, titled: patterns) }
     if includesPortal {
       found += sites.flatMap { index.pages(ofPortal: $0, named: names, titled: patterns) }
@@ -143,17 +147,19 @@ struct Territory: Sendable {
     index.sites[place.site].records.pages[place.page]
   }
 
-  /// The facts of an item's page, when it was read.
-  func facts(of item: Item) -> PageFacts? {
-    item.page.flatMap { index.sites[item.site].records.pages[$0].facts }
-  }
+  /// An item's page; nil when it was not read.
+  func page(of item: Item) -> ReadPage? { item.page.flatMap { index.readPages[item.site][$0] } }
 
   /// The words of an item's page, its documents apart; nil when it was not read.
   func words(of item: Item) -> PageWords? {
     guard let page = item.page else { return nil }
-    return index.words.words(of: SurveyIndex.PagePlace(site: item.site, page: page)) {
-      facts(of: item)
-    }
+    return index.words.words(
+      of: SurveyIndex.PagePlace(site: item.site, page: page), index.readPages[item.site][page])
+  }
+
+  /// The words of an item's page and of its documents.
+  func words(of item: Item, _ files: PageFiles) -> PageWords? {
+    files.read.isEmpty ? words(of: item) : page(of: item).map { PageWords($0.facts, files) }
   }
 
   /// How many pages and which columns were searched, with what could not be.

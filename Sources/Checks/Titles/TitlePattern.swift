@@ -11,6 +11,8 @@ package struct TitlePattern: Sendable {
   package let source: String
   /// The expression that it stands for.
   package let expression: String
+  /// What every fitting title has.
+  let needs: PatternNeeds
   private let pattern: Pattern
   private let groups: [Slot]
 
@@ -38,6 +40,7 @@ package struct TitlePattern: Sendable {
     } else {
       (expression, groups) = Self.translate(source)
     }
+    needs = PatternNeeds(expression)
     // \R, \s and . in a pack's expression never cross a line: titles are joined by line feeds.
     pattern = try Pattern("(?m)" + expression)
   }
@@ -59,7 +62,9 @@ package struct TitlePattern: Sendable {
   }
 
   /// Says whether the pattern fits a normalised title.
-  func fits(_ title: [UInt8]) -> Bool { pattern.firstRange(in: title) != nil }
+  func fits(_ title: [UInt8], isText: Bool = false) -> Bool {
+    pattern.firstRange(in: title, isText: isText) != nil
+  }
 
   /// Where the pattern next fits, in bytes.
   func range(in text: [UInt8], from start: Int) -> Range<Int>? {

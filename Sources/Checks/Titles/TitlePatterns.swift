@@ -8,18 +8,22 @@ package final class TitlePatterns: Sendable {
   package let all: [TitlePattern]
   /// All alternatives in one expression; nil when they can't be joined.
   let joined: Pattern?
+  /// What every fitting title has.
+  let needs: PatternNeeds
 
   package init(_ sources: [String]) throws(Pattern.Fault) {
     var all: [TitlePattern] = []
     for source in sources { all.append(try TitlePattern(source)) }
     self.all = all
     joined = Self.join(all)
+    needs = PatternNeeds(anyOf: all.map(\.needs))
     wording = Self.wording(all)
   }
 
   private init(all: [TitlePattern]) {
     self.all = all
     joined = Self.join(all)
+    needs = PatternNeeds(anyOf: all.map(\.needs))
     wording = Self.wording(all)
   }
 
@@ -43,10 +47,11 @@ package final class TitlePatterns: Sendable {
 
   /// Says whether any alternative fits.
   ///
-  /// Fast where none does: one look by the joined expression.
-  package func fits(_ title: [UInt8]) -> Bool {
-    if let joined, joined.firstRange(in: title) == nil { return false }
-    return all.contains { $0.fits(title) }
+  /// Fast where none does: one look by the joined expression. `isText` is for what is surely UTF-8,
+  /// so that matching need not look whether it is.
+  package func fits(_ title: [UInt8], isText: Bool = false) -> Bool {
+    if let joined, joined.firstRange(in: title, isText: isText) == nil { return false }
+    return all.contains { $0.fits(title, isText: isText) }
   }
 
   /// Says whether any alternative fits from a place on that lies outside the names.

@@ -7,44 +7,72 @@ import Texts
 package enum TitleText {
   /// The normal form as UTF-8.
   package static func normalize(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    let hasYear = fold(Array(text.utf8), into: &bytes)
+    var text = text
+    var hasYear = false
+    let bytes = text.withUTF8 { utf8 in
+      // Nothing gets longer.
+      unsafe [UInt8](unsafeUninitializedCapacity: utf8.count) { out, count in
+        unsafe (count, hasYear) = fold(utf8, into: out)
+      }
+    }
     guard hasYear else { return bytes }
     var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     convertYears(&scalars)
     return encode(scalars)
   }
 
-  /// Appends what `fold` keeps of each scalar; true when a year may be written in numerals.
-  private static func fold(_ text: [UInt8], into bytes: inout [UInt8]) -> Bool {
+  /// Writes what `fold` keeps of each scalar: how many bytes, and whether a year may be written in
+  /// numerals.
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, hasYear: Bool) {
     var hasYear = false
     var place = 0
+    var kept = 0
     while place < text.count {
-      let lead = text[place]
+      let lead = unsafe text[place]
       if lead < 0x80 {
-        if lead > 0x20 && lead != 0x7F { bytes.append(lead) }
+        if lead > 0x20 && lead != 0x7F {
+          unsafe out[kept] = lead
+          kept += 1
+        }
         place += 1
         continue
       }
       let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       guard place + length <= text.count else { break }
-      if length == 3 {
-        let (second, third) = (text[place + 1], text[place + 2])
-        if lead >= 0xE4 && lead < 0xEA {
-          if lead == 0xE5, second == 0xB9, third == 0xB4, !endsInDigits(bytes) { hasYear = true }
-          bytes.append(lead)
-          bytes.append(second)
-          bytes.append(third)
-        } else {
-          foldThree(lead, second, third, into: &bytes)
+      let second = unsafe text[place + 1]
+      if lead >= 0xE4 && lead < 0xEA {
+        // Han characters, mostly.
+        if lead == 0xE5, second == 0xB9, unsafe text[place + 2] == 0xB4,
+          unsafe !endsInDigits(out, kept)
+        {
+          hasYear = true
         }
-      } else if length == 4 || !isDropped(lead, text[place + 1]) {
-        bytes.append(contentsOf: text[place..<(place + length)])
+        unsafe out[kept] = lead
+        unsafe out[kept + 1] = second
+        unsafe out[kept + 2] = text[place + 2]
+        kept += 3
+        place += 3
+        continue
       }
+      var width = length
+      if length == 3 {
+        let folded = unsafe foldThree(lead, second, text[place + 2])
+        if let ascii = folded.ascii { unsafe out[kept] = ascii }
+        width = folded.width
+      } else if isDropped(lead, second) {
+        width = 0
+      }
+      if width == length {
+        for index in 0..<4 where index < length {
+          unsafe out[kept + index] = text[place + index]
+        }
+      }
+      kept += width
       place += length
     }
-    return hasYear
+    return (kept, hasYear)
   }
 
   /// U+0080 to U+00A0 and the soft hyphen.
@@ -52,29 +80,23 @@ package enum TitleText {
     lead == 0xC2 && (second <= 0xA0 || second == 0xAD)
   }
 
+  /// How many bytes a character of three keeps: all, one (then which), or none.
   private static func foldThree(
-    _ lead: UInt8, _ second: UInt8, _ third: UInt8, into bytes: inout [UInt8]
-  ) {
+    _ lead: UInt8, _ second: UInt8, _ third: UInt8
+  ) -> (width: Int, ascii: UInt8?) {
     let value =
       UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-    guard let scalar = Unicode.Scalar(value), let kept = fold(scalar) else { return }
-    if kept.isASCII {
-      bytes.append(UInt8(truncatingIfNeeded: kept.value))
-    } else {
-      bytes.append(lead)
-      bytes.append(second)
-      bytes.append(third)
-    }
+    guard let scalar = Unicode.Scalar(value), let kept = fold(scalar) else { return (0, nil) }
+    return kept.isASCII ? (1, UInt8(truncatingIfNeeded: kept.value)) : (3, nil)
   }
 
   /// Four ASCII digits: a year that needs no conversion.
-  private static func endsInDigits(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= 4 && bytes[(bytes.count - 4)...].allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// The normal form as a string: a key for names.
-  package static func key(_ text: String) -> String {
-    String(decoding: normalize(text), as: UTF8.self)
+  private static func endsInDigits(_ out: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
+    guard count >= 4 else { return false }
+    for index in (count - 4)..<count where unsafe !(0x30...0x39).contains(out[index]) {
+      return false
+    }
+    return true
   }
 
   /// Says whether a list cut the title short, so that its end is unknown.

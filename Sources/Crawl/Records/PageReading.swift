@@ -20,7 +20,7 @@ package struct PageReading: Sendable {
   package var status: Int?
   package var detail: String?
   package var facts: PageFacts? {
-    _read { yield sharedFacts.facts }
+    get { sharedFacts.page?.facts }
     set { sharedFacts.facts = newValue }
   }
   /// The facts as they are shared with copies of the reading.

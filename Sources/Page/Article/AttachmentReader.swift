@@ -35,7 +35,31 @@ struct AttachmentReader {
       else { continue }
       found.append((node, Link(url: url, text: title("", url), role: .attachment)))
     }
+    for node in region where Self.mayPlay(document, node) {
+      guard let source = document.attribute(node, "pdfsrc"), Self.isFile(source),
+        let url = WebURL(Array(source), base: base), seen.insert(url.string).inserted
+      else { continue }
+      let name = Self.named(document.attribute(node, "sudyfile-attr") ?? [])
+      found.append((node, Link(url: url, text: title(name, url), role: .attachment)))
+    }
     return found.sorted { $0.node < $1.node }.map(\.link)
+  }
+
+  /// `<div pdfsrc="/a/1.pdf" class="wp_pdf_player">`: an element that a script fills with a viewer.
+  private static func mayPlay(_ document: Document, _ node: NodeIndex) -> Bool {
+    switch document.tag(node) {
+    case .div, .span, .p: document.nodes[Int(node)].attributeCount > 1
+    default: false
+    }
+  }
+
+  /// `{'title':'名单.pdf'}`: the name that an editor keeps beside a file.
+  private static func named(_ text: ArraySlice<UInt8>) -> String {
+    let words = text.prefix(600).split(separator: UInt8(ascii: "'"))
+    guard let place = words.firstIndex(where: { $0.elementsEqual("title".utf8) }),
+      place + 2 < words.endIndex
+    else { return "" }
+    return WhiteSpace.folded(words[place + 2])
   }
 
   /// From the headline to the foot, or to the links that follow an article.
@@ -62,6 +86,7 @@ struct AttachmentReader {
     let hint = document.attribute(node, "title") ?? []
     let original = document.attribute(node, "oldsrc") ?? []
     let called = Self.calledFile(document.attribute(node, "onclick") ?? href)
+    if let stored = stored(node) { return stored }
     let isFile =
       Self.isFile(href) || Self.isFile(original) || Self.isFile(hint) || Self.isDownload(href)
       || !called.isEmpty || namesFile(node)
@@ -72,6 +97,20 @@ struct AttachmentReader {
     let text = document.text(of: node)
     let shown = Self.isAction(text) && !hint.isEmpty ? WhiteSpace.folded(hint) : text
     return Link(url: url, text: title(shown, url), role: .attachment)
+  }
+
+  /// `<a class='bizDownload' href='' id='3048A9…'>`: the procurement and trading networks keep
+  /// their files on a host of their own, under the link's id; a script makes the address.
+  private func stored(_ node: NodeIndex) -> Link? {
+    guard document.attribute(node, "href")?.isEmpty ?? true,
+      document.attribute(node, "class")?.elementsEqual("bizDownload".utf8) ?? false,
+      let id = document.attribute(node, "id"), id.count >= 16, id.count <= 64,
+      id.allSatisfy({ Self.hexadecimal($0) != nil }),
+      let host = base?.host, let dot = host.firstIndex(of: "."),
+      let url = WebURL(
+        Array("https://download\(host[dot...])/oss/download?uuid=".utf8) + id, base: base)
+    else { return nil }
+    return Link(url: url, text: title(document.text(of: node), url), role: .attachment)
   }
 
   /// The link's text ends like a file: `名单.xls`.
@@ -159,7 +198,9 @@ struct AttachmentReader {
 
   static func isDownload(_ href: ArraySlice<UInt8>) -> Bool {
     guard href.count >= 8, href.count <= 2048, mayDownload(href) else { return false }
-    return ByteText.containsAny(ByteText.lowered(href)[...], of: downloads)
+    let low = ByteText.lowered(href)
+    guard ByteText.containsAny(low[...], of: downloads) else { return false }
+    return !shown.contains { ByteText.ends(low[...], with: $0) }
   }
 
   /// The words of all downloads hold `down` or `attach`.
@@ -182,11 +223,16 @@ struct AttachmentReader {
     [
       "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "wps", "et", "ofd", "zip", "rar", "7z",
       "rtf", "csv", "txt", "dps", "ceb", "tif", "odt", "docm", "xlsm", "wpt",
+      "dwg", "tiff", "exe",
     ].map { Array($0.utf8) })
   private static let downloads = ByteText.words(
     "download.jsp", "downfile", "filedown", "downloadfile", "download.do", "download.aspx",
     "downloadattach", "download?", "/attachment/", "downloadurl", "/download/", "down.jsp",
-    "down.php?", "down.asp?", "down.aspx?", "down.ashx?")
+    "down.php?", "down.asp?", "down.aspx?", "down.ashx?", "download.php?", "download.ashx?",
+    "download.action?", "down.do?", "/attach/")
+  /// Pictures and pages that lie where files lie.
+  private static let shown = ByteText.words(
+    ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".html", ".htm", ".shtml")
   private static let following = ByteText.words(
     "上一", "下一", "上篇", "下篇", "相关", "推荐", "热点", "延伸", "友情", "猜你")
 }

@@ -78,7 +78,9 @@ struct BreadcrumbReader {
     var node = lines.flow.lines[line].block
     var best = steps(in: node, from: line)
     var climbs = 0
-    while climbs < 4, node != 0, best.count < 2 && !hasBlankSteps(node) || goesOn(after: node) {
+    while climbs < 4, node != 0,
+      best.count < 2 && !hasBlankSteps(node) && !isOwnStep(best, node) || goesOn(after: node)
+    {
       node = document.parent(of: node)
       climbs += 1
       let run = lines.flow.lines(in: node, of: document)
@@ -89,6 +91,15 @@ struct BreadcrumbReader {
       if wider.count >= best.count { best = wider }
     }
     return best
+  }
+
+  /// The only step is a link to the page itself: no others stand around it.
+  private func isOwnStep(_ steps: [Crumb], _ node: NodeIndex) -> Bool {
+    guard steps.count == 1, steps[0].url != nil, let link = document.first(.a, in: node) else {
+      return false
+    }
+    let href = document.attribute(link, "href") ?? []
+    return href.isEmpty || href.elementsEqual("./".utf8)
   }
 
   /// Links without text stand beside the first step: a script will name them.
@@ -152,7 +163,8 @@ struct BreadcrumbReader {
         steps[last].text += text
       } else {
         let href = document.attribute(link, "href").map(Array.init) ?? []
-        steps.append(Crumb(text: text, url: WebURL(href, base: base)))
+        // An empty address is the page's own.
+        steps.append(Crumb(text: text, url: href.isEmpty ? base : WebURL(href, base: base)))
       }
       return
     }
@@ -255,7 +267,11 @@ struct BreadcrumbReader {
       return false
     }
     let rest = text.dropFirst(name.count)
-    return Self.arrows.contains { rest.starts(with: $0) }
+    if Self.arrows.contains(where: { rest.starts(with: $0) }) { return true }
+    // `首页 / 政务公开 / 法规文件`: two slashes between blanks at least, and no pager's 尾页.
+    let slashes = lines.flow.bytes[line.range].split(separator: 0x20).count { $0 == [0x2F] }
+    return rest.first == UInt8(ascii: "/") && slashes >= 2
+      && !ByteText.containsAny(rest, of: Self.pagerWords)
   }
 
   static func isHome(_ text: String) -> Bool {
@@ -274,10 +290,11 @@ struct BreadcrumbReader {
   private static let certainMarks = WordSet(Array(marks.dropLast(2)))
   private static let strongMarks = ByteText.words(
     ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")
+  private static let pagerWords = ByteText.words("下一页", "尾页", "末页")
   private static let arrows = ByteText.words(">", "»", "›", "→", "＞")
   private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")
   private static let edgeMarks = ByteText.words(
-    " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "是：", "是:", "[", "]",
-    "-", "—",
+    "是：", "是:", " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "[", "]",
+    "【", "】", "-", "—",
     "★", "◆", "●", "\u{E000}", "\u{3000}")
 }

@@ -73,7 +73,9 @@ struct FieldReader {
   private func cell(_ line: Int) -> LabelledValue? {
     let block = lines.flow.lines[line].block
     let tag = document.tag(cellAround(block))
-    guard tag == .td || tag == .th || tag == .dt else { return nil }
+    guard tag == .td || tag == .th || tag == .dt, tag != .dt || !isMenu(cellAround(block)) else {
+      return nil
+    }
     guard lines.flow.lines[line].range.count <= 120, let next = valueLine(after: line),
       LabelWords.mayBegin(lines.flow.text(line)) || isPair(line, next)
     else { return nil }
@@ -86,6 +88,15 @@ struct FieldReader {
       role: known ?? .other, label: String(decoding: text, as: UTF8.self), line: line,
       start: range.lowerBound,
       value: known == nil ? wholeCell(from: next) : lines.flow.lines[next].range, isCell: true)
+  }
+
+  /// Every description beside a term is a link and nothing else: columns and those below them.
+  private func isMenu(_ term: NodeIndex) -> Bool {
+    let values = document.children(of: document.parent(of: term)).filter { document.tag($0) == .dd }
+    return values.allSatisfy { value in
+      let run = lines.flow.lines(in: value, of: document)
+      return !run.isEmpty && run.allSatisfy { lines.flow.lines[$0].plainBytes == 0 }
+    }
   }
 
   /// A known label in the head of a table of one record: its value stands below it.

@@ -26,7 +26,9 @@ struct LabelScan {
   /// `：` may stand in the line.
   func labels(inLine line: Int, hasWideColon: Bool = true) -> [LabelledValue] {
     let range = flow.lines[line].range
-    guard hasWideColon || ByteText.find(Self.colon, in: flow.bytes[range]) != nil else { return [] }
+    guard hasWideColon || ByteText.find(Self.colon, in: flow.bytes[range]) != nil else {
+      return bracketed(line)
+    }
     var found: [LabelledValue] = []
     var floor = range.lowerBound
     var index = range.lowerBound
@@ -56,6 +58,32 @@ struct LabelScan {
     return found.map(trimmed)
   }
 
+  /// `【发布日期】2021-04-06 【来源】县司法局`: known labels in brackets, without colons.
+  private func bracketed(_ line: Int) -> [LabelledValue] {
+    let range = flow.lines[line].range
+    guard range.count <= 400, flow.bytes[range].starts(with: Self.opening) else { return [] }
+    var found: [LabelledValue] = []
+    var index = range.lowerBound
+    while let start = ByteText.find(Self.opening, in: flow.bytes[index..<range.upperBound]),
+      let end = ByteText.find(Self.closing, in: flow.bytes[start..<range.upperBound])
+    {
+      index = end + Self.closing.count
+      let word = ByteText.squeezed(flow.bytes[(start + Self.opening.count)..<end])
+      guard let role = LabelWords.role(of: word) else { continue }
+      if let last = found.indices.last { found[last].value = found[last].value.lowerBound..<start }
+      found.append(
+        LabelledValue(
+          role: role, label: String(decoding: word, as: UTF8.self), line: line, start: start,
+          value: index..<range.upperBound, isCell: false))
+    }
+    found = found.map(trimmed)
+    // `【打印】【关闭】` tells nothing.
+    let tells = found.contains { $0.role != .particular && !$0.value.isEmpty }
+    return tells ? found : []
+  }
+
+  private static let opening = Array("【".utf8)
+  private static let closing = Array("】".utf8)
   private static let colon = [UInt8(ascii: ":")]
 
   /// The first byte that may begin a colon of any width; the range's end without one.

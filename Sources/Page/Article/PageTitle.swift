@@ -7,8 +7,12 @@ struct PageTitle {
   let headline: TitleFinder.Candidate?
   let breadcrumb: [Crumb]
   let siteName: String?
+  /// Says whether an element lies in the page's head, menus or foot.
+  var isInFrame: (NodeIndex) -> Bool = { _ in false }
   /// What stands like a headline where nothing else names the page.
   var soleHeading: () -> TitleFinder.Candidate? = { nil }
+  /// The heading right over the rows of the main list; nil on a page without one.
+  var listHeading: () -> String? = { nil }
 
   /// The title of an article: what its metas name, if the page shows it, else its headline.
   func ofArticle() -> String? {
@@ -25,6 +29,26 @@ struct PageTitle {
     let tag = ByteText.squeezed(metas.titleTag)
     let isBorneOut = tag.starts(with: shown) && !tag.starts(with: own)
     return isBorneOut && shown.count >= 12 ? headline.text : named
+  }
+
+  /// The name of a list's column, where the whole title tag is one name that no heading shows: the site's.
+  func besideSite() -> String? {
+    let tag = ByteText.squeezed(metas.titleTag)
+    guard TitleParts.split(metas.titleTag).count == 1, !isHeading(tag) else { return nil }
+    guard let step = breadcrumb.dropFirst().last, !BreadcrumbReader.isHome(step.text) else {
+      return breadcrumb.isEmpty ? listHeading() : nil
+    }
+    return ByteText.contains(tag[...], ByteText.squeezed(step.text)) ? nil : step.text
+  }
+
+  /// A line outside the page's frame and its foot says this and nothing else.
+  private func isHeading(_ name: [UInt8]) -> Bool {
+    lines.flow.lines.indices.contains { index in
+      let line = lines.flow.lines[index]
+      return line.range.count < name.count + 16 && line.linkBytes == 0
+        && !lines.facts[index].isFoot && !isInFrame(line.block)
+        && ByteText.squeezed(lines.flow.bytes[line.range]) == name
+    }
   }
 
   /// The title of a list, a directory or another page without particulars.
@@ -57,7 +81,7 @@ struct PageTitle {
       return step.text
     }
     if let column = metas.columnName { return column }
-    return headline?.text ?? soleHeading()?.text
+    return headline?.text ?? listHeading() ?? soleHeading()?.text
       ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
   }
 

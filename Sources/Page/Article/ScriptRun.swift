@@ -5,7 +5,8 @@ import Dates
 /// Many templates write date, source and attachments with `var pubdata='2020年12月24日';
 /// if(pubdata!=''){document.write(pubdata);}`. Assignments of literals, comparisons of what they
 /// set, and `document.write` are followed; functions, loops and everything that needs a browser
-/// are not, and a write that depends on them is left out: never a guess.
+/// are not, and a write that depends on them is left out: never a guess. Whole links that a literal
+/// holds count where a loop writes.
 struct ScriptRun {
   /// The longest script that is followed, in bytes.
   static let longest = 65_536
@@ -20,6 +21,8 @@ struct ScriptRun {
   private(set) var values: [(name: String, value: [UInt8])] = []
 
   private let source: ScriptTokens
+  /// A loop writes into the page.
+  private var writesInLoop = false
   private var variables: [String: [UInt8]] = [:]
   /// Where an `else` that must not run begins, and where it ends.
   private var skips: [Int: Int] = [:]
@@ -28,7 +31,22 @@ struct ScriptRun {
   init(_ bytes: ArraySlice<UInt8>) {
     source = ScriptTokens(bytes)
     execute()
+    if writesInLoop { writeLinks() }
   }
+
+  /// The links that a text holds which a loop takes apart and writes:
+  /// `var fj='<a href="a.doc">…</a><BR/>…'; … for(…){document.write(list[i]);}`.
+  private mutating func writeLinks() {
+    for (name, value) in values
+    where variables[name] == value && ByteText.containsAny(value[...], of: Self.links)
+      && ByteText.find(value, in: written[...]) == nil
+      && written.count + value.count + Self.block.count <= Self.mostWritten
+    {
+      written += Self.block + value
+    }
+  }
+
+  private static let links = ByteText.words("<a href=", "<A href=", "<a target=", "<A HREF=")
 
   /// Says whether a script may write or set anything that is asked for; costs one search.
   static func isOfUse(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -90,9 +108,11 @@ struct ScriptRun {
     return (close(next) ?? next) + 1
   }
 
-  private func afterLoop(_ place: Int) -> Int {
+  private mutating func afterLoop(_ place: Int) -> Int {
     guard isMark(place + 1, "("), let head = close(place + 1) else { return place + 1 }
-    return endOfBody(head + 1)
+    let end = endOfBody(head + 1)
+    if (head..<end).contains(where: { name($0) == "document" }) { writesInLoop = true }
+    return end
   }
 
   /// Where a body ends that begins at `place`: a block or a statement.

@@ -45,6 +45,10 @@ struct TitleFinder {
     // The block right above a line of particulars, named or not.
     for line in lines.facts.indices where lines.facts[line].isInfo && line > 0 {
       nodes.append(lines.flow.lines[line - 1].block)
+      // The number of the document may stand between them.
+      if line > 1, DocumentNumberText.whole(lines.flow.text(line - 1)) != nil {
+        nodes.append(lines.flow.lines[line - 2].block)
+      }
       if nodes.count > outline.headings.count + 60 { break }
     }
     let article = ByteText.squeezed(metas.articleTitle ?? "")
@@ -83,7 +87,9 @@ struct TitleFinder {
       score += Self.agreement(bytes, with: tag)
     }
     if bytes == ByteText.squeezed(siteName ?? "") || isSignature(run) { score -= 60 }
-    if DocumentNumberText.isSerial(bytes) { score -= 60 }
+    if DocumentNumberText.isSerial(bytes) || DocumentNumberText.whole(bytes[...]) != nil {
+      score -= 60
+    }
     return Candidate(node: node, lines: run, text: text, score: score)
   }
 

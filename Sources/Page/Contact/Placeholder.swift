@@ -17,7 +17,10 @@ package enum Placeholder {
     // Most values speak within their first words: more than the longest word, and no filler alone.
     var solid = 0
     var speaks = false
-    for scalar in value.unicodeScalars.prefix(400) {
+    var looked = 0
+    for scalar in value.unicodeScalars {
+      looked += 1
+      if looked > 400 { break }
       guard let plain = fold(scalar) else { continue }
       scalars.append(plain)
       guard !endings.contains(plain) else { continue }

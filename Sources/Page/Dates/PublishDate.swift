@@ -76,8 +76,22 @@ struct PublishDate {
         else { continue }
         found.append(candidate)
       }
+      if found.isEmpty, let day = timeElement(in: line) { found.append(day) }
     }
     return found
+  }
+
+  /// `<time datetime="2021-04-06T08:30">4月6日</time>`: the whole day stands in the attribute.
+  private func timeElement(in line: Int) -> DateCandidate? {
+    for piece in lines.flow.pieces[lines.flow.lines[line].pieces] {
+      let node = document.parent(of: piece.node)
+      guard document.tag(node) == .time, let text = document.attribute(node, "datetime"),
+        let date = DateReader().dates(in: Array(text.prefix(40))).first?.date, isPlausible(date)
+      else { continue }
+      return DateCandidate(
+        date: date, source: .label, reason: .bareInHead, place: piece.range.lowerBound)
+    }
+    return nil
   }
 
   /// `<h2>… <small>( 2024-05-11)</small></h2>`: the day in brackets behind the headline.

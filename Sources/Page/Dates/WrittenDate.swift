@@ -3,6 +3,7 @@ import Markup
 
 /// Finds the day on the document: 成文日期, 印发日期, or the date under the signature.
 struct WrittenDate {
+  let document: Document
   let lines: PageLines
   let values: [LabelledValue]
   let part: MainPart
@@ -22,11 +23,35 @@ struct WrittenDate {
       .compactMap { reader.dates(in: Array(lines.flow.bytes[$0.value])).first?.date }.first
   }
 
-  /// The last eight lines of the body may hold a signature and its date.
+  /// The last eight lines of the body may hold a signature and its date; tables may follow it.
   private func signature(_ reader: DateReader) -> CivilDate? {
-    let tail = max(part.body.lowerBound + 1, part.body.upperBound - 8)
-    guard tail < part.body.upperBound else { return nil }
-    for line in (tail..<part.body.upperBound).reversed() {
+    var end = part.body.upperBound
+    for _ in 0..<Self.mostTables {
+      if let date = signature(reader, above: end) { return date }
+      guard end > part.body.lowerBound + 1, let first = firstLineOfTable(around: end - 1),
+        first > part.body.lowerBound + 1
+      else { return nil }
+      end = first
+    }
+    return nil
+  }
+
+  private static let mostTables = 20
+
+  /// Where the innermost table around a line begins; nil outside of tables.
+  private func firstLineOfTable(around line: Int) -> Int? {
+    var node = lines.flow.lines[line].block
+    for _ in 0..<8 where node != 0 {
+      if document.tag(node) == .table { return lines.flow.firstLine(at: node) }
+      node = document.parent(of: node)
+    }
+    return nil
+  }
+
+  private func signature(_ reader: DateReader, above end: Int) -> CivilDate? {
+    let tail = max(part.body.lowerBound + 1, end - 8)
+    guard tail < end else { return nil }
+    for line in (tail..<end).reversed() {
       let text = lines.flow.text(line)
       guard text.count <= 60, lines.labels(of: line).isEmpty, lines.facts[line].dates.count == 1,
         let date = reader.whole(Array(text)), isOrganisation(line - 1) || isLast(line)

@@ -206,9 +206,11 @@ package struct PageFacts: Sendable, Equatable {
   /// The body shows pictures and no text to speak of: what it says can't be read.
   package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }
 
-  /// Leaders, or the telephone numbers of several offices: what the page lists is its own text.
+  /// Leaders, one of them with post and duty or photograph, or the telephone numbers of several offices:
+  /// what the page lists is its own text.
   package var isRegister: Bool {
     leaders.count >= 2
+      || leaders.contains { $0.post != nil && ($0.duty != nil || $0.photo != nil) }
       || Set(contacts.lazy.filter { $0.kind == .telephone && !$0.isPlaceholder }.map(\.value)).count
         >= 4
   }

@@ -18,11 +18,19 @@ struct KindJudge {
     if isHome { return .home }
     if isArticle { return articleKind }
     if facts.listState == .readable { return .column }
+    if isOfferedFile { return .download }
     if isForm { return .form }
     if lists.isDirectory { return .directory }
     if facts.listState != .none { return .column }
     let title = ByteText.squeezed(facts.title ?? "")
+    if isReport(title) { return .article }
     return ByteText.ends(title[...], with: Self.guide) ? .guide : .other
+  }
+
+  /// The report of a named year with its text, though the page shows no day.
+  private func isReport(_ title: [UInt8]) -> Bool {
+    Self.reports.contains { ByteText.ends(title[...], with: $0) }
+      && title.contains { (0x30...0x39).contains($0) } && lines.weight(of: part.body) > 0
   }
 
   /// The page shows the particulars of an article beside a headline, or its metas name one.
@@ -120,7 +128,9 @@ struct KindJudge {
   }
 
   private var isHome: Bool {
-    guard !isArticle, facts.breadcrumb.count < 2, outline.links.count >= 20 else { return false }
+    guard !isArticle, facts.breadcrumb.count < 2, outline.links.count >= 10 else { return false }
+    if saysHome { return true }
+    guard outline.links.count >= 20 else { return false }
     if let path = facts.url?.path.lowercased() {
       if path == "/" { return true }
       let segments = path.split(separator: "/")
@@ -135,19 +145,37 @@ struct KindJudge {
       ?? false
   }
 
+  /// 首页 is a part of the title tag: `首页-某县信用网`, at whatever address.
+  private var saysHome: Bool {
+    let parts = TitleParts.split(metas.titleTag)
+    guard parts.count == 2, facts.listState != .readable else { return false }
+    return parts.contains(where: Self.namesHome)
+  }
+
+  /// The word for a site's first page, as title tags have it.
+  static func namesHome(_ part: String) -> Bool { ["首页", "网站首页", "主页"].contains(part) }
+
   private var articleKind: PageKind {
     let title = ByteText.squeezed(facts.title ?? "")
     let column = ByteText.squeezed(facts.column ?? "")
-    if Self.formEndings.contains(where: { ByteText.ends(title[...], with: $0) }) { return .form }
-    if ByteText.containsAny(title[...], of: Self.guides)
-      || ByteText.containsAny(column[...], of: Self.guides)
-    {
-      return .guide
+    func names(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
+      ByteText.containsAny(text[...], of: words)
     }
-    let isDownload =
-      ByteText.containsAny(column[...], of: Self.downloads)
-      || ByteText.containsAny(title[...], of: Self.downloads)
-    return isDownload && !facts.attachments.isEmpty ? .download : .article
+    if isOfferedFile { return .download }
+    if Self.formEndings.contains(where: { ByteText.ends(title[...], with: $0) }) { return .form }
+    // 资金申报指南 among the notices is a document; 办事指南 is a guide wherever it stands.
+    let isGuide =
+      names(title, Self.certainGuides)
+      || names(title, Self.guides) && names(column, Self.guides + Self.services)
+    if isGuide || names(column, Self.guides) { return .guide }
+    return !facts.attachments.isEmpty && names(title, Self.downloads) ? .download : .article
+  }
+
+  /// A file on a page that stands below 下载中心, 表格下载 and their like.
+  private var isOfferedFile: Bool {
+    guard !facts.attachments.isEmpty else { return false }
+    let steps = facts.breadcrumb.dropFirst().map(\.text) + [facts.column].compactMap { $0 }
+    return steps.contains { ByteText.containsAny(ByteText.squeezed($0)[...], of: Self.downloads) }
   }
 
   /// A form to fill in: three fields or more that are no search, or a page that says so.
@@ -204,7 +232,11 @@ struct KindJudge {
   }
 
   private static let guides = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
+  private static let certainGuides = ByteText.words(
+    "办事指南", "服务指南", "公开指南", "办理指南", "申请指南", "办事流程", "办理流程", "办事须知", "服务事项")
+  private static let services = ByteText.words("办事", "服务", "事项", "业务")
   private static let guide = Array("指南".utf8)
+  private static let reports = ByteText.words("年度报告", "工作年报", "公开年报")
   private static let forms = ByteText.words(
     "依申请公开", "申请表", "诉求", "在线申请", "我要写信", "我要留言", "在线投诉", "信箱", "在线咨询", "网上申请")
   private static let formEndings = ByteText.words("申请表", "登记表", "申报表", "审批表", "报名表")

@@ -22,6 +22,9 @@ struct SiteNameReader {
     let parts = TitleParts.split(metas.titleTag)
     guard !parts.isEmpty else { return nil }
     if isHome, parts.count == 1 { return parts[0] }
+    if isHome, parts.count == 2, let place = parts.firstIndex(where: KindJudge.namesHome) {
+      return parts[1 - place]
+    }
     // A breadcrumb may begin with the site's name instead of 首页.
     let isRooted = crumbs.count > 1 && Self.looksLikeSite(ByteText.squeezed(crumbs[0].text))
     let columns = crumbs.dropFirst(isRooted ? 1 : 0).map { ByteText.squeezed($0.text) }
@@ -166,11 +169,12 @@ struct SiteNameReader {
   private static let notice = Array("()-.,cC".utf8)
   /// Ends of bodies' names that would end many a headline as well.
   private static let bodies = ByteText.words(
-    "所", "站", "院", "馆", "处", "镇", "乡", "小学", "中学", "幼儿园", "协会", "学会", "公司", "支队", "大队", "社区", "村委会")
+    "所", "站", "院", "馆", "处", "镇", "乡", "小学", "中学", "幼儿园", "协会", "学会", "公司", "支队", "大队", "社区", "村委会",
+    "办")
   private static let endings = ByteText.words(
     "网", "网站", "门户", "平台", "政府", "局", "厅", "委员会", "办公室", "部", "大学", "学院", "图书馆", "中心",
     "学校", "医院", "欢迎您!", "欢迎您！", "专栏", "在线", "法院", "检察院", "银行", "协会", "总局", "委", "gov.cn",
-    "管委会", "街道办事处", "合作社", "供销社", "党校", "日报", "专网", "联合会")
+    "管委会", "街道办事处", "合作社", "供销社", "党校", "日报", "专网", "联合会", "系统")
 }
 
 /// The parts of a title tag.

@@ -15,14 +15,19 @@ struct DirectorySigns {
   /// Short links make up most of the main part's text, and there are six of them at least.
   func isDirectory(_ facts: ListFacts) -> Bool {
     guard facts.state == .none, !facts.looksLikeArticle, facts.previews == 0 else { return false }
+    if holds(of: [.main, .side], after: 0) { return true }
+    // A tree of columns, which is named like a menu: all that stands below the breadcrumb.
+    let crumbs = (0..<page.document.count).last { page.regions.part(of: $0) == .crumb }
+    return crumbs.map { holds(of: [.main, .side, .menu], after: $0) } ?? false
+  }
+
+  private func holds(of parts: [Regions.Part], after start: NodeIndex) -> Bool {
     let document = page.document
     var links = 0
     var units = 0
     var linkText = 0
     var text = 0
-    for node in 0..<document.count {
-      let part = page.regions.part(of: node)
-      guard part == .main || part == .side else { continue }
+    for node in start..<document.count where parts.contains(page.regions.part(of: node)) {
       if document.isText(node), !page.sums.silent[Int(node)] {
         let span = node..<(node + 1)
         text += page.sums.text(span)

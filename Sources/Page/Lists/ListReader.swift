@@ -104,6 +104,12 @@ private struct ListReading {
       facts.entries = plain.entries
       facts.mainList = plain.list
     }
+    if facts.entries.isEmpty, !main.looksLikeArticle, main.previews == 0,
+      let sole = SoleRow(page: page).read()
+    {
+      facts.entries = [sole.entry]
+      facts.mainList = sole.list
+    }
     if facts.entries.isEmpty {
       facts.mainList = nil
       facts.state = ListStateReader(page: page, scripts: scripts).state(

@@ -230,6 +230,7 @@ struct ListStateReader {
   private func emptyFrame() -> NodeIndex? {
     let own = ownText
     guard own < 300 else { return nil }
+    if let heads = bareHeads() { return heads }
     for node in 0..<document.count where document.isElement(node) {
       guard page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager,
         !page.sums.silent[Int(node)], page.sums.text(document.span(node)) == 0
@@ -242,6 +243,26 @@ struct ListStateReader {
     }
     return nil
   }
+
+  /// A table that holds the heads of a catalogue and no row below them.
+  private func bareHeads() -> NodeIndex? {
+    (0..<document.count).first { node in
+      guard document.tag(node) == .table, page.regions.part(of: node) == .main,
+        page.sums.links(document.span(node)) == 0, page.sums.text(document.span(node)) <= 120
+      else { return false }
+      let rows = document.all(.tr, in: node)
+      guard rows.count == 1, let row = rows.first else { return false }
+      let cells = document.children(of: row).filter {
+        document.tag($0) == .td || document.tag($0) == .th
+      }
+      let names = cells.map { ByteSearch.squeezed(page.folded(document.span($0))[...]) }
+      return names.count >= 3 && names.contains { Self.titleHeads.end($0) }
+        && names.contains { Self.dayHeads.end($0) }
+    }
+  }
+
+  private static let titleHeads = Phrases(["标题", "名称", "主题"])
+  private static let dayHeads = Phrases(["日期", "时间"])
 
   /// The empty `ul` stands under a heading or beside a pager, or is named a list.
   private func isInListFrame(_ node: NodeIndex) -> Bool {

@@ -128,16 +128,32 @@ struct PagerReader {
   private func statement(around nodes: Range<NodeIndex>) -> PagerWords.Statement {
     var block = nodes.lowerBound
     var best = PagerWords.Statement()
+    var around = nodes
     for _ in 0..<6 {
       block = document.parent(of: block)
       let span = document.span(block)
       guard block != 0, page.sums.text(span) <= 240, span.count <= 2000 else { break }
       guard span.upperBound >= nodes.upperBound else { continue }
+      around = span
       let found = PagerWords.statement(ByteSearch.squeezed(page.folded(span)[...]))
       if found.total != nil || found.current != nil { best = found }
       if best.total != nil { break }
     }
+    if best.total == nil, let found = fraction(in: around) { best = found }
     return best
+  }
+
+  /// `1/33` as a text of its own: between the numbers of pages it can't be told from them.
+  private func fraction(in span: Range<NodeIndex>) -> PagerWords.Statement? {
+    for node in span where document.isText(node) && !page.sums.silent[Int(node)] {
+      let text = document.content(node)
+      guard text.count <= 40, text.contains(UInt8(ascii: "/")) else { continue }
+      let squeezed = ByteSearch.squeezed(text)
+      guard squeezed.allSatisfy({ (0x2F...0x39).contains($0) }) else { continue }
+      let found = PagerWords.statement(squeezed)
+      if found.total != nil { return found }
+    }
+    return nil
   }
 
   /// The first `共12页`, `1/12页` after a place; a pager without links, or one made by script.

@@ -48,6 +48,7 @@ struct RowReader {
     if reading == .none { reading = RowDate.read(outside, context) }
     if reading == .none { reading = RowDate.read(inner, context) }
     var entry = Entry(title: String(decoding: title, as: UTF8.self), url: url, date: nil)
+    if case .yearless = reading, let whole = timeElement(in: span.nodes) { reading = whole }
     if case .dayOnly(let day) = reading { reading = whole(day, over: span.head, context.address) }
     if case .day(let date) = reading, !RowWords.isPlaceholder(date) { entry.date = date }
     return Row(entry: entry, reading: reading)
@@ -85,8 +86,11 @@ struct RowReader {
     let isCategory = letters <= 6 && first.url.map { !PageAddress.isDocument($0) } ?? false
     guard isCategory || isLabel,
       let next = fit.dropFirst().first(where: {
-        $0.url != first.url && ByteSearch.letters($0.text[...]) > max(letters, 4)
-          && (isLabel || ($0.url.map { PageAddress.isDocument($0) } ?? false))
+        guard $0.url != first.url else { return false }
+        let leads = $0.url.map { PageAddress.isDocument($0) } ?? false
+        if ByteSearch.letters($0.text[...]) > max(letters, 4) { return isLabel || leads }
+        // `[社团风采] 为有暗香来`: the label leads to a column, a short title to its page.
+        return isLabel && isCategory && leads && !RowWords.isBracketed($0.text)
       })
     else {
       // A picture's text and the title often lead to the same page: the written one counts.
@@ -171,6 +175,17 @@ struct RowReader {
     }
     guard cells.indices.contains(index) else { return nil }
     return page.texts(in: document.span(cells[index])).map { document.content($0) }
+  }
+
+  /// The day in a `time` element's attribute, where its text leaves out the year.
+  private func timeElement(in span: Range<NodeIndex>) -> RowDate.Reading? {
+    for node in span {
+      guard let stamp = document.attribute(node, "datetime"), stamp.count <= 40,
+        let date = DateReader().dates(in: Array(stamp)).first?.date
+      else { continue }
+      return .day(date)
+    }
+    return nil
   }
 
   /// Which column of a table its head names as the day of publishing.

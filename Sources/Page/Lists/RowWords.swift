@@ -74,7 +74,26 @@ enum RowWords {
       rest = rest.dropFirst(bullet.count)
       while rest.first == 0x20 { rest = rest.dropFirst() }
     }
-    return withoutCategory(rest)
+    return withoutCategory(withoutNew(rest))
+  }
+
+  private static let newMarks = ["[new]", "(new)", "【new】", "new!", "[最新]", "【最新】", "[荐]", "[热]"]
+    .map {
+      Array($0.utf8)
+    }
+
+  /// A title without the mark behind it that says how new or how much read it is.
+  private static func withoutNew(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let last = title.last, last == 0x5D || last == 0x29 || last == 0x21 || last == 0x91 else {
+      return title
+    }
+    let tail = ByteSearch.lowered(title.suffix(12))
+    guard let mark = newMarks.first(where: { tail.suffix($0.count).elementsEqual($0) }) else {
+      return title
+    }
+    var rest = title.dropLast(mark.count)
+    while rest.last == 0x20 { rest = rest.dropLast() }
+    return ByteSearch.letters(rest) >= 4 ? rest : title
   }
 
   private static let categories = Phrases([
@@ -120,6 +139,7 @@ enum RowWords {
     let whole = titleAttribute(attribute)
     guard !whole.isEmpty else { return title }
     if isCut(title) { return whole.count >= title.count / 2 ? whole : title }
+    if isShortened(title, from: whole) { return whole }
     // Cut without an ellipsis: what follows must be words, no label or day.
     let rest = whole.dropFirst(title.count)
     guard whole.count > title.count, title.count >= 24, whole.starts(with: title),
@@ -127,6 +147,16 @@ enum RowWords {
       !labels.occur(in: rest), DateReader().dates(in: Array(rest)).isEmpty
     else { return title }
     return whole
+  }
+
+  /// Both ends of the whole title stand around an ellipsis: `关于印发……的通知`.
+  private static func isShortened(_ title: [UInt8], from whole: [UInt8]) -> Bool {
+    guard whole.count > title.count,
+      let gap = ellipses.lazy.compactMap({ ByteSearch.find($0, in: title) }).first, gap >= 6
+    else { return false }
+    let rest = title[gap...].drop { $0 == 0x2E || [0xE2, 0x80, 0xA6].contains($0) }
+    return rest.count >= 3 && whole.starts(with: title[..<gap])
+      && whole.suffix(rest.count).elementsEqual(rest)
   }
 
   /// The first day of a database's or a clock's count stands for no day.

@@ -302,5 +302,6 @@ struct LeaderReader {
     return out
   }
 
-  private static let separators = ByteText.words("，", ",", "：", ":", "、", "—", "－", "|", "（", "(")
+  private static let separators = ByteText.words(
+    "，", ",", "：", ":", "、", "—", "－", "|", "（", "(", "。")
 }

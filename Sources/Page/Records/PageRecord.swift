@@ -28,9 +28,11 @@ package struct PageRecord: Sendable {
   package var status: Int?
   /// Nil when nothing readable came.
   package var facts: PageFacts? {
-    _read { yield sharedFacts.facts }
+    get { sharedFacts.page?.facts }
     set { sharedFacts.facts = newValue }
   }
+  /// The page with its facts, to be handed about; nil when nothing readable came.
+  package var page: ReadPage? { sharedFacts.page }
   /// The facts as they are shared with copies of the record.
   package var sharedFacts: SharedFacts
   package var capture: CaptureReference?

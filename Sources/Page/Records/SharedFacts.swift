@@ -1,30 +1,34 @@
+/// One page that was read, with what it says.
+///
+/// `PageFacts` is large, and to copy it costs a count for each of its texts and lists: who hands
+/// pages about hands about this.
+package final class ReadPage: Sendable {
+  package let facts: PageFacts
+
+  package init(_ facts: PageFacts) { self.facts = facts }
+}
+
 /// The facts of a page, or that there are none, in one word of memory.
 ///
-/// `PageFacts` is large: a site's records hold thousands of addresses of which nothing was read, and
-/// are sorted and copied. Copies share the facts until one of them is changed.
+/// A site's records hold thousands of addresses of which nothing was read, and are sorted and copied.
+/// Copies share the facts until one of them is changed.
 package struct SharedFacts: Sendable {
-  private final class Holder: Sendable {
-    let facts: PageFacts?
-    init(_ facts: PageFacts?) { self.facts = facts }
-  }
-
   /// No facts.
-  package static let none = SharedFacts(Holder(nil))
+  package static let none = SharedFacts(page: nil)
   /// Facts that say nothing: of pages that were read and whose facts are not kept.
-  package static let empty = SharedFacts(Holder(PageFacts()))
+  package static let empty = SharedFacts(page: ReadPage(PageFacts()))
 
-  private var holder: Holder
+  /// The page with its facts; nil when there are none.
+  package let page: ReadPage?
 
-  private init(_ holder: Holder) { self.holder = holder }
+  private init(page: ReadPage?) { self.page = page }
 
   /// Keeps facts.
-  package init(_ facts: PageFacts?) {
-    self = facts.map { SharedFacts(Holder($0)) } ?? .none
-  }
+  package init(_ facts: PageFacts?) { page = facts.map { ReadPage($0) } }
 
   /// The facts, or nil when there are none.
   package var facts: PageFacts? {
-    _read { yield holder.facts }
+    get { page?.facts }
     set { self = SharedFacts(newValue) }
   }
 }

@@ -195,7 +195,15 @@ package struct Regions: Sendable {
         mark(span, part)
         return
       }
-      block = document.parent(of: block)
+      let outer = document.parent(of: block)
+      // One link is all there is below the heading: dated rows beside it are another list's.
+      if sums.links(heading..<span.upperBound) == 1,
+        sums.dates(document.span(outer)) >= sums.dates(span) + 3
+      {
+        mark(span, part)
+        return
+      }
+      block = outer
     }
   }
 
