@@ -51,6 +51,18 @@ struct `Document check` {
     #expect(finding.timeline.map(\.state) == [.late])
   }
 
+  @Test func `takes no page without a text for the document`() throws {
+    let row = Row("2020年政府信息公开工作年度报告", "2021-01-29") { $0.text = "" }
+    let finding = try sketch([row]).judge(report)
+    #expect(finding.status == .fail)
+    #expect(finding.evidence.first?.nearMiss?.zh == "页面没有正文和附件")
+    let file = Row("2020年政府信息公开工作年度报告", "2021-01-29") { facts in
+      facts.text = ""
+      facts.bodyImages = 1
+    }
+    #expect(try sketch([file]).status(report) == .pass)
+  }
+
   @Test func `names the nearest miss and why it does not count`() throws {
     let finding = try sketch([Row("区民政局2020年政府信息公开年报", "2021-01-29")]).judge(report)
     #expect(finding.evidence.first?.nearMiss?.zh == "标题写的是区民政局，不是本单位")
@@ -132,7 +144,7 @@ struct `Document check` {
   }
 
   @Test(arguments: [
-    ("区财政局权责清单（2021年版）", "2021-03-20", "", Status.pass),
+    ("区财政局权责清单（2021年版）", "2021-03-20", "一、行政许可", Status.pass),
     ("区财政局权责清单（2021年版）", "2020-12-30", "", .fail),
     ("区财政局权责清单", "2020-06-01", "", .fail),
     ("区财政局权责清单", "2020-06-01", "本清单已于2021年3月15日调整。", .pass),

@@ -20,6 +20,16 @@ struct `List pages` {
     range.map { "/zwgk/tzgg/index_\($0).html" }
   }
 
+  @Test func `take no day written with slashes for page 5 of 16`() {
+    let facts = ListPages.column(
+      """
+      <ul><li id="line_u8_0"><a href="info/1.htm" title="领导班子成员简介">领导班子成员简介</a>\
+      <span>2018/05/16</span></li></ul><p>版权所有：网站首页</p>
+      """)
+    #expect(facts.statedPages == nil)
+    #expect(facts.nextPages.isEmpty)
+  }
+
   @Test func `are all named when the pager skips some`() {
     let found = pages(
       """

@@ -300,8 +300,14 @@ struct `Unread addresses` {
       $0.row("/shgy/", "社会公益事业")
       $0.row("/1.html", "办法", "2021-03-05")
     }
-    sketch.page("/shgy/", .other) { $0.title = "社会公益事业" }
-    sketch.page("/1.html", .other) { $0.title = "办法" }
+    sketch.page("/shgy/", .other) { facts in
+      facts.title = "社会公益事业"
+      facts.link("/shgy/1/", "脱贫攻坚", .other)
+    }
+    sketch.page("/1.html", .other) { facts in
+      facts.title = "办法"
+      facts.link("/", "首页", .menu)
+    }
     #expect(sketch.site().publications.map(\.title) == ["办法"])
   }
 }

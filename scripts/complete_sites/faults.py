@@ -28,7 +28,7 @@ def last_year(item):
 
 
 # What meets the clause beside the pages written for it is changed with them.
-FOR_ALL = {"drop", "traced", "dead", "news", "trouble", "column-trouble"}
+FOR_ALL = {"drop", "silence", "traced", "dead", "news", "trouble", "column-trouble"}
 
 
 class Planter:
@@ -45,7 +45,7 @@ class Planter:
 
     def standing_in(self, clause, unit=None):
         """Pages that meet the clause beside those that were written for it: for one unit, its own and the portal's about it."""
-        return [i for i in self.d.every() if clause in i.also and (unit is None or i.owner is unit)]
+        return [i for i in self.d.every() if clause in i.also and (unit is None or i.owner is unit or not i.owner and unit.name in i.body)]
 
     def touched(self, fault, clause, unit):
         """The items that a fault changes, or whose finding it may change."""
@@ -65,7 +65,7 @@ class Planter:
         return item.owner.troubles if item.owner else self.d.portal_troubles
 
     def plant(self, op, clause, unit, argument=""):
-        items = self.found(clause, unit)
+        items = self.found(clause, unit) or (self.standing_in(clause, unit) if op == "empty-columns" else [])
         if not items:
             return False
         if op in FOR_ALL:
@@ -92,8 +92,30 @@ class Planter:
             self.home(items[0]).append(Item([], items[0].owner, (name,), "", items[0].day, ""))
 
     def do_silence(self, items, _):
-        """Every page of the unit is gone, its home page is not."""
-        self.home(items[0]).clear()
+        """Every page of the unit is gone, and what the portal has of it; its home page is not."""
+        owner = next(i.owner for i in items if i.owner)
+        self.do_drop([i for i in items if i.owner is not owner], "")
+        owner.items.clear()
+
+    def do_part(self, items, argument):
+        """Only those whose title holds a word are taken out: the answers of a consultation, not the consultation."""
+        self.do_drop([i for i in items if argument in i.title], "")
+
+    def do_strip(self, items, argument):
+        """A phrase is left out of text and title."""
+        for i in items:
+            i.body, i.title = i.body.replace(argument, ""), i.title.replace(argument, "")
+
+    def do_retitle(self, items, argument):
+        """A word of the title becomes another: old=new."""
+        old, _, new = argument.partition("=")
+        for i in items:
+            i.title = i.title.replace(old, new)
+
+    def do_move(self, items, argument):
+        """It stands in another column."""
+        for i in items:
+            i.column = (argument,)
 
     # What looks like it.
     def do_last_year(self, items, _):

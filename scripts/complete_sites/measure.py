@@ -184,16 +184,17 @@ class Job:
 
 
 def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
-    """The faults of a line: for a clause of all units, in one unit of three; the others stay as they are.
+    """The faults of a line: for a clause of all units, in one unit of four; the others stay as they are.
 
     `each` are the clauses that every unit has to meet for itself (各自), the others are planted in all of the district; `traced` ask
     for signs elsewhere that there was something to publish.
     """
     planter, jobs = faults.Planter(district), []
     for clause in ids:
-        units = [u for u in district.units if u.name in basis[clause] and planter.found(clause, u)]
+        units = [u for u in district.units if u.name in basis[clause] and (planter.found(clause, u) or fault == "empty-columns" and planter.standing_in(clause, u))]
         if clause in each and units:
-            for unit in units[len(clause) % 3::3][:3] or units[:1]:
+            # Markups go in turns of three: steps of four meet each of them.
+            for unit in units[len(clause) % 4::4][:3] or units[:1]:
                 jobs.append(Job(fault, argument, clause, unit.id, unit.name, wanted[clause]))
         elif planter.found(clause):
             jobs.append(Job(fault, argument, clause, None, sorted(basis[clause])[0], wanted[clause]))
@@ -243,7 +244,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
         if auto:
             wanted = {c: wanted.get(c, auto) for c in clauses}
         district = load(pack, layout)
-        told = {c for i in district.every() for c in i.clauses}
+        told = {c for i in district.every() for c in (*i.clauses, *i.also)}
         jobs += jobs_of(district, basis, wanted, fault, argument, [c for c in clauses if c in wanted and c in told and basis.get(c)], each, traced)
     for run in runs_of(jobs):
         district = load(pack, layout)

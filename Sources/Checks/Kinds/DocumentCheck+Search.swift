@@ -75,6 +75,9 @@ extension DocumentCheck {
     private func standing(of item: Item, _ year: Int) -> Candidate.Standing {
       if item.isDead { return .near(Wording.deadLink) }
       if let foreign = foreign(item) { return foreign }
+      if let facts = territory.facts(of: item), isBlank(facts) {
+        return .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
+      }
       if let wrong = wrongYear(item, year) {
         return revision(of: item, year) ?? .near(wrong)
       }
@@ -87,6 +90,14 @@ extension DocumentCheck {
             Wording.text("发布于\(date)，早于\(from)", "published on \(date), before \(from)"))
       }
       return .fits(date, revised: false)
+    }
+
+    /// The page was read whole and shows nothing beneath its title.
+    private func isBlank(_ facts: PageFacts) -> Bool {
+      guard facts.kind != .column, facts.entries.isEmpty, facts.frames.isEmpty,
+        facts.listState == .none || facts.listState == .empty, !PageContent.isCut(facts)
+      else { return false }
+      return !PageContent.holdsSomething(facts)
     }
 
     // MARK: Whose

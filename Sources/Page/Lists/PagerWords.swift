@@ -82,6 +82,8 @@ enum PagerWords {
     var index = 0
     var previousEnd = 0
     var previousValue: Int?
+    /// The number before stands after a slash itself: the two are a day's, not a pager's.
+    var isAfterSlash = false
     while index < text.count {
       guard (0x30...0x39).contains(text[index]) else {
         index += 1
@@ -95,7 +97,9 @@ enum PagerWords {
       }
       let before = text[previousEnd..<start]
       let after = text[index...].prefix(12)
-      note(value, before: before, after: after, previous: previousValue, in: &out)
+      let isDay = isAfterSlash || after.first == 0x2F
+      note(value, before: before, after: after, previous: isDay ? nil : previousValue, in: &out)
+      isAfterSlash = before.elementsEqual([0x2F])
       previousEnd = index
       previousValue = value
     }
