@@ -10,7 +10,7 @@ struct `Titles` {
     ("Ａ－ｂ：１", "A-b:1"),
   ])
   func `have one normal form`(text: String, expected: String) {
-    #expect(NameKey(text).text == expected)
+    #expect(FoldedName(text).text == expected)
   }
 
   @Test(arguments: [

@@ -102,9 +102,9 @@ extension AuditRun {
       if !titles.isEmpty { return { _ in true } }
       Self.collect(requirement, ["columns"], into: &keys)
     }
-    let sought = Set(keys.map { NameKey($0).text })
+    let sought = Set(keys.map { FoldedName($0).text })
     return { names in
-      names.map { NameKey($0).text }.contains { name in
+      names.map { FoldedName($0).text }.contains { name in
         sought.contains { name.contains($0) || $0.contains(name) }
       }
     }

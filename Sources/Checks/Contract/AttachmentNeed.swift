@@ -6,9 +6,9 @@ package import Web
 package struct AttachmentNeed: Sendable {
   let titles: TitlePatterns
   /// Names of columns in normal form.
-  let columns: Set<NameKey>
+  let columns: Set<FoldedName>
 
-  init(titles: TitlePatterns, columns: [NameKey]) {
+  init(titles: TitlePatterns, columns: [FoldedName]) {
     self.titles = titles
     self.columns = Set(columns)
   }
@@ -52,13 +52,13 @@ package struct AttachmentWishes: Sendable {
 
   private func isWanted(_ facts: PageFacts) -> Bool {
     let title = TitleText.normalize(facts.title ?? "")
-    let keys = Self.keys(facts).union([NameKey(facts.title ?? "")])
+    let keys = Self.keys(facts).union([FoldedName(facts.title ?? "")])
     return needs.contains { $0.titles.fits(title) || !$0.columns.isDisjoint(with: keys) }
   }
 
   /// The names of the columns in which a page stands, in normal form.
-  private static func keys(_ facts: PageFacts) -> Set<NameKey> {
-    Set((facts.breadcrumb.map(\.text) + [facts.column ?? ""]).map(NameKey.init))
+  private static func keys(_ facts: PageFacts) -> Set<FoldedName> {
+    Set((facts.breadcrumb.map(\.text) + [facts.column ?? ""]).map(FoldedName.init))
       .filter { !$0.isEmpty }
   }
 

@@ -23,15 +23,15 @@ struct LeaderCount: Sendable {
     }
   }
 
-  private static let nameLabels = NameKey.all(["姓名", "领导姓名", "负责人", "负责人姓名", "名字"])
-  private static let dutyLabels = NameKey.all([
+  private static let nameLabels = FoldedName.all(["姓名", "领导姓名", "负责人", "负责人姓名", "名字"])
+  private static let dutyLabels = FoldedName.all([
     "分工", "工作分工", "分管工作", "分管", "职责分工", "负责工作", "工作职责", "主管工作", "分管领域", "领导分工", "分管业务",
     "主要职责", "职责", "分管事项", "分管科室", "分管范围",
   ])
 
   private mutating func readFields(_ fields: [Field]) {
     for field in fields where !Placeholder.isPlaceholder(field.value) {
-      let label = NameKey(field.label)
+      let label = FoldedName(field.label)
       if Self.nameLabels.contains(label) {
         posts += 1
         if sample == nil { sample = "\(field.label)：\(field.value)" }

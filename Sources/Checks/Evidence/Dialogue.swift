@@ -6,13 +6,13 @@ struct Dialogue {
   private(set) var asked: CivilDate?
   private(set) var answered: CivilDate?
 
-  private static let askedLabels = NameKey.all([
+  private static let askedLabels = FoldedName.all([
     "来信时间", "写信时间", "提问时间", "留言时间", "咨询时间", "提交时间", "投诉时间", "来信日期", "留言日期", "提问日期", "受理时间", "诉求时间",
   ])
-  private static let answeredLabels = NameKey.all([
+  private static let answeredLabels = FoldedName.all([
     "回复时间", "答复时间", "办结时间", "回复日期", "答复日期", "处理时间", "反馈时间", "办理时间", "回复于", "答复于",
   ])
-  private static let replyLabels = NameKey.all([
+  private static let replyLabels = FoldedName.all([
     "回复内容", "答复内容", "办理结果", "处理结果", "答复", "回复", "回复单位", "答复单位", "处理单位", "办理单位", "办理情况", "反馈结果",
     "答复意见",
   ])
@@ -23,7 +23,7 @@ struct Dialogue {
   init?(_ facts: PageFacts, near: CivilDate) {
     var hasReply = false
     for field in facts.fields {
-      let label = NameKey(field.label)
+      let label = FoldedName(field.label)
       let value = TitleText.normalize(field.value)
       if Self.askedLabels.contains(label) { asked = asked ?? EventDay.read(value, near: near) }
       if Self.answeredLabels.contains(label) {

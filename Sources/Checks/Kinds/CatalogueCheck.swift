@@ -13,13 +13,13 @@ package enum CatalogueCheck: Check {
     /// Words by which the catalogue names it.
     package var words: TitlePatterns
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
   }
 
   /// The keys of a `catalogue` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     package var subjects: [Subject]
@@ -66,7 +66,7 @@ package enum CatalogueCheck: Check {
     let columns = mapping.strings("columns", log: log) ?? []
     let subjects = (mapping.mappings("subjects", log: log) ?? []).compactMap { subject($0, log) }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), subjects: subjects,
       least: mapping.int("least", in: 1...100, log: log) ?? 3,
@@ -79,7 +79,7 @@ package enum CatalogueCheck: Check {
     let columns = mapping.strings("columns", log: log) ?? []
     let words = TitlePatterns.decode("words", of: mapping, log: log)
     guard let name = mapping.bilingual("name", log: log) else { return nil }
-    return Subject(name: name, words: words, columns: columns, keys: columns.map(NameKey.init))
+    return Subject(name: name, words: words, columns: columns, keys: columns.map(FoldedName.init))
   }
 
   package static func conclude(

@@ -8,13 +8,13 @@ extension Column {
   /// Says whether one of the names (in normal form) stands above the column.
   ///
   /// A column whose path no page tells is not held against the unit.
-  func stands(under names: [NameKey]) -> Bool {
-    names.isEmpty || path.isEmpty || path.contains { names.contains(NameKey($0)) }
+  func stands(under names: [FoldedName]) -> Bool {
+    names.isEmpty || path.isEmpty || path.contains { names.contains(FoldedName($0)) }
   }
 
   /// The column bears one of the names (in normal form).
-  func isNamed(_ names: [NameKey]) -> Bool {
-    names.contains(NameKey(name)) || otherNames.contains { names.contains(NameKey($0)) }
+  func isNamed(_ names: [FoldedName]) -> Bool {
+    names.contains(FoldedName(name)) || otherNames.contains { names.contains(FoldedName($0)) }
   }
 }
 
@@ -38,7 +38,7 @@ extension ColumnCheck {
     }
 
     /// The item with the first of its columns that bears one of the names.
-    private func first(_ names: [NameKey], under: [NameKey]) -> (item: Item, place: ColumnPlace)? {
+    private func first(_ names: [FoldedName], under: [FoldedName]) -> (item: Item, place: ColumnPlace)? {
       for item in items {
         let place = columns(of: item).first { place in
           let column = territory.index.column(place)
@@ -121,7 +121,7 @@ extension ColumnCheck {
     /// One thing that the site has, with the places in which it stands.
     private struct Thing {
       var name: String
-      var spots: Set<NameKey>
+      var spots: Set<FoldedName>
       var evidence: Evidence
     }
 
@@ -160,7 +160,7 @@ extension ColumnCheck {
     }
 
     private func find(_ patterns: TitlePatterns) -> Thing? {
-      var spots: Set<NameKey> = []
+      var spots: Set<FoldedName> = []
       var evidence: Evidence?
       for place in columns() {
         let column = territory.index.column(place)
@@ -195,11 +195,11 @@ extension ColumnCheck {
     }
 
     /// The column itself and its parent, unless these are too broad.
-    private func spots(of place: ColumnPlace) -> Set<NameKey> {
+    private func spots(of place: ColumnPlace) -> Set<FoldedName> {
       let column = territory.index.column(place)
-      let own = NameKey(column.name)
+      let own = FoldedName(column.name)
       // The path may end in the column itself.
-      let above = column.path.map(NameKey.init).last { $0 != own }
+      let above = column.path.map(FoldedName.init).last { $0 != own }
       let names = [own] + (above.map { [$0] } ?? [])
       return Set(names.filter { !$0.isEmpty && !requirement.apart.contains($0) })
     }

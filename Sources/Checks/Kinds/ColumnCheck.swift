@@ -18,11 +18,11 @@ package enum ColumnCheck: Check {
     package var isPortals: Bool
     /// Texts of links off the plan's hosts that will do as well.
     package var links: TitlePatterns
-    let keys: [NameKey]
+    let keys: [FoldedName]
     /// Names of which one must stand above the column, in normal form.
-    let under: [NameKey]
+    let under: [FoldedName]
     /// Other names of the column, in normal form: with these, half of the points.
-    let synonyms: [NameKey]
+    let synonyms: [FoldedName]
     /// Titles of the unit's own items of which one must stand in the column.
     package var holds: TitlePatterns
     /// Titles that do not count for `holds` and `of`.
@@ -30,7 +30,7 @@ package enum ColumnCheck: Check {
     /// What must stand together, as names of columns or titles of items.
     package var of: [TitlePatterns]
     /// Parents too broad to hold things together, in normal form.
-    let apart: Set<NameKey>
+    let apart: Set<FoldedName>
   }
 
   /// Whose columns count.
@@ -93,12 +93,12 @@ package enum ColumnCheck: Check {
       columns: columns, notBlank: notBlank,
       isPortals: mapping.enumeration("owner", of: Owner.self, log: log) == .portal,
       links: .decode("links", of: mapping, log: log),
-      keys: columns.map(NameKey.init),
-      under: (mapping.strings("under", log: log) ?? []).map(NameKey.init),
-      synonyms: (mapping.strings("synonyms", log: log) ?? []).map(NameKey.init),
+      keys: columns.map(FoldedName.init),
+      under: (mapping.strings("under", log: log) ?? []).map(FoldedName.init),
+      synonyms: (mapping.strings("synonyms", log: log) ?? []).map(FoldedName.init),
       holds: .decode("holds", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), of: things(mapping, log),
-      apart: Set((mapping.strings("apart", log: log) ?? []).map(NameKey.init)))
+      apart: Set((mapping.strings("apart", log: log) ?? []).map(FoldedName.init)))
   }
 
   /// One thing a line of `of`.

@@ -31,10 +31,10 @@ package enum ConsultationCheck: Check {
   /// The keys of a `consultation` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var feedbackColumns: [String]
-    let feedbackKeys: [NameKey]
+    let feedbackKeys: [FoldedName]
     package var feedbackTitles: TitlePatterns
     package var except: TitlePatterns
     package var needs: [Need]
@@ -116,9 +116,9 @@ package enum ConsultationCheck: Check {
       $0.enumeration(of: Need.self, log: log)
     }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log), feedbackColumns: feedback,
-      feedbackKeys: feedback.map(NameKey.init),
+      feedbackKeys: feedback.map(FoldedName.init),
       feedbackTitles: .decode("feedback-titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), needs: needs,
       days: mapping.int("days", in: 0...3650, log: log) ?? 30,

@@ -11,11 +11,11 @@ package enum CrossSiteCheck: Check {
   /// The keys of a `cross-site` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Labels whose values must agree, in normal form; empty when titles decide.
-    let labels: [NameKey]
+    let labels: [FoldedName]
     package var fields: [String]
     /// Words of a link from one place to the other; a working one is enough.
     package var links: TitlePatterns
@@ -54,9 +54,9 @@ package enum CrossSiteCheck: Check {
     let columns = mapping.strings("columns", log: log) ?? []
     let fields = mapping.strings("fields", log: log) ?? []
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
-      except: .decode("except", of: mapping, log: log), labels: fields.map(NameKey.init),
+      except: .decode("except", of: mapping, log: log), labels: fields.map(FoldedName.init),
       fields: fields, links: .decode("links", of: mapping, log: log),
       share: mapping.double("share", in: 0...1, log: log) ?? 0.5)
   }
@@ -244,10 +244,10 @@ package enum CrossSiteCheck: Check {
     private func values(on places: [SurveyIndex.PagePlace]) -> [Value] {
       places.flatMap { place -> [Value] in
         (territory.record(place).facts?.fields ?? []).compactMap { field in
-          guard requirement.labels.contains(NameKey(field.label)),
+          guard requirement.labels.contains(FoldedName(field.label)),
             !Placeholder.isPlaceholder(field.value)
           else { return nil }
-          return (NameKey(field.value).text, place)
+          return (FoldedName(field.value).text, place)
         }
       }
     }

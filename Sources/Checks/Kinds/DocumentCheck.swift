@@ -47,8 +47,8 @@ package enum DocumentCheck: Check {
     package var marksRevised: TitlePatterns
     package var ownColumns: [String]
     package var columns: [String]
-    let ownKeys: [NameKey]
-    let keys: [NameKey]
+    let ownKeys: [FoldedName]
+    let keys: [FoldedName]
     package var year: DocumentYear
     package var from: MonthDay?
     package var due: MonthDay?
@@ -124,7 +124,7 @@ package enum DocumentCheck: Check {
       except: .decode("except", of: mapping, log: log),
       noneStatement: .decode("none-statement", of: mapping, log: log),
       marksRevised: .decode("marks-revised", of: mapping, log: log), ownColumns: own,
-      columns: columns, ownKeys: own.map(NameKey.init), keys: columns.map(NameKey.init),
+      columns: columns, ownKeys: own.map(FoldedName.init), keys: columns.map(FoldedName.init),
       year: mapping.enumeration("year", of: DocumentYear.self, log: log) ?? .any, from: from,
       due: due, dueOn: dueOn,
       acceptsLate: mapping.enumeration("late", of: Reckoning.self, log: log) == .accept,

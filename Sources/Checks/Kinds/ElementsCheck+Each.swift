@@ -39,7 +39,7 @@ extension ElementsCheck {
     }
 
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Words of which title or text must hold one for a page to be counted.
@@ -130,7 +130,7 @@ extension ElementsCheck {
     let lacking = mapping.enumeration("lacking", of: Lacking.self, log: log) ?? .fail
     let asked = mapping.int("at-least", in: 1...100, log: log) ?? pieces.count
     return EachPage(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log),
       conditions: .decode("conditions", of: mapping, log: log),

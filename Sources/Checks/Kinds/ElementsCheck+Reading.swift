@@ -47,7 +47,7 @@ extension ElementsCheck {
 
     /// The values under the part's labels: from fields, else from lines `label：value`.
     private func values(_ facts: PageFacts) -> [String] {
-      var found = facts.fields.filter { part.fields.contains(NameKey($0.label)) }.map(\.value)
+      var found = facts.fields.filter { part.fields.contains(FoldedName($0.label)) }.map(\.value)
       if let words, !part.fields.contains(where: { words.mayHold(Array($0.text.utf8)) }) {
         return found
       }

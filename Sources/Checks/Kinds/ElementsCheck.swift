@@ -17,10 +17,10 @@ package enum ElementsCheck: Check {
     package var id: String
     package var name: Bilingual
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     /// Labels under which the value stands, in normal form.
-    package var fields: [NameKey]
+    package var fields: [FoldedName]
     /// Words of which the text must hold one, in normal form.
     package var text: [[UInt8]]
     package var shape: Shape
@@ -106,8 +106,8 @@ package enum ElementsCheck: Check {
       let shape = mapping.enumeration("shape", of: Shape.self, log: log)
     else { return nil }
     return Part(
-      id: id, name: name, columns: columns, keys: columns.map(NameKey.init), titles: titles,
-      fields: fields.map(NameKey.init), text: text.map(TitleText.normalize), shape: shape,
+      id: id, name: name, columns: columns, keys: columns.map(FoldedName.init), titles: titles,
+      fields: fields.map(FoldedName.init), text: text.map(TitleText.normalize), shape: shape,
       minLength: minLength, pictures: mapping.bool("pictures", log: log) ?? false)
   }
 

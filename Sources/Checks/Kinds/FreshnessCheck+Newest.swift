@@ -12,7 +12,7 @@ extension FreshnessCheck {
     package enum Publisher: String, Sendable, CaseIterable { case unit, district }
 
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Days before the audited day within which the newest version is fresh.
@@ -45,7 +45,7 @@ extension FreshnessCheck {
     mapping.requireOne(of: "columns", "titles", log: log)
     guard let within = mapping.int("newest-within", in: 1...36_500, log: log) else { return nil }
     return Newest(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), within: within,
       stale: max(within, mapping.int("stale-after", in: 1...36_500, log: log) ?? within),

@@ -22,7 +22,7 @@ package enum FreshnessCheck: Check {
   /// The keys of a `freshness` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     package var zeroStatement: TitlePatterns
@@ -130,7 +130,7 @@ package enum FreshnessCheck: Check {
     let from = mapping.date("from", log: log)
     guard let cadence else { return nil }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init), titles: titles, except: except,
+      columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
       zeroStatement: zeroStatement, cadence: cadence, periodOf: periodOf, due: due, late: late,
       absence: absence, minWorkingDays: minWorkingDays, tolerated: tolerated, minItems: minItems,
       joint: joint, shows: shows, from: from)

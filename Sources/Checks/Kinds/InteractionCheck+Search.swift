@@ -145,7 +145,7 @@ struct ChannelSearch {
     case .fail: return nil
     case .oldUndetermined, .worksUndetermined:
       // The channel's own page is none of its items.
-      let hasItems = search.items.contains { !requirement.keys.contains(NameKey($0.title)) }
+      let hasItems = search.items.contains { !requirement.keys.contains(FoldedName($0.title)) }
       let works = hasItems || (requirement.noEntries == .worksUndetermined && isOpen)
       guard works else { return nil }
       return Wording.text(
@@ -228,7 +228,7 @@ struct ChannelSearch {
     let names = Set(requirement.keys)
     for place in territory.allPages {
       guard let facts = territory.record(place).facts else { continue }
-      for link in facts.links where names.contains(NameKey(link.text)) {
+      for link in facts.links where names.contains(FoldedName(link.text)) {
         let isInside = territory.index.sites.contains { site in
           site.records.hosts.contains { $0.covers(link.url) }
         }

@@ -23,7 +23,7 @@ package enum InteractionCheck: Check {
   /// The keys of an `interaction` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Any of them will do.
@@ -45,7 +45,7 @@ package enum InteractionCheck: Check {
   package struct Channel: Sendable {
     package var name: Bilingual
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     /// Words of a page or link that are the channel themselves: a hotline's number.
     package var words: TitlePatterns
   }
@@ -124,7 +124,7 @@ package enum InteractionCheck: Check {
       default: mapping.enumeration("needs", of: Need.self, log: log).map { [$0] } ?? []
       }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), needs: needs,
       numbers: .decode("numbers", of: mapping, log: log),
@@ -145,7 +145,7 @@ package enum InteractionCheck: Check {
     let words = TitlePatterns.decode("words", of: mapping, log: log)
     guard let name = mapping.bilingual("name", log: log) else { return nil }
     return Channel(
-      name: name, columns: columns, keys: columns.map(NameKey.init), words: words)
+      name: name, columns: columns, keys: columns.map(FoldedName.init), words: words)
   }
 
   /// Only entries of the period count.

@@ -27,11 +27,11 @@ package enum InterpretationCheck: Check {
   /// The keys of an `interpretation` rule.
   package struct Requirement: Sendable {
     package var policyColumns: [String]
-    let policyKeys: [NameKey]
+    let policyKeys: [FoldedName]
     package var policyTitles: TitlePatterns
     package var policyExcept: TitlePatterns
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var days: Int
     package var dayCount: DayCount
@@ -123,9 +123,9 @@ package enum InterpretationCheck: Check {
     let start = mapping.enumeration("start", of: Start.self, log: log) ?? .later
     let days = mapping.int("days", in: 0...365, log: log) ?? 0
     return Requirement(
-      policyColumns: policyColumns, policyKeys: policyColumns.map(NameKey.init),
+      policyColumns: policyColumns, policyKeys: policyColumns.map(FoldedName.init),
       policyTitles: policyTitles, policyExcept: policyExcept, columns: columns,
-      keys: columns.map(NameKey.init), titles: titles, days: days, dayCount: dayCount,
+      keys: columns.map(FoldedName.init), titles: titles, days: days, dayCount: dayCount,
       start: start, forms: forms, formsLeast: formsLeast,
       missing: mapping.enumeration("missing", of: Reckoning.self, log: log) ?? .miss,
       late: mapping.enumeration("late", of: Reckoning.self, log: log) ?? .miss,

@@ -10,7 +10,7 @@ package enum ManualCheck: Check {
   /// The keys of a `manual` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Words of which a title in one of the columns must hold one; empty for all items.
@@ -60,7 +60,7 @@ package enum ManualCheck: Check {
     let most = mapping.int("most", in: 1...50, log: log) ?? 5
     guard let question = mapping.bilingual("question", log: log) else { return nil }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init), titles: titles, except: except,
+      columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
       words: words, question: question, attest: attest, most: most)
   }
 

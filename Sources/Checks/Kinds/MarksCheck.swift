@@ -23,7 +23,7 @@ package enum MarksCheck: Check {
   package struct Requirement: Sendable {
     package var mode: Mode
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// The marks in normal form.
@@ -102,7 +102,7 @@ package enum MarksCheck: Check {
       mapping.requireOne(of: "columns", "titles", log: log)
     }
     return Requirement(
-      mode: mode, columns: columns, keys: columns.map(NameKey.init), titles: titles,
+      mode: mode, columns: columns, keys: columns.map(FoldedName.init), titles: titles,
       except: except, marks: (marks ?? usual[mode] ?? []).map(TitleText.normalize), lists: lists,
       share: share, least: least, isUndated: isUndated,
       needsTail: needsTail)
@@ -162,12 +162,12 @@ struct MarkTally {
   private func isWithheld(_ facts: PageFacts) -> Bool {
     facts.fields.contains { field in
       let value = TitleText.normalize(field.value)
-      return Self.attributes.contains(NameKey(field.label))
+      return Self.attributes.contains(FoldedName(field.label))
         && Self.withheld.contains { value.place(of: $0) != nil }
     }
   }
 
-  private static let attributes = NameKey.all(["公开属性", "公开类别", "公开方式", "公开类型"])
+  private static let attributes = FoldedName.all(["公开属性", "公开类别", "公开方式", "公开类型"])
   private static let withheld = ["依申请", "不予公开", "部分公开", "不公开"].map { Array($0.utf8) }
 
   private static let day = try? Pattern(

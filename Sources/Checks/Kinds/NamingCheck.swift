@@ -11,7 +11,7 @@ package enum NamingCheck: Check {
   /// The keys of a `naming` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Any of them will do.
@@ -64,7 +64,7 @@ package enum NamingCheck: Check {
       var forms: [TitleForm] = []
       for source in sources { forms.append(try TitleForm(source)) }
       return Requirement(
-        columns: columns, keys: columns.map(NameKey.init), titles: titles, except: except,
+        columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
         forms: forms, year: year)
     } catch {
       log.add((mapping["form"] ?? mapping.value).problem(Wording.badPattern(error)))

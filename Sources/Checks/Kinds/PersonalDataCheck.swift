@@ -12,7 +12,7 @@ package enum PersonalDataCheck: Check {
   /// The keys of a `personal-data` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     package var kinds: [PersonalNumber.Kind]
@@ -52,7 +52,7 @@ package enum PersonalDataCheck: Check {
       $0.enumeration(of: PersonalNumber.Kind.self, log: log)
     }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log), kinds: kinds,
       allow: .decode("allow", of: mapping, log: log),

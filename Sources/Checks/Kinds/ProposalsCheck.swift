@@ -13,7 +13,7 @@ package enum ProposalsCheck: Check {
   /// The keys of a `proposals` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Words of which title or column must hold one: 建议, 提案.
@@ -74,7 +74,7 @@ package enum ProposalsCheck: Check {
     mapping.requireOne(of: "columns", "titles", log: log)
     let columns = mapping.strings("columns", log: log) ?? []
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init),
+      columns: columns, keys: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       except: .decode("except", of: mapping, log: log),
       kinds: .decode("kinds", of: mapping, log: log),

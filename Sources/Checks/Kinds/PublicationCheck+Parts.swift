@@ -20,7 +20,7 @@ extension PublicationCheck {
     /// One page: its title, the columns that list it, and its words when it was read.
     private struct Sheet {
       var title: [UInt8]
-      var columns: Set<NameKey>
+      var columns: Set<FoldedName>
       var words: PageWords?
       var hasMedia: Bool
 
@@ -98,11 +98,11 @@ extension PublicationCheck {
 
 extension Territory {
   /// The names, in normal form, of the columns that list an item.
-  func columnNames(of item: Item) -> Set<NameKey> {
+  func columnNames(of item: Item) -> Set<FoldedName> {
     Set(
       item.columns.flatMap { number in
         let column = index.column(ColumnPlace(site: item.site, column: number))
-        return ([column.name] + column.otherNames).map(NameKey.init)
+        return ([column.name] + column.otherNames).map(FoldedName.init)
       })
   }
 }

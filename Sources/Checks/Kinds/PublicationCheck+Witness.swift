@@ -17,7 +17,7 @@ extension PublicationCheck {
     }
 
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     /// Patterns of which title or text must hold one.
     package var text: TitlePatterns
@@ -45,7 +45,7 @@ extension PublicationCheck {
       let columns = map.strings("columns", log: log) ?? []
       let dated = map.enumeration("dated", of: Dating.self, log: log) ?? .any
       return Witness(
-        columns: columns, keys: columns.map(NameKey.init),
+        columns: columns, keys: columns.map(FoldedName.init),
         titles: .decode("titles", of: map, log: log), text: .decode("text", of: map, log: log),
         isOfPeriod: dated == .period,
         missing: map.enumeration("missing", of: Missing.self, log: log) ?? .undetermined)

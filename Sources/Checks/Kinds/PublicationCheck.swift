@@ -51,7 +51,7 @@ package enum PublicationCheck: Check {
   package struct Part: Sendable {
     package var name: Bilingual
     /// Names of columns, in normal form, whose items are this part by their place.
-    package var columns: [NameKey]
+    package var columns: [FoldedName]
     /// Titles of items that are this part by themselves.
     package var titles: TitlePatterns
     /// Labels and words of which the item must show one, in normal form.
@@ -67,9 +67,9 @@ package enum PublicationCheck: Check {
   /// The keys of a `publication` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var broad: [String]
-    let broadKeys: [NameKey]
+    let broadKeys: [FoldedName]
     /// The columns and titles in words: where is looked.
     let sought: Bilingual
     package var titles: TitlePatterns
@@ -117,7 +117,7 @@ package enum PublicationCheck: Check {
     package var tracePages: Witness?
     package var listed: Witness?
     package var doubtful: TitlePatterns
-    let doubtfulKeys: [NameKey]
+    let doubtfulKeys: [FoldedName]
     /// Words of links to platforms outside the plan on which the thing may stand.
     package var platforms: TitlePatterns
     package var platformCounts: Bool

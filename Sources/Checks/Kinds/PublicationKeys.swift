@@ -140,8 +140,8 @@ enum PublicationKeys {
     let parts = (mapping.mappings("parts", log: log) ?? []).compactMap { part($0, log) }
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     return PublicationCheck.Requirement(
-      columns: columns, keys: columns.map(NameKey.init), broad: broad,
-      broadKeys: broad.map(NameKey.init), sought: sought(columns + broad, titles), titles: titles,
+      columns: columns, keys: columns.map(FoldedName.init), broad: broad,
+      broadKeys: broad.map(FoldedName.init), sought: sought(columns + broad, titles), titles: titles,
       words: .decode("text", of: mapping, log: log),
       normalWords: words.map(TitleText.normalize),
       broadTitles: .decode("broad-titles", of: mapping, log: log),
@@ -171,7 +171,7 @@ enum PublicationKeys {
       tracesFrom: DocumentCheck.monthDay("traces-from", of: mapping, log),
       tracePages: witnesses.trace, listed: witnesses.listed,
       doubtful: .decode("doubtful", of: mapping, log: log),
-      doubtfulKeys: (mapping.strings("doubtful-columns", log: log) ?? []).map(NameKey.init),
+      doubtfulKeys: (mapping.strings("doubtful-columns", log: log) ?? []).map(FoldedName.init),
       platforms: .decode("platforms", of: mapping, log: log),
       platformCounts: mapping.bool("platform-counts", log: log) ?? false,
       absence: mapping.enumeration("absence", of: PublicationCheck.Absence.self, log: log) ?? .fail,
@@ -204,7 +204,7 @@ enum PublicationKeys {
     }
     guard let name = mapping.bilingual("name", log: log) else { return nil }
     return PublicationCheck.Part(
-      name: name, columns: columns.map(NameKey.init),
+      name: name, columns: columns.map(FoldedName.init),
       titles: .decode("titles", of: mapping, log: log),
       words: (fields + text).map(TitleText.normalize),
       needsFigures: mapping.bool("figures", log: log) ?? false, hasMedia: hasMedia,

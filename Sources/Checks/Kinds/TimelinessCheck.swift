@@ -11,11 +11,11 @@ package enum TimelinessCheck: Check {
   /// The keys of a `timeliness` rule.
   package struct Requirement: Sendable {
     package var columns: [String]
-    let keys: [NameKey]
+    let keys: [FoldedName]
     package var titles: TitlePatterns
     package var except: TitlePatterns
     /// Labels of the event's day in normal form; `written` and `title-date` name other sources.
-    let labels: [NameKey]
+    let labels: [FoldedName]
     package var fromWritten: Bool
     package var fromTitle: Bool
     /// The first day that the text names.
@@ -71,9 +71,9 @@ package enum TimelinessCheck: Check {
     let least = mapping.int("least", in: 1...1000, log: log) ?? 1
     guard let within else { return nil }
     return Requirement(
-      columns: columns, keys: columns.map(NameKey.init), titles: titles, except: except,
+      columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
       labels: event.filter { !["written", "title-date", "text-date"].contains($0) }
-        .map(NameKey.init),
+        .map(FoldedName.init),
       fromWritten: event.contains("written"), fromTitle: event.contains("title-date"),
       fromText: event.contains("text-date"),
       within: within, counting: counting, share: share, least: least)
@@ -141,7 +141,7 @@ struct TimelinessTally {
     }
     guard let facts = territory.page(of: item)?.facts else { return nil }
     if requirement.fromWritten, let written = facts.writtenOn { return written }
-    for field in facts.fields where requirement.labels.contains(NameKey(field.label)) {
+    for field in facts.fields where requirement.labels.contains(FoldedName(field.label)) {
       let near = item.date ?? territory.survey.asOf
       if let day = EventDay.read(TitleText.normalize(field.value), near: near) { return day }
     }

@@ -11,11 +11,11 @@ package enum UpkeepCheck: Check {
   /// The keys of an `upkeep` rule.
   package struct Requirement: Sendable {
     /// The columns that are looked at, in normal form; empty for all of the unit's.
-    let keys: [NameKey]
+    let keys: [FoldedName]
     /// Columns that have no cadence (制度, 目录, 机构职能), in normal form.
-    let except: Set<NameKey>
+    let except: Set<FoldedName>
     /// Names, in normal form, of columns below which the columns must stand.
-    let under: [NameKey]
+    let under: [FoldedName]
     /// What it means that no such column is there.
     package var absence: Absence
     /// The most blank columns that are borne.
@@ -25,7 +25,7 @@ package enum UpkeepCheck: Check {
     /// Days without a new item after which a column is stale.
     package var staleDays: Int
     /// Days for columns of some names, in normal form.
-    let staleOf: [NameKey: Int]
+    let staleOf: [FoldedName: Int]
     /// The most stale columns, or their most share of those counted.
     package var staleMost: Int?
     package var staleShare: Double
@@ -77,16 +77,16 @@ package enum UpkeepCheck: Check {
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
     mapping.allow(only: descriptor.keyNames, log: log)
-    var staleOf: [NameKey: Int] = [:]
+    var staleOf: [FoldedName: Int] = [:]
     if let named = mapping.mapping("stale", log: log) {
       for name in named.keys {
-        staleOf[NameKey(name)] = named.int(name, in: 1...36_500, log: log)
+        staleOf[FoldedName(name)] = named.int(name, in: 1...36_500, log: log)
       }
     }
     return Requirement(
-      keys: (mapping.strings("columns", log: log) ?? []).map(NameKey.init),
-      except: Set((mapping.strings("except", log: log) ?? []).map(NameKey.init)),
-      under: (mapping.strings("under", log: log) ?? []).map(NameKey.init),
+      keys: (mapping.strings("columns", log: log) ?? []).map(FoldedName.init),
+      except: Set((mapping.strings("except", log: log) ?? []).map(FoldedName.init)),
+      under: (mapping.strings("under", log: log) ?? []).map(FoldedName.init),
       absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail,
       blankMost: mapping.int("blank-most", in: 0...10_000, log: log) ?? 1,
       blankIsStale: mapping.bool("blank-is-stale", log: log) ?? false,
@@ -126,12 +126,12 @@ package enum UpkeepCheck: Check {
 
     /// The names, in normal form, of the columns above others: such a page shows those below it
     /// and need hold nothing itself.
-    private static func parents(_ territory: Territory) -> Set<NameKey> {
-      var above: Set<NameKey> = []
+    private static func parents(_ territory: Territory) -> Set<FoldedName> {
+      var above: Set<FoldedName> = []
       for place in all(territory) {
         let column = territory.index.column(place)
         // A breadcrumb may end with the column itself.
-        above.formUnion(Set(column.path.map(NameKey.init)).subtracting(column.names))
+        above.formUnion(Set(column.path.map(FoldedName.init)).subtracting(column.names))
       }
       return above
     }
@@ -158,7 +158,7 @@ package enum UpkeepCheck: Check {
         unknown.append(place)
         return
       }
-      let limit = requirement.staleOf[NameKey(column.name)] ?? requirement.staleDays
+      let limit = requirement.staleOf[FoldedName(column.name)] ?? requirement.staleDays
       if asOf - newest <= limit { live.append(place) } else { stale.append(place) }
     }
 
@@ -174,12 +174,12 @@ package enum UpkeepCheck: Check {
       let kept = all.filter { place in
         let column = territory.index.column(place)
         // A front page is no column, whatever a breadcrumb calls it.
-        return !requirement.except.contains(NameKey(column.name))
+        return !requirement.except.contains(FoldedName(column.name))
           && !territory.index.sites[place.site].records.start.contains(column.url)
       }
       guard !requirement.under.isEmpty else { return kept }
       func isAmong(_ names: [String]) -> Bool {
-        names.contains { requirement.under.contains(NameKey($0)) }
+        names.contains { requirement.under.contains(FoldedName($0)) }
       }
       let below = kept.filter { isAmong(territory.index.column($0).path) }
       // A column without any below it is looked at itself.
@@ -302,5 +302,5 @@ package enum UpkeepCheck: Check {
 
 extension Column {
   /// All its names in normal form.
-  fileprivate var names: [NameKey] { ([name] + otherNames).map(NameKey.init) }
+  fileprivate var names: [FoldedName] { ([name] + otherNames).map(FoldedName.init) }
 }

@@ -31,7 +31,7 @@ struct CoverageQuestion: Sendable {
   }
 
   /// Normalised column names.
-  var columns: [NameKey]
+  var columns: [FoldedName]
   var titles: TitlePatterns
   var reach: Reach
   var rows: Rows

@@ -9,12 +9,12 @@ import Web
 struct ItemSearch {
   let territory: Territory
   /// Names of the columns in normal form.
-  let keys: [NameKey]
+  let keys: [FoldedName]
   let titles: TitlePatterns
   let except: TitlePatterns
   let columns: [ColumnPlace]
 
-  init(_ territory: Territory, keys: [NameKey], titles: TitlePatterns, except: TitlePatterns) {
+  init(_ territory: Territory, keys: [FoldedName], titles: TitlePatterns, except: TitlePatterns) {
     self.territory = territory
     self.keys = keys
     self.titles = titles

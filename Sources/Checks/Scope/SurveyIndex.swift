@@ -18,9 +18,9 @@ package final class SurveyIndex: Sendable {
   /// One for each site: what is the portal's own or stands in its columns.
   let portalSegments: [Segment]
   /// By unit, then by normalised name.
-  let unitColumns: [[NameKey: [ColumnPlace]]]
+  let unitColumns: [[FoldedName: [ColumnPlace]]]
   /// By site, then by normalised name: columns that are no unit's.
-  let portalColumns: [[NameKey: [ColumnPlace]]]
+  let portalColumns: [[FoldedName: [ColumnPlace]]]
   /// All columns of each unit.
   let columnsOfUnit: [[ColumnPlace]]
   /// The items of each column of each site.
@@ -36,8 +36,8 @@ package final class SurveyIndex: Sendable {
   let unitPageTitles: [Segment]
   let portalPageTitles: [Segment]
   /// The same pages by their own column and by their whole title.
-  let unitPageNames: [[NameKey: [Int]]]
-  let portalPageNames: [[NameKey: [Int]]]
+  let unitPageNames: [[FoldedName: [Int]]]
+  let portalPageNames: [[FoldedName: [Int]]]
   let unread: [UnreadIndex]
   /// Why nothing can be known of a site; nil when its start page was read.
   let darkness: [GapList?]
@@ -132,7 +132,7 @@ package final class SurveyIndex: Sendable {
   }
 
   /// Pages whose own column or title is one of the names, or whose title fits; each once.
-  func pages(of unit: Int, named names: [NameKey], titled patterns: TitlePatterns) -> [PagePlace] {
+  func pages(of unit: Int, named names: [FoldedName], titled patterns: TitlePatterns) -> [PagePlace] {
     var found = Set(names.flatMap { unitPageNames[unit][$0] ?? [] })
     found.formUnion(search(patterns, in: .unitPages(unit)))
     return found.sorted().map { pagesOfUnit[unit][$0] }
@@ -140,7 +140,7 @@ package final class SurveyIndex: Sendable {
 
   /// The same of a portal's own pages.
   func pages(
-    ofPortal site: Int, named names: [NameKey], titled patterns: TitlePatterns
+    ofPortal site: Int, named names: [FoldedName], titled patterns: TitlePatterns
   ) -> [PagePlace] {
     var found = Set(names.flatMap { portalPageNames[site][$0] ?? [] })
     found.formUnion(search(patterns, in: .portalPages(site)))

@@ -16,16 +16,16 @@ struct SurveyIndexBuilder {
   private(set) var items: [Item] = []
   private(set) var unitSegments: [Segment]
   private(set) var portalSegments: [Segment]
-  private(set) var unitColumns: [[NameKey: [ColumnPlace]]]
-  private(set) var portalColumns: [[NameKey: [ColumnPlace]]]
+  private(set) var unitColumns: [[FoldedName: [ColumnPlace]]]
+  private(set) var portalColumns: [[FoldedName: [ColumnPlace]]]
   private(set) var columnsOfUnit: [[ColumnPlace]]
   private(set) var columnItems: [[[Int]]]
   private(set) var pagesOfUnit: [[SurveyIndex.PagePlace]]
   private(set) var pagesOfPortal: [[SurveyIndex.PagePlace]]
   private(set) var unitPageTitles: [Segment]
   private(set) var portalPageTitles: [Segment]
-  private(set) var unitPageNames: [[NameKey: [Int]]]
-  private(set) var portalPageNames: [[NameKey: [Int]]]
+  private(set) var unitPageNames: [[FoldedName: [Int]]]
+  private(set) var portalPageNames: [[FoldedName: [Int]]]
   private(set) var unread: [UnreadIndex]
   private(set) var darkness: [GapList?]
   private(set) var isReached: [Bool]
@@ -104,14 +104,14 @@ struct SurveyIndexBuilder {
     for (position, column) in sites[site].columns.enumerated() {
       let place = ColumnPlace(site: site, column: position)
       let owner = number(column.owner)
-      var keys: [NameKey] = []
+      var keys: [FoldedName] = []
       for name in [column.name] + column.otherNames {
         let normal = TitleText.normalize(name)
         var forms = [normal]
         // 区财政局工作动态 is the unit's 工作动态.
         if let owner, let bare = names[owner].stripped(from: normal) { forms.append(bare) }
         for form in forms {
-          let key = NameKey(normal: form)
+          let key = FoldedName(normal: form)
           if !key.isEmpty && !keys.contains(key) { keys.append(key) }
         }
       }
@@ -188,7 +188,7 @@ struct SurveyIndexBuilder {
     for (position, record) in records.enumerated() {
       guard let facts = record.facts else { continue }
       let title = facts.title.map(TitleText.normalize) ?? []
-      let names = Set([NameKey(normal: title), NameKey(facts.column ?? "")])
+      let names = Set([FoldedName(normal: title), FoldedName(facts.column ?? "")])
       let place = SurveyIndex.PagePlace(site: site, page: position)
       let owner = position < sites[site].owners.count ? sites[site].owners[position] : nil
       guard let owner, let unit = unitNumbers[owner.unit] else {
@@ -240,7 +240,7 @@ struct SurveyIndexBuilder {
   private mutating func addDepartures(_ site: Int) {
     for departure in sites[site].departures {
       guard let unit = unitNumbers[departure.unit] else { continue }
-      let text = NameKey(departure.text)
+      let text = FoldedName(departure.text)
       unread[site].departures[unit, default: [:]][text, default: []].append(
         CoverageGap(url: departure.url.string, outcome: "host.outside"))
     }

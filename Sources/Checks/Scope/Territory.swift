@@ -79,7 +79,7 @@ struct Territory: Sendable {
   }
 
   /// The columns with one of the names (normalised), each once.
-  func columns(named names: [NameKey]) -> [ColumnPlace] {
+  func columns(named names: [FoldedName]) -> [ColumnPlace] {
     var found: [ColumnPlace] = []
     for name in names {
       for member in members { found += index.unitColumns[member][name] ?? [] }
@@ -91,7 +91,7 @@ struct Territory: Sendable {
   }
 
   /// The portal's own columns with one of the names: they may list what the units publish.
-  func portalColumns(named names: [NameKey]) -> [ColumnPlace] {
+  func portalColumns(named names: [FoldedName]) -> [ColumnPlace] {
     var found: [ColumnPlace] = []
     for name in names {
       for site in sites { found += index.portalColumns[site][name] ?? [] }
@@ -117,7 +117,7 @@ struct Territory: Sendable {
   }
 
   /// Pages with facts whose own column or title is one of the names, or whose title fits.
-  func pages(named names: [NameKey], titled patterns: TitlePatterns) -> [SurveyIndex.PagePlace] {
+  func pages(named names: [FoldedName], titled patterns: TitlePatterns) -> [SurveyIndex.PagePlace] {
     var found = members.flatMap { index.pages(of: $0, named: names, titled: patterns) }
     if includesPortal {
       found += sites.flatMap { index.pages(ofPortal: $0, named: names, titled: patterns) }

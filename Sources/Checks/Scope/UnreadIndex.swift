@@ -21,13 +21,13 @@ struct UnreadIndex: Sendable {
   /// By unit.
   var inside: [Int: GapList] = [:]
   /// Off the plan's hosts, linked from a unit's own pages: by unit and by the link's words.
-  var departures: [Int: [NameKey: [CoverageGap]]] = [:]
+  var departures: [Int: [FoldedName: [CoverageGap]]] = [:]
   /// Outside every unit's tree and no row.
   var outside: [Address] = []
   /// All of `outside`.
   var allOutside = GapList()
   /// Positions in `outside` by link text.
-  var byText: [NameKey: [Int]] = [:]
+  var byText: [FoldedName: [Int]] = [:]
   /// Positions in `outside` whose links say nothing.
   var unknown: [Int] = []
   /// Positions in `outside` whose links name a unit.
@@ -40,7 +40,7 @@ struct UnreadIndex: Sendable {
     outside.append(address)
     if address.isUnknown { unknown.append(position) }
     for text in address.texts {
-      byText[NameKey(normal: text), default: []].append(position)
+      byText[FoldedName(normal: text), default: []].append(position)
       texts.add(position, title: text)
       for (unit, names) in names.enumerated() where names.isNamed(in: text) {
         if naming[unit]?.last != position { naming[unit, default: []].append(position) }

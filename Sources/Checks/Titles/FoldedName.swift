@@ -1,7 +1,7 @@
 /// The name of a column or label in the form of `TitleText`, to be looked up.
 ///
 /// Every rule looks up its names for every unit: the hash of one is worked out once.
-package struct NameKey: Hashable, Sendable {
+package struct FoldedName: Hashable, Sendable {
   /// The normal form.
   package let text: String
   private let code: Int
@@ -18,7 +18,7 @@ package struct NameKey: Hashable, Sendable {
   }
 
   /// A set of names that are known beforehand.
-  static func all(_ names: [String]) -> Set<NameKey> { Set(names.map(NameKey.init)) }
+  static func all(_ names: [String]) -> Set<FoldedName> { Set(names.map(FoldedName.init)) }
 
   package var isEmpty: Bool { text.isEmpty }
 
