@@ -38,7 +38,9 @@ extension ColumnCheck {
     }
 
     /// The item with the first of its columns that bears one of the names.
-    private func first(_ names: [FoldedName], under: [FoldedName]) -> (item: Item, place: ColumnPlace)? {
+    private func first(_ names: [FoldedName], under: [FoldedName]) -> (
+      item: Item, place: ColumnPlace
+    )? {
       for item in items {
         let place = columns(of: item).first { place in
           let column = territory.index.column(place)

@@ -141,7 +141,8 @@ enum PublicationKeys {
     let titles = TitlePatterns.decode("titles", of: mapping, log: log)
     return PublicationCheck.Requirement(
       columns: columns, keys: columns.map(FoldedName.init), broad: broad,
-      broadKeys: broad.map(FoldedName.init), sought: sought(columns + broad, titles), titles: titles,
+      broadKeys: broad.map(FoldedName.init), sought: sought(columns + broad, titles),
+      titles: titles,
       words: .decode("text", of: mapping, log: log),
       normalWords: words.map(TitleText.normalize),
       broadTitles: .decode("broad-titles", of: mapping, log: log),

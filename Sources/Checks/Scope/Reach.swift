@@ -21,7 +21,8 @@ extension Territory {
   /// With what the portal shows under a member's name; without dead links, days yet to come and
   /// what does not count.
   func countedItems(
-    of columns: [ColumnPlace], keys: [FoldedName], titled titles: TitlePatterns, except: TitlePatterns
+    of columns: [ColumnPlace], keys: [FoldedName], titled titles: TitlePatterns,
+    except: TitlePatterns
   ) -> [Item] {
     var found = Set(items(of: columns))
     found.formUnion(items(titled: titles))

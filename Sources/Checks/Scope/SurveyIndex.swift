@@ -132,7 +132,8 @@ package final class SurveyIndex: Sendable {
   }
 
   /// Pages whose own column or title is one of the names, or whose title fits; each once.
-  func pages(of unit: Int, named names: [FoldedName], titled patterns: TitlePatterns) -> [PagePlace] {
+  func pages(of unit: Int, named names: [FoldedName], titled patterns: TitlePatterns) -> [PagePlace]
+  {
     var found = Set(names.flatMap { unitPageNames[unit][$0] ?? [] })
     found.formUnion(search(patterns, in: .unitPages(unit)))
     return found.sorted().map { pagesOfUnit[unit][$0] }
