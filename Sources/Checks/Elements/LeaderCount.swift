@@ -74,8 +74,8 @@ struct LeaderCount: Sendable {
 
   private mutating func readLines(_ text: String) {
     var leaders: [Leader] = []
-    for line in text.split(separator: "\n").prefix(3000) {
-      let normal = TitleText.normalize(String(line.prefix(400)))
+    for line in TextLines.all(of: text, most: 3000) {
+      let normal = TitleText.normalize(TextLines.head(of: line, bytes: 1200))
       guard normal.count >= 6 else { continue }
       func fits(_ pattern: Pattern?) -> Bool { pattern?.firstRange(in: normal) != nil }
       if fits(Self.nameLabel) {

@@ -46,8 +46,8 @@ struct SectionCount: Sendable {
 
   private mutating func readLines(_ text: String) {
     var isWaiting = false
-    for line in text.split(separator: "\n").prefix(3000) {
-      let normal = TitleText.normalize(String(line.prefix(400)))
+    for line in TextLines.all(of: text, most: 3000) {
+      let normal = TitleText.normalize(TextLines.head(of: line, bytes: 1200))
       if let range = Self.office?.firstRange(in: normal), range.upperBound <= 90 {
         sections += 1
         if sample == nil { sample = String(line) }

@@ -65,7 +65,7 @@ enum ValueShape {
 
   /// The line that says that the office has no fax.
   static func noFaxLine(_ text: String) -> String? {
-    text.split(separator: "\n").prefix(2000).map { String($0.prefix(300)) }.first { line in
+    TextLines.all(of: text, most: 2000).map { TextLines.head(of: $0, bytes: 900) }.first { line in
       noFax?.firstMatch(in: TitleText.normalize(line)) != nil
     }
   }
@@ -94,8 +94,8 @@ enum ValueShape {
 
   /// The first line that speaks of office hours and shows two clock times.
   static func hoursLine(_ text: String) -> String? {
-    for line in text.split(separator: "\n").prefix(2000) {
-      let short = String(line.prefix(300))
+    for line in TextLines.all(of: text, most: 2000) {
+      let short = TextLines.head(of: line, bytes: 900)
       guard let hourWords, hourWords.firstMatch(in: TitleText.normalize(short)) != nil,
         clockTimes(short) >= 2
       else { continue }

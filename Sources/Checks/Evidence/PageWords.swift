@@ -31,6 +31,12 @@ struct PageWords {
     marks.mayHold(patterns.needs) && patterns.fits(text, isText: true)
   }
 
+  /// Says whether a word (in normal form) may stand on the page: where it may not, it does not.
+  func mayHold(_ word: [UInt8]) -> Bool { marks.mayHold(word) }
+
+  /// Says whether a word (in normal form) stands in the text, labels apart.
+  func says(_ word: [UInt8]) -> Bool { marks.mayHold(word) && text.place(of: word) != nil }
+
   /// Says whether a word (in normal form) stands on the page.
   func has(_ word: [UInt8]) -> Bool {
     guard marks.mayHold(word) else { return false }

@@ -14,9 +14,13 @@ extension ElementsCheck {
     private(set) var doubt: Bilingual?
     private(set) var leaders = LeaderCount()
 
+    /// The page's words, where these are known: what is not among them is not looked for.
+    private let words: PageWords?
+
     /// `filesAreRead` says that the page's documents were looked at by themselves.
-    init(_ part: Part, _ facts: PageFacts, filesAreRead: Bool = false) {
+    init(_ part: Part, _ facts: PageFacts, _ words: PageWords? = nil, filesAreRead: Bool = false) {
       self.part = part
+      self.words = words
       switch part.shape {
       case .text: readText(facts)
       case .value, .address, .hours, .telephone, .fax: readValue(facts)
@@ -44,14 +48,17 @@ extension ElementsCheck {
     /// The values under the part's labels: from fields, else from lines `label：value`.
     private func values(_ facts: PageFacts) -> [String] {
       var found = facts.fields.filter { part.fields.contains(NameKey($0.label)) }.map(\.value)
-      let lines = facts.text.split(separator: "\n").prefix(2000)
+      if let words, !part.fields.contains(where: { words.mayHold(Array($0.text.utf8)) }) {
+        return found
+      }
+      let lines = TextLines.all(of: facts.text, most: 2000)
       for (number, line) in lines.enumerated() {
         guard let value = labelled(line) else { continue }
         if !value.isEmpty {
           found.append(value)
         } else if number + 1 < lines.count {
           // The label is a heading of its own: the value is the next line.
-          found.append(String(lines[lines.startIndex + number + 1]))
+          found.append(String(lines[number + 1]))
         }
       }
       return found
@@ -61,7 +68,7 @@ extension ElementsCheck {
     private static let names = Array("为".utf8)
 
     private func labelled(_ line: Substring) -> String? {
-      let bytes = TitleText.normalize(String(line.prefix(300)))
+      let bytes = TitleText.normalize(TextLines.head(of: line, bytes: 900))
       for label in part.fields {
         guard let place = bytes.place(of: Array(label.text.utf8)) else { continue }
         var rest = bytes[(place + label.text.utf8.count)...]
@@ -138,9 +145,9 @@ extension ElementsCheck {
           return
         }
       }
-      let text = TitleText.normalize(facts.text)
       let length = max(facts.textLength, 0)
-      let showsWords = part.text.isEmpty || part.text.contains { text.place(of: $0) != nil }
+      let showsWords =
+        part.text.isEmpty || part.text.contains(where: (words ?? PageWords(facts)).says)
       if Placeholder.isPlaceholder(facts.text) {
         note(facts.text, Wording.text("页面没有内容", "the page holds nothing"))
       } else if length < part.minLength {

@@ -40,7 +40,7 @@ extension ElementsCheck {
       looked = pages.count
       // Several pages may share one part: leaders with a page each.
       let readings = pages.map {
-        ($0, PartReading(part, $0.facts, filesAreRead: $0.files.isComplete))
+        ($0, PartReading(part, $0.page.facts, $0.words, filesAreRead: $0.files.isComplete))
       }
       if let (page, reading) = readings.first(where: { $0.1.isMet }) {
         outcome = .met(territory.cite(page.record, excerpt: reading.excerpt))
@@ -104,7 +104,9 @@ extension ElementsCheck {
 
     struct CandidatePage {
       var record: PageRecord
-      var facts: PageFacts
+      var page: ReadPage
+      /// The page's words; nil for a document.
+      var words: PageWords?
       /// The documents that it offers.
       var files: PageFiles
     }
@@ -112,28 +114,33 @@ extension ElementsCheck {
     /// The pages on which the part may stand: of its columns first, then by title.
     private func candidates() -> [CandidatePage] {
       var found: [CandidatePage] = []
-      var seen: Set<String> = []
-      func add(_ record: PageRecord, _ site: Int) {
-        guard let facts = record.facts, record.outcome.isReadable, facts.kind != .error,
-          facts.kind != .challenge, facts.kind != .home, found.count < 4 * Self.limit,
-          seen.insert(record.finalURL.string).inserted
+      var seen: Set<WebURL> = []
+      func add(_ record: PageRecord, _ site: Int, _ place: Int?) {
+        guard let page = record.page, record.outcome.isReadable, page.facts.kind != .error,
+          page.facts.kind != .challenge, page.facts.kind != .home, found.count < 4 * Self.limit,
+          seen.insert(record.finalURL).inserted
         else { return }
-        let files = PageFiles(of: facts, in: territory.index.sites[site].records)
-        found.append(CandidatePage(record: record, facts: facts, files: files))
+        let words = place.flatMap {
+          territory.index.words.words(of: SurveyIndex.PagePlace(site: site, page: $0), page)
+        }
+        let files = PageFiles(of: page.facts, in: territory.index.sites[site].records)
+        found.append(CandidatePage(record: record, page: page, words: words, files: files))
       }
       func add(_ item: Item) {
         let records = territory.index.sites[item.site].records
         if let page = item.page {
-          add(records.pages[page], item.site)
+          add(records.pages[page], item.site, page)
         } else if let document = records.attachment(at: item.url)?.page(title: item.title) {
-          add(document, item.site)
+          add(document, item.site, nil)
         }
       }
       for place in columns {
         let site = territory.index.sites[place.site]
         let column = site.columns[place.column]
         for url in [column.url] + column.pages {
-          site.records.record(of: url).map { add($0, place.site) }
+          if let page = site.records.position(of: url) {
+            add(site.records.pages[page], place.site, page)
+          }
         }
         let items = territory.index.columnItems[place.site][place.column]
         for item in items.prefix(Self.limit) { add(territory.index.items[item]) }
@@ -142,7 +149,7 @@ extension ElementsCheck {
         add(territory.index.items[position])
       }
       for place in territory.pages(named: part.keys, titled: part.titles) {
-        add(territory.record(place), place.site)
+        add(territory.record(place), place.site, place.page)
       }
       return found
     }
@@ -151,10 +158,10 @@ extension ElementsCheck {
 
     /// Pages that bear the names of sections and say what these do.
     private func sharedSections(_ pages: [CandidatePage]) -> Evidence? {
-      let offices = pages.filter { SectionCount.isOffice($0.facts.title ?? "") }
-      let withTasks = offices.filter { $0.facts.textLength >= PageContent.caption }
+      let offices = pages.filter { SectionCount.isOffice($0.page.facts.title ?? "") }
+      let withTasks = offices.filter { $0.page.facts.textLength >= PageContent.caption }
       guard withTasks.count >= 2, withTasks.count * 2 >= offices.count else { return nil }
-      return withTasks.first.map { territory.cite($0.record, excerpt: $0.facts.text) }
+      return withTasks.first.map { territory.cite($0.record, excerpt: $0.page.facts.text) }
     }
 
     private func sharedLeaders(_ readings: [(CandidatePage, PartReading)]) -> Evidence? {

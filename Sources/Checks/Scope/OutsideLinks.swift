@@ -49,8 +49,8 @@ final class OutsideLinks: Sendable {
     var table = Table()
     var seen: Set<String> = []
     for page in pages {
-      guard let facts = index.sites[page.site].records.pages[page.page].facts else { continue }
-      for link in facts.links where !seen.contains(link.text) {
+      guard let read = index.readPages[page.site][page.page] else { continue }
+      for link in read.facts.links where !seen.contains(link.text) {
         // A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
         if hosts.contains(where: { $0.covers(link.url) }) { continue }
         seen.insert(link.text)

@@ -46,6 +46,7 @@ struct ScriptRun {
     }
   }
 
+  private static let writers: Set<String> = ["write", "writeln", "innerHTML", "append"]
   private static let links = ByteText.words("<a href=", "<A href=", "<a target=", "<A HREF=")
 
   /// Says whether a script may write or set anything that is asked for; costs one search.
@@ -111,7 +112,9 @@ struct ScriptRun {
   private mutating func afterLoop(_ place: Int) -> Int {
     guard isMark(place + 1, "("), let head = close(place + 1) else { return place + 1 }
     let end = endOfBody(head + 1)
-    if (head..<end).contains(where: { name($0) == "document" }) { writesInLoop = true }
+    if (head..<end).contains(where: { name($0).map(Self.writers.contains) ?? false }) {
+      writesInLoop = true
+    }
     return end
   }
 
