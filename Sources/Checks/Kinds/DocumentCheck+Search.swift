@@ -75,7 +75,7 @@ extension DocumentCheck {
     private func standing(of item: Item, _ year: Int) -> Candidate.Standing {
       if item.isDead { return .near(Wording.deadLink) }
       if let foreign = foreign(item) { return foreign }
-      if let facts = territory.facts(of: item), isBlank(facts) {
+      if let facts = territory.page(of: item)?.facts, isBlank(facts) {
         return .near(Wording.text("页面没有正文和附件", "the page has neither text nor attachment"))
       }
       if let wrong = wrongYear(item, year) {
