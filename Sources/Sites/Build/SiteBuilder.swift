@@ -34,6 +34,8 @@ struct SiteBuilder {
   /// What the links that point to a page say, by position.
   var pointers: [Pointers]
   var territories: [Territory] = []
+  /// What was read of each page.
+  private let read: [ReadPage?]
   var owners: [Attribution?]
   var columns: [Column] = []
   /// The column that a page is part of, by position.
@@ -54,6 +56,8 @@ struct SiteBuilder {
     var names: Set<String> { steps.count > 4 ? menus : menus.union(steps) }
     /// Texts of all links.
     var texts: Set<String> = []
+    /// The link that was noted last.
+    var last: Link?
     var isEntry = false
     var isNavigation = false
   }
@@ -77,27 +81,28 @@ struct SiteBuilder {
     self.positions = positions
     pointers = Array(repeating: Pointers(), count: records.pages.count)
     owners = Array(repeating: nil, count: records.pages.count)
+    read = records.pages.map(\.page)
   }
 
   /// The position of the page that an address leads to, or nil when it was never asked for.
   func position(of url: WebURL) -> Int? { positions[url.string] }
 
   /// The facts of a page that was read, in full or in part.
-  func facts(_ position: Int) -> PageFacts? { records.pages[position].facts }
+  func facts(_ position: Int) -> PageFacts? { read[position]?.facts }
 
   /// Reads every link once.
   mutating func collectLinks() {
     for (from, page) in records.pages.enumerated() {
-      guard let facts = page.facts else { continue }
-      for link in facts.links {
+      guard let page = page.page else { continue }
+      for link in page.facts.links {
         guard let target = position(of: link.url), target != from else { continue }
         note(link, at: target)
       }
-      for crumb in facts.breadcrumb {
+      for crumb in page.facts.breadcrumb {
         guard let url = crumb.url, let target = position(of: url) else { continue }
         note(Link(url: url, text: crumb.text, role: .breadcrumb), at: target)
       }
-      for entry in facts.entries {
+      for entry in page.facts.entries {
         guard let url = entry.url, let target = position(of: url) else { continue }
         pointers[target].isEntry = true
         pointers[target].texts.insert(entry.title)
@@ -106,6 +111,9 @@ struct SiteBuilder {
   }
 
   private mutating func note(_ link: Link, at target: Int) {
+    // A menu says the same on every page.
+    if pointers[target].last?.role == link.role, pointers[target].last?.text == link.text { return }
+    pointers[target].last = link
     if !link.text.isEmpty { pointers[target].texts.insert(link.text) }
     switch link.role {
     case .menu:
