@@ -174,15 +174,15 @@ struct CoverageQuestion: Sendable {
   private func unknownRows(_ territory: Territory) -> GapList {
     guard !titles.isEmpty else { return GapList() }
     let index = territory.index
-    var positions = Set(territory.members.flatMap { index.unknownRows[$0] })
+    var positions = territory.members.flatMap { index.unknownRows[$0] }
     switch rows {
     case .judgedByTitle: break
     case .needPage:
       let fitting = territory.items(titled: titles)
-      positions.formUnion(fitting.filter { index.items[$0].isUnread })
+      positions += fitting.filter { index.items[$0].isUnread }
     }
     return GapList(
-      positions.map {
+      Positions.ascending(positions).map {
         CoverageGap(
           url: index.items[$0].url.string, outcome: index.items[$0].outcome?.code ?? "row.unread")
       })

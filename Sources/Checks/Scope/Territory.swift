@@ -42,13 +42,19 @@ struct Territory: Sendable {
     self.members = members
     includesPortal = portal
     let homes = members.compactMap { survey.index.siteNumbers[survey.units[$0].site] }
-    sites = Set(homes + survey.index.portals).sorted()
+    sites = Positions.ascending(homes + survey.index.portals)
+  }
+
+  private init(withPortal other: Territory) {
+    survey = other.survey
+    scope = other.scope
+    members = other.members
+    sites = other.sites
+    includesPortal = true
   }
 
   /// The same with the portal's own: for documents that the district may publish for the unit.
-  var withPortal: Territory {
-    Territory(scope: scope, members: members, portal: true, in: survey)
-  }
+  var withPortal: Territory { includesPortal ? self : Territory(withPortal: self) }
 
   /// The areas in which titles are sought.
   private var areas: [SurveyIndex.Area] {

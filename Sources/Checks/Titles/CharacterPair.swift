@@ -28,18 +28,6 @@ enum CharacterPair {
       last = character
     }
   }
-
-  /// The pairs of a text, in their order.
-  static func all(in text: [UInt8]) -> [UInt32] {
-    var found: [UInt32] = []
-    unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe forEach(in: bytes) { pair in
-        found.append(pair)
-        return true
-      }
-    }
-    return found
-  }
 }
 
 /// Which pairs many titles have: for each of 512 kinds of pairs the titles that have one of it.
@@ -55,8 +43,13 @@ struct TitleMarks: Sendable {
     if count % 64 == 0 { blocks += [UInt64](repeating: 0, count: Self.kinds) }
     let block = count / 64 * Self.kinds
     let bit = UInt64(1) << UInt64(count % 64)
-    for pair in CharacterPair.all(in: title) {
-      blocks[block + Int(pair) % Self.kinds] |= bit
+    unsafe blocks.withUnsafeMutableBufferPointer { blocks in
+      unsafe title.withUnsafeBufferPointer { bytes in
+        unsafe CharacterPair.forEach(in: bytes) { pair in
+          unsafe blocks[block + Int(pair) % Self.kinds] |= bit
+          return true
+        }
+      }
     }
     count += 1
   }
