@@ -55,11 +55,11 @@ struct Mingcha: ParsableCommand {
 
   /// What the parser says of an error or a page asked for, in the reader's language.
   ///
-  /// A completion script and the program's version pass as they are.
+  /// A completion script and the program's version pass nearly as they are.
   private static func said(_ error: any Error) -> String {
     let message = fullMessage(for: error, columns: 100_000)
     guard ["OVERVIEW: ", "USAGE: ", "Error: "].contains(where: message.hasPrefix) else {
-      return message
+      return ParserWords.inScript(message)
     }
     return HelpLayout.broken(ParserWords.said(message), columns: HelpLayout.terminalColumns())
   }

@@ -24,6 +24,7 @@ struct `Completions` {
     for word in ["audit", "gather", "explain", "fail-under"] {
       #expect(script.output.contains(word), "\(shell): \(word)")
     }
+    #expect(!script.output.contains("Show "))
     let folder = try TemporaryFolder()
     let file = try folder.create("mingcha.\(shell)", script.output)
     guard let program = SystemProgram.path(shell) else { return }
@@ -31,12 +32,31 @@ struct `Completions` {
     #expect(outcome.status == 0 && outcome.text.isEmpty, "\(shell): \(outcome.text)")
   }
 
-  @Test(arguments: [
+  private static let lines = [
     ("mingcha ", "audit"), ("mingcha rules ", "coverage"), ("mingcha au", "audit"),
     ("mingcha audit --fail-on ", "must"), ("mingcha audit --for", "--format"),
     ("mingcha gather --rules shant", "shanting-2021"), ("mingcha diff --format ", "markdown"),
     ("mingcha rules coverage hed", "hedong-2019"),
-  ])
+  ]
+
+  /// What is offered stands before a tab; what it is for, in Chinese, behind it.
+  ///
+  /// What the program itself is asked for (names of packs) fish completes at a prompt alone.
+  @Test(
+    .enabled(if: SystemProgram.path("fish") != nil),
+    arguments: lines.filter { !$0.1.contains("-20") })
+  func `complete a line in fish`(line: String, word: String) async throws {
+    let fish = try #require(SystemProgram.path("fish"))
+    let script = try await BuiltCommand.mingcha("--generate-completion-script", "fish")
+    let folder = try TemporaryFolder()
+    let file = try folder.create("mingcha.fish", script.output)
+    let outcome = try await Self.run(
+      fish, ["--no-config", "-c", "source \(file.path); complete -C '\(line)'"])
+    let offered = outcome.text.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
+    #expect(offered.contains { $0 == word }, "\(line): \(outcome.text)")
+  }
+
+  @Test(arguments: lines)
   func `complete a line in bash`(line: String, word: String) async throws {
     let bash = try #require(SystemProgram.path("bash"))
     let script = try await BuiltCommand.mingcha("--generate-completion-script", "bash")

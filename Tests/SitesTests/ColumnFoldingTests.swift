@@ -133,6 +133,19 @@ struct `Folding of columns` {
     #expect(site.publications.map(\.outcome?.code) == ["http.empty"])
   }
 
+  @Test func `ends with the empty page that a system leaves behind the last`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/tz/", .column) { facts in
+      facts.column = "通知公告"
+      facts.row("/tz/1.html", "关于防汛值班安排的公告", "2021-04-19")
+      facts.nextPages = [RecordSketch.url("/tz/index_1.html")]
+    }
+    sketch.page("/tz/index_1.html", .other) { $0.title = "通知公告" }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.state == .complete)
+    #expect(column.unread.isEmpty)
+  }
+
   @Test func `is partial when a list page could not be read`() throws {
     var sketch = RecordSketch()
     sketch.page("/dt/", .column) { facts in

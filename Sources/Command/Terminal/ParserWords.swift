@@ -13,6 +13,14 @@ enum ParserWords {
       .map { inChinese(String($0)) }.joined(separator: "\n")
   }
 
+  /// A completion script whose descriptions of the parser's own flags are the reader's.
+  static func inScript(_ script: String) -> String {
+    guard Help.language == .chinese else { return script }
+    return script.replacingOccurrences(of: "Show the version.", with: "显示版本。")
+      .replacingOccurrences(of: "Show help information.", with: "显示说明。")
+      .replacingOccurrences(of: "Show subcommand help information.", with: "显示子命令的说明。")
+  }
+
   private static func inChinese(_ line: String) -> String {
     if let heading = headings.first(where: { line == $0.en || line.hasPrefix($0.en + " ") }) {
       return heading.zh + line.dropFirst(heading.en.count).drop { $0 == " " }

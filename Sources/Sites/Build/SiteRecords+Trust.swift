@@ -34,11 +34,14 @@ extension SiteRecords {
   /// The records, with pages that are nothing but a script's frame taken for unread.
   ///
   /// Such an address shows nothing of its own to who runs no scripts: it is neither a blank column
-  /// nor an article without a text.
+  /// nor an article without a text. A further page of a list is another thing: some systems leave an
+  /// empty one behind the last.
   func settingShellsAside() -> SiteRecords {
     guard pages.contains(where: Self.isShell) else { return self }
+    let further = Set(pages.flatMap { $0.page?.facts.nextPages ?? [] })
     var records = self
-    for index in records.pages.indices where Self.isShell(records.pages[index]) {
+    for index in records.pages.indices
+    where Self.isShell(records.pages[index]) && !further.contains(records.pages[index].url) {
       records.pages[index].outcome = Outcome(code: "http.empty", family: .error)
       records.pages[index].facts = nil
     }
