@@ -70,7 +70,7 @@ struct `Help` {
     let outcome = try await BuiltCommand.run("mingcha", command + ["--help"], input: .nullDevice)
     for line in outcome.output.split(separator: "\n") where !line.hasPrefix("  mingcha") {
       let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
-      #expect(width <= 82, "\(line)")
+      #expect(width <= 80, "\(line)")
     }
   }
 

@@ -202,7 +202,7 @@ extension ColumnCheck {
       let own = FoldedName(column.name)
       // The path may end in the column itself.
       let above = column.path.map(FoldedName.init).last { $0 != own }
-      let names = [own] + (above.map { [$0] } ?? [])
+      let names = [own, above].compactMap { $0 }
       return Set(names.filter { !$0.isEmpty && !requirement.apart.contains($0) })
     }
   }

@@ -69,13 +69,10 @@ extension PublicationCheck {
       var found = reach.items(of: columns)
       found += reach.items(titled: requirement.titles).filter(isTitled)
       found += reach.ownItems(of: reach.portalColumns(named: requirement.keys))
+      let known = Positions.ascending(found)
       let wide = Positions.ascending(
         reach.items(of: broad) + reach.items(titled: requirement.broadTitles))
-      let known = Positions.ascending(found)
-      found = known
-      for position in wide where !Positions.contain(known, position) && isOnSubject(position) {
-        found.append(position)
-      }
+      found += wide.filter { !Positions.contain(known, $0) && isOnSubject($0) }
       if !reach.includesPortal {
         // What the portal publishes under the unit's name.
         let elsewhere = territory.withPortal.items(titled: requirement.titles)

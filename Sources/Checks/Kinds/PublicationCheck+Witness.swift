@@ -55,7 +55,9 @@ extension PublicationCheck {
     func testimony(in reach: Territory) -> Testimony {
       var isSure = true
       var isSeen = false
-      for position in positions(in: reach) {
+      let positions = reach.positions(
+        of: reach.columns(named: keys), keys: keys, titled: titles)
+      for position in positions {
         let item = reach.index.items[position]
         guard !item.isDead, isTimely(item, reach.survey) else { continue }
         if text.fits(item.normal) { return .named(item) }
@@ -93,17 +95,6 @@ extension PublicationCheck {
 
     private func namesInField(_ facts: PageFacts) -> Bool {
       facts.fields.contains { text.fits(TitleText.normalize($0.value)) }
-    }
-
-    private func positions(in reach: Territory) -> [Int] {
-      var found = reach.items(of: reach.columns(named: keys))
-      found += reach.items(titled: titles)
-      found += reach.ownItems(of: reach.portalColumns(named: keys))
-      if !reach.includesPortal, !titles.isEmpty {
-        let elsewhere = reach.withPortal.items(titled: titles)
-        found += elsewhere.filter { reach.namesMember(reach.index.items[$0]) }
-      }
-      return Positions.ascending(found)
     }
 
     private func isTimely(_ item: Item, _ survey: Survey) -> Bool {

@@ -27,15 +27,8 @@ struct ItemSearch {
   /// For a unit that is judged for itself, what the portal's columns list of its own counts, and
   /// what the portal publishes under its name.
   var positions: [Int] {
-    var found = territory.items(of: columns)
-    found += territory.items(titled: titles)
-    found += territory.ownItems(of: territory.portalColumns(named: keys))
-    if !territory.includesPortal, !titles.isEmpty {
-      let elsewhere = territory.withPortal.items(titled: titles)
-      found += elsewhere.filter { territory.namesMember(territory.index.items[$0]) }
-    }
     let asOf = territory.survey.asOf
-    return Positions.ascending(found).filter { position in
+    return territory.positions(of: columns, keys: keys, titled: titles).filter { position in
       let item = territory.index.items[position]
       return !except.fits(item.normal) && (item.date.map { $0 <= asOf } ?? true)
     }

@@ -16,6 +16,22 @@ extension Territory {
     return index.governments.contains(owner)
   }
 
+  /// Positions of the items of some columns or with a fitting title, ascending.
+  ///
+  /// With what the portal's columns list of the members' own, and what the portal publishes under a
+  /// member's name.
+  func positions(
+    of columns: [ColumnPlace], keys: [FoldedName], titled titles: TitlePatterns
+  ) -> [Int] {
+    var found = items(of: columns)
+    found += items(titled: titles)
+    found += ownItems(of: portalColumns(named: keys))
+    if !includesPortal, !titles.isEmpty {
+      found += withPortal.items(titled: titles).filter { namesMember(index.items[$0]) }
+    }
+    return Positions.ascending(found)
+  }
+
   /// Items of some columns or with a fitting title, in the index's order.
   ///
   /// With what the portal shows under a member's name; without dead links, days yet to come and
@@ -24,14 +40,7 @@ extension Territory {
     of columns: [ColumnPlace], keys: [FoldedName], titled titles: TitlePatterns,
     except: TitlePatterns
   ) -> [Item] {
-    var found = Set(items(of: columns))
-    found.formUnion(items(titled: titles))
-    found.formUnion(ownItems(of: portalColumns(named: keys)))
-    if !includesPortal {
-      let elsewhere = withPortal.items(titled: titles)
-      found.formUnion(elsewhere.filter { namesMember(index.items[$0]) })
-    }
-    return found.sorted().map { index.items[$0] }.filter { item in
+    positions(of: columns, keys: keys, titled: titles).map { index.items[$0] }.filter { item in
       !item.isDead && !except.fits(item.normal) && counts(item)
         && (item.date.map { $0 <= survey.asOf } ?? true)
     }

@@ -94,8 +94,11 @@ struct PatternNeeds: Sendable, Equatable {
         default:
           var literal: Unicode.Scalar? = scalar
           if scalar == "\\" {
-            guard let escaped = escaped() else { return nil }
-            literal = escaped.literal
+            switch escaped() {
+            case .character(let character): literal = character
+            case .other: literal = nil
+            case nil: return nil
+            }
           }
           guard let least = repetition() else { return nil }
           guard least > 0, let literal else {
@@ -137,14 +140,21 @@ struct PatternNeeds: Sendable, Equatable {
       return isLook ? [[]] : inner
     }
 
-    /// Behind a backslash: the character itself, or a class of characters, or a place.
-    private mutating func escaped() -> (literal: Unicode.Scalar?, Void)? {
+    /// What stands behind a backslash.
+    private enum Escaped {
+      case character(Unicode.Scalar)
+      /// A class of characters, or a place between them.
+      case other
+    }
+
+    /// Nil: not understood.
+    private mutating func escaped() -> Escaped? {
       guard let scalar = next else { return nil }
       place += 1
       guard scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else {
-        return (scalar, ())
+        return .character(scalar)
       }
-      return "dDwWsSbBRhHvV".unicodeScalars.contains(scalar) ? (nil, ()) : nil
+      return "dDwWsSbBRhHvV".unicodeScalars.contains(scalar) ? .other : nil
     }
 
     private mutating func skipClass() -> Bool {

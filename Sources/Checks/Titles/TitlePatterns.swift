@@ -11,13 +11,10 @@ package final class TitlePatterns: Sendable {
   /// What every fitting title has.
   let needs: PatternNeeds
 
-  package init(_ sources: [String]) throws(Pattern.Fault) {
+  package convenience init(_ sources: [String]) throws(Pattern.Fault) {
     var all: [TitlePattern] = []
     for source in sources { all.append(try TitlePattern(source)) }
-    self.all = all
-    joined = Self.join(all)
-    needs = PatternNeeds(anyOf: all.map(\.needs))
-    wording = Self.wording(all)
+    self.init(all: all)
   }
 
   private init(all: [TitlePattern]) {
