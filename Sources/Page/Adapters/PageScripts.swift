@@ -58,8 +58,10 @@ struct PageScripts {
       while out.count < 16, let hit = ByteSearch.find(word, in: script.text, from: from) {
         from = hit + word.count
         if hit > script.text.startIndex, isNameByte(script.text[hit - 1]) { continue }
-        let before = script.text[max(script.text.startIndex, hit - 12)..<hit]
-        if ByteSearch.find(Array("function".utf8), in: before) != nil { continue }
+        // `function() {name(` is a call within a function, no definition of one.
+        var before = script.text[max(script.text.startIndex, hit - 16)..<hit]
+        while let last = before.last, last <= 0x20 { before.removeLast() }
+        if before.suffix(8).elementsEqual("function".utf8) { continue }
         var open = from
         while open < script.text.endIndex, script.text[open] <= 0x20 { open += 1 }
         guard open < script.text.endIndex, script.text[open] == 0x28 else { continue }
