@@ -152,10 +152,19 @@ struct RowBlockFinder {
       return false
     }
     if page.regions.part(of: node) == .main, page.regions.foreignLinks(in: span) > 0 {
-      return false
+      return isTied(node, span)
     }
     let pairs = min(links, sums.dates(span))
     return pairs < 2 || (pairs == 2 && sums.rows((node + 1)..<max(node + 1, span.upperBound)) < 2)
+  }
+
+  /// A row with one day that begins with its own link and bears a box of documents that belong to
+  /// it: the links of 相关解读 are no rows.
+  private func isTied(_ node: NodeIndex, _ span: Range<NodeIndex>) -> Bool {
+    guard document.tag(node) == .li, sums.dates(span) == 1,
+      let link = span.first(where: { document.tag($0) == .a && sums.links($0..<$0 + 1) > 0 })
+    else { return false }
+    return page.regions.part(of: link) == .main && sums.text(node..<link) <= 12
   }
 
   private func children(of node: NodeIndex) -> [NodeIndex] {
