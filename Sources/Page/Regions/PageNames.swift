@@ -82,7 +82,7 @@ package struct PageNames: Sendable {
       if known.hash == hash, document.isEqual(known.value, value) { return slots[slot] }
       slot = (slot + 1) & mask
     }
-    let text = document.slice(value)
+    let text = Self.withoutPlacing(document.slice(value))
     names.append(
       Name(
         hash: hash, value: value, hints: Self.hints(of: text),
@@ -101,6 +101,18 @@ package struct PageNames: Sendable {
       slots[slot] = UInt32(index + 1)
     }
   }
+
+  /// Without the classes that say how an element is placed, `position-relative`: they name nothing.
+  private static func withoutPlacing(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard ByteText.find(placing, in: value) != nil else { return value }
+    let words = value.split(separator: 0x20).filter { word in
+      !(word.starts(with: placing) && places.contains { word.dropFirst(placing.count) == $0[...] })
+    }
+    return Array(words.joined(separator: [0x20]))[...]
+  }
+
+  private static let placing = Array("position-".utf8)
+  private static let places = ByteText.words("relative", "absolute", "fixed", "static", "sticky")
 
   private static func hints(of value: ArraySlice<UInt8>) -> Hints {
     let name = ByteText.lowered(value.prefix(200))
