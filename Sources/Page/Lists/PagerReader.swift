@@ -85,8 +85,18 @@ struct PagerReader {
 
   /// `…` between page numbers.
   private func isGap(_ text: [UInt8]) -> Bool {
-    text.allSatisfy { $0 == 0x2E } || text.count <= 6 && Self.gaps.contains(text)
+    text.allSatisfy { $0 == 0x2E } || text.count <= 6 && Self.gaps.contains(text) || isLeap(text)
   }
+
+  /// `下5页`, `后10页`: a leap over several pages.
+  private func isLeap(_ text: [UInt8]) -> Bool {
+    guard (7...8).contains(text.count), text.suffix(3).elementsEqual("页".utf8),
+      text[3...].dropLast(3).allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return Self.leaps.contains(Array(text.prefix(3)))
+  }
+
+  private static let leaps = ByteText.words("上", "下", "前", "后")
 
   private static let gaps = ByteText.words("…", "……", "转到", "GO", "跳转", "确定")
 
