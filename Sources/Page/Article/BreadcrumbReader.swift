@@ -28,7 +28,10 @@ struct BreadcrumbReader {
   private func found() -> [Crumb] {
     for line in lines.facts.indices where marker(in: line) != nil {
       let steps = around(line)
-      guard let first = steps.first else { continue }
+      // Rows of a list below a label without steps: `你现在的位置：`.
+      guard let first = steps.first, !steps.contains(where: { Self.isDay($0.text) }) else {
+        continue
+      }
       if Self.isHome(first.text) || (steps.count >= 2 || first.url != nil) && isCertain(line) {
         return steps
       }
@@ -272,6 +275,10 @@ struct BreadcrumbReader {
     let slashes = lines.flow.bytes[line.range].split(separator: 0x20).count { $0 == [0x2F] }
     return rest.first == UInt8(ascii: "/") && slashes >= 2
       && !ByteText.containsAny(rest, of: Self.pagerWords)
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    text.utf8.count <= 24 && RowDate.fills(Array(text.utf8)[...])
   }
 
   static func isHome(_ text: String) -> Bool {

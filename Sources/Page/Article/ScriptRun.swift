@@ -254,7 +254,7 @@ struct ScriptRun {
       value = known
     default: return nil
     }
-    if let found = part(of: value, place + 1) { return found }
+    if let found = part(of: value, place + 1) ?? replaced(in: value, place + 1) { return found }
     if isMark(place + 1, ".") || isMark(place + 1, "(") || isMark(place + 1, "[") { return nil }
     return (value, place + 1)
   }
@@ -270,6 +270,17 @@ struct ScriptRun {
   }
 
   private static let cuts: Set<String> = ["substring", "substr", "slice"]
+
+  /// `.replace("<br>", "")` of one literal by another: the first place where it stands.
+  private func replaced(in value: [UInt8], _ place: Int) -> (value: [UInt8], next: Int)? {
+    guard isMark(place, "."), name(place + 1) == "replace", isMark(place + 2, "("),
+      case .string(let old) = token(place + 3), isMark(place + 4, ","),
+      case .string(let new) = token(place + 5), close(place + 2) == place + 6, !old.isEmpty,
+      !new.contains(UInt8(ascii: "$"))
+    else { return nil }
+    guard let found = ByteText.find(old, in: value[...]) else { return (value, place + 7) }
+    return (value[..<found] + new + value[(found + old.count)...], place + 7)
+  }
 
   // MARK: Conditions
 
