@@ -136,8 +136,9 @@ struct RowReader {
     let title: [UInt8]
     if let heading {
       let span = document.span(heading)
-      title = page.folded(span)
-      rest = texts.filter { !span.contains($0) }.map { document.content($0) }
+      let (text, date) = RowWords.splitDay(page.folded(span))
+      title = text
+      rest = texts.filter { !span.contains($0) }.map { document.content($0) } + [date[...]]
     } else if texts.count == 1, let only = texts.first {
       let (text, date) = RowWords.splitDay(WhiteSpace.foldedBytes(document.content(only)))
       return (text, date.isEmpty ? [] : [date[...]])
