@@ -41,7 +41,7 @@ extension PageReading {
     ).read()
     facts.identity = SiteIdentityReader(
       document: document, lines: lines, outline: outline, values: values, base: base,
-      isFooter: { [lines, lists] in lists.regions.part(of: lines.flow.lines[$0].block) == .footer }
+      isFooter: isFooter
     ).read()
     // A list of links in cells is no table of data.
     facts.tables = facts.kind == .home || facts.kind == .column ? [] : tables
@@ -49,6 +49,11 @@ extension PageReading {
 
   /// How many classes of elements make a page without particulars a service guide.
   private static let leastElements = 5
+
+  /// The line lies in the page's `<footer>` or what is named as one.
+  func isFooter(_ line: Int) -> Bool {
+    lists.regions.part(of: lines.flow.lines[line].block) == .footer
+  }
 
   /// The texts that say what the page is about: title, column, breadcrumb.
   private func subject(_ facts: PageFacts) -> [UInt8] {

@@ -140,7 +140,7 @@ final class PageReading {
     }
     let isArticle = judge().isArticle
     if isArticle { withdrawList(&facts) } else { takeWholeText(&facts) }
-    let site = SiteNameReader(lines: lines, metas: metas)
+    let site = SiteNameReader(lines: lines, metas: metas, isFooter: isFooter)
     let first = judge().judge()
     facts.siteName = site.read(
       headline: isArticle ? part.headline?.text : nil, breadcrumb: facts.breadcrumb,
@@ -190,8 +190,15 @@ final class PageReading {
       return nil
     }
     let text = lines.flow.joined(run)
-    return (6...60).contains(ByteText.squeezed(text).count) ? text : nil
+    let name = ByteText.squeezed(text)
+    let isLink = lines.flow.lines[run.lowerBound].linkBytes > 0
+    if isLink, Self.siteServices.contains(name) { return nil }
+    return (6...60).contains(name.count) ? text : nil
   }
+
+  /// Links to a site's own pages: over the rows of another page they name no list.
+  private static let siteServices = Set(
+    ByteText.words("网站地图", "站点地图", "本站地图", "联系我们", "关于我们", "网站声明", "设为首页", "加入收藏", "收藏本站"))
 
   /// What a page without particulars says: everything but its frame.
   private func takeWholeText(_ facts: inout PageFacts) {

@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 286, "publish_date": 286, "source": 286, "doc_number": 286, "index_number": 286,
-    "breadcrumb": 286, "column": 286, "site_name": 286, "attachments": 286, "list_entries": 84,
-    "list_total": 84, "list_state": 95, "written_date": 35, "pages": 29, "related": 14,
+    "title": 294, "publish_date": 294, "source": 294, "doc_number": 294, "index_number": 294,
+    "breadcrumb": 294, "column": 294, "site_name": 294, "attachments": 294, "list_entries": 91,
+    "list_total": 91, "list_state": 102, "written_date": 36, "pages": 32, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 286)
+    #expect(pages.count == 294)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

@@ -7,6 +7,8 @@ import Texts
 struct SiteNameReader {
   let lines: PageLines
   let metas: PageMetas
+  /// The line lies in the page's `<footer>` or what is named as one.
+  var isFooter: (Int) -> Bool = { _ in false }
 
   /// The name without regard to the headline: good enough to tell a headline from it.
   func provisional() -> String? { metas.siteName.map(Self.plain) }
@@ -44,6 +46,13 @@ struct SiteNameReader {
     }
     guard parts.count > 1 else {
       return besideColumn(columns) ?? parts.first.flatMap { isName($0) && isSite($0) ? $0 : nil }
+    }
+    // `某县会计协会网-质量检查`: beside the page's own column, though the headline bears it too.
+    if parts.count == 2, let column = columns.last,
+      let place = parts.firstIndex(where: { ByteText.squeezed($0) == column }),
+      Self.looksLikeSite(ByteText.squeezed(parts[1 - place])), title != columns.last
+    {
+      return parts[1 - place]
     }
     let tail = parts.reversed().prefix(while: isSite)
     if !tail.isEmpty, tail.count < parts.count { return tail.reversed().joined(separator: "-") }
@@ -83,7 +92,7 @@ struct SiteNameReader {
   /// 主办单位：X in the foot, else 版权所有：X.
   private func fromFoot() -> String? {
     for marks in [Self.hosts, Self.owners] {
-      for line in lines.facts.indices.reversed() where lines.facts[line].isFoot {
+      for line in lines.facts.indices.reversed() where lines.facts[line].isFoot || isFooter(line) {
         if let name = name(in: lines.flow.text(line), after: marks) { return name }
       }
     }
