@@ -42,8 +42,8 @@ struct CMSAdapter: Sendable {
 
 /// Every adapter, in the order in which they are asked.
 let allAdapters: [CMSAdapter] = [
-  hanwebAdapter, trsAdapter, sohuPagerAdapter, jpaasAdapter, jpolicyAdapter, gkmlptAdapter,
-  ucapAdapter, szinfAdapter, hanwebSearchAdapter, igsAdapter, pagePluginAdapter, namedDataAdapter,
+  hanwebAdapter, trsAdapter, sohuPagerAdapter, componentPagerAdapter, jpaasAdapter, jpolicyAdapter,
+  gkmlptAdapter, ucapAdapter, szinfAdapter, hanwebSearchAdapter, igsAdapter, pagePluginAdapter, namedDataAdapter,
 ]
 
 /// A pager that a script writes: how many pages, and how their addresses are made.
@@ -60,12 +60,16 @@ struct ScriptPager: Sendable {
     var name: [UInt8]
     var fileExtension: [UInt8]
     var offset: Int
+    /// The numbers fall from the first page to the last; the first has no number of its own.
+    var isCountedDown = false
   }
 
   /// The address of a page, against the page that holds the script.
   func address(of page: Int, base: WebURL?) -> WebURL? {
     guard let scheme else { return nil }
-    let number = page <= 1 ? [] : Array("_\(page + scheme.offset)".utf8)
+    if scheme.isCountedDown, page <= 1 { return nil }
+    let place = scheme.isCountedDown ? scheme.offset - page : page + scheme.offset
+    let number = page <= 1 ? [] : Array("_\(place)".utf8)
     return WebURL(scheme.name + number + [0x2E] + scheme.fileExtension, base: base)
   }
 }
