@@ -22,8 +22,7 @@ private enum HanwebStore {
   private static let dataEnd = Array("]]>".utf8)
 
   static func read(_ page: ListPage, _ scripts: PageScripts) -> EmbeddedList? {
-    for script in scripts.scripts
-    where ByteSearch.find(Array("<recordset>".utf8), in: script.text) != nil {
+    for script in scripts.scripts where holdsRecords(script) {
       let records = texts(script.text, record, recordEnd).map(unwrapped)
       let entries = entries(records, page)
       let program = scripts.scripts.first { text in
@@ -39,6 +38,13 @@ private enum HanwebStore {
         entries: entries, records: total, perPage: perPage, rest: rest.pages, isWhole: rest.isWhole)
     }
     return nil
+  }
+
+  /// `<recordset>`, or records alone in a script of data.
+  private static func holdsRecords(_ script: PageScripts.Script) -> Bool {
+    ByteSearch.find(Array("<recordset>".utf8), in: script.text) != nil
+      || script.isData
+        && ByteSearch.find(Array("<record><![CDATA[".utf8), in: script.text) != nil
   }
 
   private static func entries(_ records: [ArraySlice<UInt8>], _ page: ListPage) -> [Entry] {
