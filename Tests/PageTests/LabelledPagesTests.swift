@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 294, "publish_date": 294, "source": 294, "doc_number": 294, "index_number": 294,
-    "breadcrumb": 294, "column": 294, "site_name": 294, "attachments": 294, "list_entries": 91,
-    "list_total": 91, "list_state": 102, "written_date": 36, "pages": 32, "related": 14,
+    "title": 298, "publish_date": 298, "source": 298, "doc_number": 298, "index_number": 298,
+    "breadcrumb": 298, "column": 298, "site_name": 298, "attachments": 298, "list_entries": 94,
+    "list_total": 94, "list_state": 105, "written_date": 36, "pages": 33, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 294)
+    #expect(pages.count == 298)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

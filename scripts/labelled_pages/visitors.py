@@ -117,3 +117,49 @@ ROWS = listing("北坡乡", "2016-03-11", 6, 33)
 visitor("http://www.beipo-example.gov.cn/bpx/", f"""<div class="top"><h3><a href="/map.html">网站地图</a></h3></div>
 <ul>{"".join(f'<li><a href="/show/{300 - k}.html">{t}</a> {d}</li>' for k, (t, d) in enumerate(ROWS))}</ul>
 <p>地址：柳林河县北坡乡街上</p>""", "column-list", TOWN, TOWN, head=TOWN, rows=ROWS, state="readable", notes="the link to the site's map over the rows")
+
+# --- 9. A list as a component: its script counts the pages down and loads them into the page.
+
+CITY = "柳林河市政府网"
+ROWS = listing("柳林河市", "2017-10-13", 7, 41)
+visitor("http://www.liulinheshi-example.gov.cn/n3/n13/index.html", f"""<!--start component 导航条(nav)--><div class="nav"><ul><li class="bg"><a class="nav_a" href="../../index.html">网站首页</a></li><li class="bg"><a class="nav_a" href="../../n5/index.html">政务公开</a></li></ul></div><!--end component 导航条(nav)-->
+<div class="list_l"><h2>新闻中心</h2><div class="sonname"><a href="../../n3/n13/index.html">河市新闻</a></div><ul class="sonnames">
+ </ul><div class="sonname"><a href="../../n3/n14/index.html">媒体聚焦</a></div></div>
+<div class="list_r"><div class="tit"><dt><h2>河市新闻</h2></dt><dd><strong>当前位置：</strong><a href="../../index.html" >首页</a>
+&gt;&gt;
+<a href="../../n3/index.html" >新闻中心</a>
+&gt;&gt;
+<a href="../../n3/n13/index.html" >河市新闻</a>
+</dd></div><div class="list"><div id="comp_77"><ul>{"".join(f'<li><span>[{d}]</span><a href="../../n3/n13/c{5700 - 9 * k}/content.html" target="_blank">{t}</a></li>' for k, (t, d) in enumerate(ROWS))}</ul></div>
+<div class="page" id="pag_77"><script>
+ var purl="../../n3/n13/index_77"
+ function createUrl(n){{ var uu=purl+"_"+n+".html"; return "javascript:pageName="+n+";goPub('"+uu+"')"; }}
+ function writePaging(){{ if (pageName==0) pageName=maxPageNum; var url=createUrl(pageName-1); document.getElementById("pag_77").innerHTML="<a href="+url+">下页</a>&nbsp;总页数:"+maxPageNum; }}
+ var maxPageNum=0;
+ document.cookie="maxPageNum77=26";
+ maxPageNum = 26;
+ if (maxPageNum>1){{ pageName = 0; writePaging(); }}
+</script></div></div></div><div class="footer">主办：柳林河市人民政府 承办：柳林河市信息中心</div>""", "column-list", "河市新闻", CITY, head=f"\n 河市新闻 – \n{CITY}\n", crumbs=["首页", "新闻中心", "河市新闻"], rows=ROWS, state="readable", pages=26, next="http://www.liulinheshi-example.gov.cn/n3/n13/index_77_25.html", accept={"site_name": ["柳林河市人民政府"]}, notes="pages counted down; the next is the last number but one")
+
+# --- 10. Records of a list in a script of data that has no root of its own.
+
+ROADS = "柳林河县交通运输局"
+ROWS = listing("柳林河县", "2024-04-09", 6, 50)
+visitor("http://jtj.liulinhe-example.gov.cn/col/col1792/index.html", f"""<div class="wrap"><div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/col/col1790/index.html">政务公开</a> &gt; <a href="/col/col1792/index.html">工作动态</a></div>
+<div class="box"><script type="text/xml">
+{"".join(f'''<record><![CDATA[<li><a href='/art/{d[:4]}/{int(d[5:7])}/{int(d[8:])}/art_1792_{900 - k}.html' title='{t}' target="_blank">{t}</a><span>{d}</span></li>]]></record>
+''' for k, (t, d) in enumerate(ROWS))}</script></div></div><div class="footer">主办单位：{ROADS}</div>""", "column-list", "工作动态", ROADS, head=f"工作动态-{ROADS}", crumbs=["首页", "政务公开", "工作动态"], rows=ROWS, state="readable", notes="records without a recordset")
+
+# --- 11. The metas name an article; below its headline stand two files and nothing else.
+
+HOMES = "柳林河县住房和城乡建设局"
+NAME = "关于发布柳林河县2023年第一期工程材料信息价的通知"
+visitor("http://zjj.liulinhe-example.gov.cn/art/2023/art_6041e31da68e496c9a2fa47a11233fd3.html", f"""<meta name="ArticleTitle" content="{NAME}"><meta name="PubDate" content="2023-03-07 08:59"><meta name="ContentSource" content="{HOMES}">
+<div class="wrap"><div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/gk/">政务公开</a> &gt; <a href="/gk/zj/">造价信息</a></div><h1>{NAME}</h1>
+<div class="article-content"><p>相关附件下载：</p><p><a href="/files/2023/03/clj.pdf">柳林河县2023年第一期工程材料信息价汇总表.pdf</a></p><p><a href="/files/2023/03/zb.pdf">柳林河县2023年上半年房屋建筑造价指标.pdf</a></p></div></div><div class="footer">主办单位：{HOMES}</div>""", "article", NAME, HOMES, head=f"{NAME}-{HOMES}", crumbs=["首页", "政务公开", "造价信息"], date="2023-03-07", source=HOMES, attachments=2, notes="two files that read like rows; the day stands in the metas alone")
+
+# --- 12. Arrows behind the names of the rows; `<<…>>` in one of them is a quotation.
+
+ROWS = [("2022年5月刊综合版", None), ("2022年4月刊综合版", None), ("2022年3月刊综合版", None), ("关于征订<<柳林河造价信息>>", None)]
+visitor("http://zjz.liulinhe-example.gov.cn/Journal/List.aspx?CategoryId=19", f"""<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/Journal/List.aspx?CategoryId=19">电子期刊</a></div><ul class="qk">
+{"".join(f'<li><a href="View.aspx?ContentId={978 - 16 * k}" target="_blank"><div><img alt="{t}" /></div><h3><strong>{t.replace("<", "&lt;").replace(">", "&gt;")}</strong>{"<span>››</span>" if k < 3 else ""}</h3></a></li>' for k, (t, d) in enumerate(ROWS))}</ul><div class="footer">主办单位：柳林河县工程造价站</div>""", "column-list", "电子期刊", "柳林河县工程造价站", head="电子期刊-柳林河县工程造价站", crumbs=["首页", "电子期刊"], rows=ROWS, state="readable", notes="arrows behind the names")

@@ -43,7 +43,8 @@ struct CMSAdapter: Sendable {
 /// Every adapter, in the order in which they are asked.
 let allAdapters: [CMSAdapter] = [
   hanwebAdapter, trsAdapter, sohuPagerAdapter, componentPagerAdapter, jpaasAdapter, jpolicyAdapter,
-  gkmlptAdapter, ucapAdapter, szinfAdapter, hanwebSearchAdapter, igsAdapter, pagePluginAdapter, namedDataAdapter,
+  gkmlptAdapter, ucapAdapter, szinfAdapter, hanwebSearchAdapter, igsAdapter, pagePluginAdapter,
+  namedDataAdapter,
 ]
 
 /// A pager that a script writes: how many pages, and how their addresses are made.

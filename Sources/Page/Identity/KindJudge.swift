@@ -77,7 +77,8 @@ struct KindJudge {
   /// A day stands below the headline, and what reads like rows are files: attachments.
   private var offersFiles: Bool {
     let rows = facts.entries.filter { $0.url != nil }
-    guard !rows.isEmpty, isDatedHead else { return false }
+    let isDated = metas.articleTitle != nil && metas.publishDate != nil || isDatedHead
+    guard !rows.isEmpty, isDated else { return false }
     return rows.allSatisfy { entry in
       if AttachmentReader.isFile(Array(entry.title.utf8)[...]) { return true }
       guard let url = entry.url else { return false }

@@ -74,7 +74,23 @@ enum RowWords {
       rest = rest.dropFirst(bullet.count)
       while rest.first == 0x20 { rest = rest.dropFirst() }
     }
-    return withoutCategory(withoutNew(rest))
+    return withoutCategory(withoutNew(withoutArrows(rest)))
+  }
+
+  /// A title without the arrows behind it that stand for a link; `<<…>>` is a quotation.
+  private static func withoutArrows(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = title
+    while let arrow = arrows.first(where: { rest.suffix($0.close.count).elementsEqual($0.close) }),
+      rest.count > arrow.close.count, ByteSearch.find(arrow.open, in: rest) == nil
+    {
+      rest = rest.dropLast(arrow.close.count)
+      while rest.last == 0x20 { rest = rest.dropLast() }
+    }
+    return rest
+  }
+
+  private static let arrows = [("‹", "›"), ("«", "»"), ("<<", ">>")].map {
+    (open: Array($0.0.utf8), close: Array($0.1.utf8))
   }
 
   private static let newMarks = ["[new]", "(new)", "【new】", "new!", "[最新]", "【最新】", "[荐]", "[热]"]
