@@ -237,4 +237,19 @@ struct `Hosts with ports` {
   func `spell an address of numbers in one way`(host: String, wanted: String?) {
     #expect(WebURL("http://\(host)/")?.host == wanted)
   }
+
+  @Test(arguments: [
+    ("/zwgk/", "/zwgk/a.html", true), ("/zwgk/", "/zwgk/", true), ("/zwgk", "/zwgk", true),
+    ("/zwgk", "/zwgk/a.html", true), ("/zwgk", "/zwgk2/a.html", false),
+    ("/zwgk/", "/zwgk?page=2", false), ("/zwgk", "/zwgk?page=2", true), ("/", "/a", true),
+    ("/a/b", "/a", false),
+  ])
+  func `lies below a path that ends at a segment's end`(
+    prefix: String, target: String, isBelow: Bool
+  ) throws {
+    let url = try #require(WebURL("http://www.example.gov.cn:8080\(target)"))
+    #expect(url.isBelow(prefix) == isBelow)
+    #expect(url.hasTarget(target) && !url.hasTarget("\(target)x") && !url.hasTarget("/gov.cn"))
+    #expect(url.port == 8080)
+  }
 }

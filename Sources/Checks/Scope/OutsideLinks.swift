@@ -52,9 +52,10 @@ final class OutsideLinks: Sendable {
     var inside: HostPort?
     for page in pages {
       guard let read = index.readPages[page.site][page.page] else { continue }
-      for link in read.facts.links {
+      for place in read.facts.links.indices {
         // A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
-        if inside?.covers(link.url) ?? false { continue }
+        if inside?.covers(read.facts.links[place].url) ?? false { continue }
+        let link = read.facts.links[place]
         if let host = hosts.first(where: { $0.covers(link.url) }) {
           inside = host
           continue
