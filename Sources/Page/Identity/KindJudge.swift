@@ -130,7 +130,7 @@ struct KindJudge {
 
   private var isHome: Bool {
     guard !isArticle, facts.breadcrumb.count < 2, outline.links.count >= 10 else { return false }
-    if saysHome { return true }
+    if saysHome || isWhereHomeLeads { return true }
     guard outline.links.count >= 20 else { return false }
     if let path = facts.url?.path.lowercased() {
       if path == "/" { return true }
@@ -152,6 +152,31 @@ struct KindJudge {
     guard parts.count == 2, facts.listState != .readable else { return false }
     return parts.contains(where: Self.namesHome)
   }
+
+  /// A link 首页 leads to this very page, which stands in no breadcrumb:
+  /// `/web/index/index.html`.
+  private var isWhereHomeLeads: Bool {
+    guard facts.breadcrumb.isEmpty, metas.columnName == nil, let url = facts.url,
+      url.path.utf8.count > 1
+    else { return false }
+    return outline.links.prefix(60).contains { link in
+      let span = document.span(link)
+      guard span.count <= 5,
+        span.contains(where: { document.isText($0) && Self.isHomeName(document.content($0)) }),
+        let href = document.attribute(link, "href"), href.contains(UInt8(ascii: "/"))
+      else { return false }
+      return WebURL(Array(href), base: url) == url
+    }
+  }
+
+  private static func isHomeName(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    while let first = rest.first, first <= 0x20 { rest.removeFirst() }
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    return rest.count <= 12 && homeNames.contains { rest.elementsEqual($0) }
+  }
+
+  private static let homeNames = ByteText.words("首页", "网站首页", "主页")
 
   /// The word for a site's first page, as title tags have it.
   static func namesHome(_ part: String) -> Bool { ["首页", "网站首页", "主页"].contains(part) }
