@@ -36,7 +36,8 @@ struct AttachmentReader {
       found.append((node, Link(url: url, text: title("", url), role: .attachment)))
     }
     for node in region where Self.mayPlay(document, node) {
-      guard let source = document.attribute(node, "pdfsrc"), Self.isFile(source),
+      let kept = document.attribute(node, "pdfsrc") ?? document.attribute(node, "data-powerurl")
+      guard let source = kept, Self.isFile(source),
         let url = WebURL(Array(source), base: base), seen.insert(url.string).inserted
       else { continue }
       let name = Self.named(document.attribute(node, "sudyfile-attr") ?? [])
@@ -45,10 +46,12 @@ struct AttachmentReader {
     return found.sorted { $0.node < $1.node }.map(\.link)
   }
 
-  /// `<div pdfsrc="/a/1.pdf" class="wp_pdf_player">`: an element that a script fills with a viewer.
+  /// `<div pdfsrc="/a/1.pdf" class="wp_pdf_player">`: an element that a script fills with a viewer;
+  /// `<img data-uitype="pdf" data-powerurl="/a/1.pdf">`: the picture of a paper's first page.
   private static func mayPlay(_ document: Document, _ node: NodeIndex) -> Bool {
     switch document.tag(node) {
     case .div, .span, .p: document.nodes[Int(node)].attributeCount > 1
+    case .img: document.nodes[Int(node)].attributeCount > 2
     default: false
     }
   }
