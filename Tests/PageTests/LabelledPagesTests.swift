@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 298, "publish_date": 298, "source": 298, "doc_number": 298, "index_number": 298,
-    "breadcrumb": 298, "column": 298, "site_name": 298, "attachments": 298, "list_entries": 94,
-    "list_total": 94, "list_state": 105, "written_date": 36, "pages": 33, "related": 14,
+    "title": 302, "publish_date": 302, "source": 302, "doc_number": 302, "index_number": 302,
+    "breadcrumb": 302, "column": 302, "site_name": 302, "attachments": 302, "list_entries": 95,
+    "list_total": 95, "list_state": 106, "written_date": 36, "pages": 33, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 298)
+    #expect(pages.count == 302)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

@@ -163,3 +163,36 @@ visitor("http://zjj.liulinhe-example.gov.cn/art/2023/art_6041e31da68e496c9a2fa47
 ROWS = [("2022年5月刊综合版", None), ("2022年4月刊综合版", None), ("2022年3月刊综合版", None), ("关于征订<<柳林河造价信息>>", None)]
 visitor("http://zjz.liulinhe-example.gov.cn/Journal/List.aspx?CategoryId=19", f"""<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/Journal/List.aspx?CategoryId=19">电子期刊</a></div><ul class="qk">
 {"".join(f'<li><a href="View.aspx?ContentId={978 - 16 * k}" target="_blank"><div><img alt="{t}" /></div><h3><strong>{t.replace("<", "&lt;").replace(">", "&gt;")}</strong>{"<span>››</span>" if k < 3 else ""}</h3></a></li>' for k, (t, d) in enumerate(ROWS))}</ul><div class="footer">主办单位：柳林河县工程造价站</div>""", "column-list", "电子期刊", "柳林河县工程造价站", head="电子期刊-柳林河县工程造价站", crumbs=["首页", "电子期刊"], rows=ROWS, state="readable", notes="arrows behind the names")
+
+# --- 13. A home page below the root with a stub for a title tag: the menu's 首页 leads to the page itself.
+
+FUND = "柳林河市住房公积金管理中心"
+NEWS = listing("柳林河市", "2018-10-08", 7, 58)
+visitor("http://gjj.liulinheshi-example.gov.cn/web/index/index.html", f"""<div class="top"><a href="http://www.liulinheshi-example.gov.cn/">市政府</a></div>
+<div class="nav"><ul><li class="on"><a href="http://gjj.liulinheshi-example.gov.cn/web/index/index.html" target="_parent"><!--large icon-->首页</a></li><li><a href="http://gjj.liulinheshi-example.gov.cn/web/zwgk/index.html">政务信息</a></li><li><a href="http://gjj.liulinheshi-example.gov.cn/web/bszn/index.html">办事指南</a></li><li><a href="http://gjj.liulinheshi-example.gov.cn/web/djzx/index.html">党建园地</a></li><li><a href="http://gjj.liulinheshi-example.gov.cn/web/zcfg/index.html">政策法规</a></li></ul></div>
+<div class="slide"><ul class="infoList0">{"".join(f'<li><a title="{t}" href="/web/resource/cms/article/300668/{361700 - 9 * k}/20180{k}.pdf" target="_blank">{t[:14]}...</a> <span>{d}</span></li>' for k, (t, d) in enumerate(NEWS))}</ul></div>
+<div class="footer"><p>{FUND} 版权所有 网站标识码 9999000201</p></div>""", "home", "gjjre", FUND, head="gjjre", accept={"title": [FUND, None], "site_name": ["gjjre", None]}, notes="stub title tag, no root address")
+
+# --- 14. A paper shown as the picture of its first page; an attribute has the file.
+
+NAME = "关于公布柳林河县2023年第二期机械租赁信息价的通知"
+visitor("http://zjj.liulinhe-example.gov.cn/zwgk/zcwj/content_344931", f"""<meta name="ArticleTitle" content="{NAME}"><meta name="PubDate" content="2023-06-12 09:56"><meta name="ContentSource" content="{HOMES}">
+<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/zwgk/zcwj/">政策文件</a></div><h1>{NAME}</h1><div class="info">发布时间：2023-06-12 09:56 来源：{HOMES}</div>
+<div class="conTxt"><p><img class="pdfiswidthequals" data-uitype="pdf"
+ data-powerurl="/Upload/zjj2/pdf/2023/06/12/jxzl.pdf"
+ src="/Upload/zjj2/pdf/2023/06/12/jxzl_new.png"></p></div><div class="footer">主办单位：{HOMES}</div>""", "article", NAME, HOMES, head=f"{NAME}-{HOMES}", crumbs=["首页", "政务公开", "政策文件"], date="2023-06-12", source=HOMES, attachments=1, notes="the file in data-powerurl of a picture")
+
+# --- 15. Two dashes in the title tag part the column from the site's two names; cells for headline and day.
+
+PRICE = "柳林河市物价局-柳林河市物价局网站"
+NAME = "柳林河市上半年发放价格临时补贴的情况"
+visitor("http://www.lhwj-example.gov.cn/col1/articleinfo.php?infoid=547", f"""<table width="1004" border="0" align="center" class="tableMainStyle"><tr><td><a href="../index.html">首 页</a></td><td class="menuSelected"><a href="articlecolumn.html">工作动态</a></td><td><a href="../col2/articlecolumn.html">政策文件</a></td></tr></table>
+<table width="1004" border="0" align="center"><tr><td><div id="divMainLocID"><table border="0" width="100%"><tr><td><a href='../index.html'>首页</a> >>&nbsp;<a href='articlecolumn.html' class='x_column_link'>工作动态</a> >>&nbsp;正文</td></tr></table></div>
+<table border="0" width="100%" align="center"><tr align="center"><td class="x_content_title">{NAME}</td></tr><tr align="center"><td><span class="x_time">2020-08-10 09:12:45</span></td></tr><tr><td><div id="divMainContentID">{text("market", 3)}</div></td></tr></table></td></tr></table>
+<table width="1004" align="center"><tr><td align="center">技术支持：柳林河市价格信息中心</td></tr></table>""", "article", NAME, PRICE, head=f"工作动态——{PRICE}", crumbs=["首页", "工作动态", "正文"], date="2020-08-10", accept={"site_name": ["柳林河市物价局"]}, notes="two dashes in the title tag")
+
+ROWS = listing("柳林河市", "2020-11-27", 6, 66)
+visitor("http://www.lhwj-example.gov.cn/col1/articlecolumn.php", f"""<table width="1004" border="0" align="center" class="tableMainStyle"><tr><td><a href="../index.html">首 页</a></td><td class="menuSelected"><a href="articlecolumn.php">工作动态</a></td><td><a href="../col2/articlecolumn.php">政策文件</a></td></tr></table>
+<table width="1004" border="0" align="center"><tr><td><div id="divMainLocID"><table border="0" width="100%"><tr><td><a href='../index.html'>首页</a> >>&nbsp;<a href='articlecolumn.php' class='x_column_link'>工作动态</a></td></tr></table></div>
+<table border="0" width="98%">{"".join(f'<tr><td></td><td width="15"><img src="../images/dot.jpg"></td><td align="left"><a class="x_title" href="articleinfo.php?infoid={600 - 3 * k}" target="_blank">{t}</a>&nbsp;&nbsp;</td><td align="right"><span class="x_time">{d}</span></td></tr>' for k, (t, d) in enumerate(ROWS))}</table></td></tr></table>
+<table width="1004" align="center"><tr><td align="center">技术支持：柳林河市价格信息中心</td></tr></table>""", "column-list", "工作动态", PRICE, head=f"工作动态——{PRICE}", crumbs=["首页", "工作动态"], rows=ROWS, state="readable", accept={"site_name": ["柳林河市物价局"]}, notes="two dashes in the title tag of a list")

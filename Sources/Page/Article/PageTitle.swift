@@ -100,8 +100,10 @@ struct PageTitle {
     return isShown ? first : nil
   }
 
-  /// The tag begins or ends with the name, which a blank parts from the rest: `某县人民政府 通知公告`.
+  /// The tag begins or ends with the name, which a blank parts from the rest: `某县人民政府 通知公告`;
+  /// or it begins with it and two dashes.
   private func isWord(of tag: String, _ name: String) -> Bool {
+    if tag.hasPrefix(name + "——") { return true }
     let words = tag.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" })
     guard words.count >= 2, let first = words.first, let last = words.last else { return false }
     return first == name || last == name

@@ -47,6 +47,15 @@ struct SiteNameReader {
     guard parts.count > 1 else {
       return besideColumn(columns) ?? parts.first.flatMap { isName($0) && isSite($0) ? $0 : nil }
     }
+    // `工作动态——某省物价局-某省物价局网站`: two dashes part the page's column from the site.
+    if let dashes = metas.titleTag.firstRange(of: "——") {
+      let rest = WhiteSpace.folded(Array(metas.titleTag[dashes.upperBound...].utf8)[...])
+      if columns.contains(ByteText.squeezed(metas.titleTag[..<dashes.lowerBound])),
+        Self.looksLikeSite(ByteText.squeezed(rest))
+      {
+        return rest
+      }
+    }
     // `某县会计协会网-质量检查`: beside the page's own column, though the headline bears it too.
     if parts.count == 2, let column = columns.last,
       let place = parts.firstIndex(where: { ByteText.squeezed($0) == column }),
