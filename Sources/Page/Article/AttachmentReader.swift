@@ -36,8 +36,7 @@ struct AttachmentReader {
       found.append((node, Link(url: url, text: title("", url), role: .attachment)))
     }
     for node in region where Self.mayPlay(document, node) {
-      let kept = document.attribute(node, "pdfsrc") ?? document.attribute(node, "data-powerurl")
-      guard let source = kept, Self.isFile(source),
+      guard let source = kept(node),
         let url = WebURL(Array(source), base: base), seen.insert(url.string).inserted
       else { continue }
       let name = Self.named(document.attribute(node, "sudyfile-attr") ?? [])
@@ -47,13 +46,25 @@ struct AttachmentReader {
   }
 
   /// `<div pdfsrc="/a/1.pdf" class="wp_pdf_player">`: an element that a script fills with a viewer;
-  /// `<img data-uitype="pdf" data-powerurl="/a/1.pdf">`: the picture of a paper's first page.
+  /// `<img data-uitype="pdf" data-powerurl="/a/1.pdf">`: the picture of a paper's first page;
+  /// `<input type="button" onclick="location.href='/a/1.doc'">`.
   private static func mayPlay(_ document: Document, _ node: NodeIndex) -> Bool {
     switch document.tag(node) {
     case .div, .span, .p: document.nodes[Int(node)].attributeCount > 1
     case .img: document.nodes[Int(node)].attributeCount > 2
+    case .input, .button: document.nodes[Int(node)].attributeCount > 0
     default: false
     }
+  }
+
+  private func kept(_ node: NodeIndex) -> ArraySlice<UInt8>? {
+    let tag = document.tag(node)
+    if tag == .input || tag == .button {
+      let called = Self.calledFile(document.attribute(node, "onclick") ?? [])
+      return called.isEmpty ? nil : called[...]
+    }
+    let source = document.attribute(node, "pdfsrc") ?? document.attribute(node, "data-powerurl")
+    return source.flatMap { Self.isFile($0) ? $0 : nil }
   }
 
   /// `{'title':'名单.pdf'}`: the name that an editor keeps beside a file.
@@ -87,12 +98,18 @@ struct AttachmentReader {
   private func link(_ node: NodeIndex) -> Link? {
     let href = document.attribute(node, "href") ?? []
     let hint = document.attribute(node, "title") ?? []
-    let original = document.attribute(node, "oldsrc") ?? []
-    let called = Self.calledFile(document.attribute(node, "onclick") ?? href)
+    let call = document.attribute(node, "onclick") ?? href
+    let leadsNowhere = Self.leadsNowhere(href)
+    let original =
+      document.attribute(node, "oldsrc")
+      ?? (leadsNowhere ? document.attribute(node, "data-url") : nil) ?? []
+    var called = Self.calledFile(call)
     if let stored = stored(node) { return stored }
+    let isNamed = Self.isFile(hint) || namesFile(node)
+    if isNamed, leadsNowhere, called.isEmpty { called = Self.calledFile(call, isNamed: true) }
     let isFile =
-      Self.isFile(href) || Self.isFile(original) || Self.isFile(hint) || Self.isDownload(href)
-      || !called.isEmpty || namesFile(node)
+      isNamed || Self.isFile(href) || Self.isFile(original) || Self.isDownload(href)
+      || !called.isEmpty
     guard isFile,
       let url = WebURL(Array(href), base: base) ?? WebURL(Array(original), base: base)
         ?? WebURL(called, base: base)
@@ -124,11 +141,22 @@ struct AttachmentReader {
     return hasDot && Self.isFile(Array(document.text(of: node).utf8)[...])
   }
 
-  /// The first quoted file in a call: `javascript:down('/a/1.doc')`.
-  private static func calledFile(_ call: ArraySlice<UInt8>) -> [UInt8] {
-    guard call.count <= 1024, call.contains(UInt8(ascii: "(")) else { return [] }
+  /// The first quoted file in a call, `javascript:down('/a/1.doc')`; any address in the call
+  /// of a link whose own words name the file: `open('/rest/a?guid=4e1c')` at 名单.zip.
+  private static func calledFile(_ call: ArraySlice<UInt8>, isNamed: Bool = false) -> [UInt8] {
+    let marks: [UInt8] = [UInt8(ascii: "("), UInt8(ascii: "=")]
+    guard call.count <= 1024, call.contains(where: marks.contains) else { return [] }
     let quoted = call.split { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
-    return quoted.dropFirst().first { isFile($0) || isDownload($0) }.map(Array.init) ?? []
+    return quoted.dropFirst().first {
+      isFile($0) || isDownload($0) || isNamed && $0.count > 8 && $0.first == UInt8(ascii: "/")
+    }.map(Array.init) ?? []
+  }
+
+  /// `#` or a call.
+  private static func leadsNowhere(_ href: ArraySlice<UInt8>) -> Bool {
+    guard let first = href.first, href.count > 1 else { return true }
+    return first | 0x20 == UInt8(ascii: "j")
+      && ByteText.lowered(href.prefix(11)).elementsEqual("javascript:".utf8)
   }
 
   /// The file that a frame shows: its own address, or the one that it hands to a viewer,
