@@ -60,6 +60,13 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
       query: view.distance(from: view.startIndex, to: mark))
   }
 
+  /// An address at its scheme's own port whose whole text is known.
+  init(plain text: String, scheme: Scheme, host: String, path: Int, query: Int) {
+    self.init(
+      text, scheme: scheme, host: host, port: UInt16(clamping: scheme.defaultPort), path: path,
+      query: query)
+  }
+
   /// Another path and query at the origin of `base`.
   init(_ base: WebURL, target: [UInt8]) {
     // All of it is ASCII: what is not was percent-encoded.
@@ -153,5 +160,7 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
 
 /// A dump shows the address, not its hash.
 extension WebURL: CustomReflectable {
-  package var customMirror: Mirror { Mirror(self, children: ["string": string]) }
+  package var customMirror: Mirror {
+    Mirror(self, children: ["string": string], displayStyle: .struct)
+  }
 }

@@ -56,5 +56,7 @@ struct KeptText: Sendable, Equatable {
 
 /// A dump shows the text, wherever it lies.
 extension KeptText: CustomReflectable {
-  var customMirror: Mirror { Mirror(self, children: ["string": string]) }
+  var customMirror: Mirror {
+    Mirror(self, children: ["string": string], displayStyle: .struct)
+  }
 }

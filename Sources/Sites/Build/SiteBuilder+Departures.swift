@@ -14,8 +14,7 @@ extension SiteBuilder {
     var last: [WebURL: Departure] = [:]
     for (index, page) in records.pages.enumerated() {
       guard let owner = owners[index], let read = page.page else { continue }
-      for place in read.facts.links.indices
-      where !records.hosts.contains(where: { $0.covers(read.facts.links[place].url) }) {
+      for place in leaving[index] {
         let link = read.facts.links[place]
         guard link.role != .entry && link.role != .breadcrumb, !link.text.isEmpty,
           link.text.utf8.count <= Self.longestName
