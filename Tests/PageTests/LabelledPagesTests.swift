@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 302, "publish_date": 302, "source": 302, "doc_number": 302, "index_number": 302,
-    "breadcrumb": 302, "column": 302, "site_name": 302, "attachments": 302, "list_entries": 95,
+    "title": 303, "publish_date": 303, "source": 303, "doc_number": 303, "index_number": 303,
+    "breadcrumb": 303, "column": 303, "site_name": 303, "attachments": 303, "list_entries": 95,
     "list_total": 95, "list_state": 106, "written_date": 36, "pages": 33, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 302)
+    #expect(pages.count == 303)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }
