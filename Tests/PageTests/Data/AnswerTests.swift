@@ -144,7 +144,10 @@ struct `An interface's answer` {
   }
 
   @Test(arguments: [
-    ("<div class='page-content'><ul>\\n</ul></div><div class='pagination' count='0' rows='15' pageno='1'></div>", ListState.empty),
+    (
+      "<div class='con'><ul>\\n</ul></div><div class='pagination' count='0' rows='15'></div>",
+      ListState.empty
+    ),
     ("<table count='0' rows='15'></table>", .empty),
     // A count of something else, of more than nothing, or none at all is no list without rows.
     ("<ul></ul><span class='hits' count='0'></span>", .unreadable),
