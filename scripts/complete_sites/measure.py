@@ -192,6 +192,8 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
     planter, jobs = faults.Planter(district), []
     for clause in ids:
         units = [u for u in district.units if u.name in basis[clause] and (planter.found(clause, u) or fault == "empty-columns" and planter.standing_in(clause, u))]
+        # A fault is planted where the clause binds: a unit without the thing in question has none to lose.
+        units = [u for u in units if worst(basis[clause][u.name]) != "notApplicable"] or units
         if clause in each and units:
             # Markups go in turns of three: steps of four meet each of them.
             for unit in units[len(clause) % 4::4][:3] or units[:1]:
