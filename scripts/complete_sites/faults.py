@@ -53,10 +53,15 @@ class Planter:
         if fault == "column-trouble":
             places = {(i.owner, i.column) for i in items}
             return [i for i in self.d.every() if any(i.owner is o and i.column[: len(c)] == c for o, c in places)]
+        if fault == "catalogue":
+            return items + self.catalogues()
         if fault in ("unit-trouble", "silence"):
             owners = {i.owner for i in items}
             return [i for i in self.d.every() if i.owner in owners]
         return items
+
+    def catalogues(self):
+        return [i for i in self.d.every() if "目录" in i.title and "公开" in i.title]
 
     def home(self, item):
         return item.owner.items if item.owner else self.d.portal_items
@@ -158,7 +163,7 @@ class Planter:
     def do_catalogue(self, items, argument):
         """The district's catalogues name subjects for which it has no columns."""
         rows = " / ".join(f"{n},{name},主动公开" for n, name in enumerate(argument.split("、"), 1))
-        for i in [i for i in self.d.every() if "目录" in i.title and "公开" in i.title]:
+        for i in self.catalogues():
             i.body = f"表 序号,公开事项,公开属性 / {rows}"
 
     def do_late(self, items, argument):
