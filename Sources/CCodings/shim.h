@@ -2,6 +2,7 @@
 #define MINGCHA_CCODINGS_H
 #include <brotli/decode.h>
 #include <isa-l/crc.h>
+#include <isa-l/crc64.h>
 #include <isa-l/igzip_lib.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>

@@ -5,8 +5,12 @@
 #include <errno.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <malloc.h>
 #include <spawn.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -27,6 +31,30 @@ static inline int mc_memory_file(void) {
 static inline int mc_exchange(const char *one, const char *other) {
   return (int)syscall(
       SYS_renameat2, -100 /* AT_FDCWD */, one, -100, other, 2U /* RENAME_EXCHANGE */);
+}
+
+/// Asks for large pages where the system gives them to who asks; whole ones within the run only.
+static inline void mc_advise_large_pages(void *start, size_t count) {
+  const uintptr_t page = (uintptr_t)2 << 20;
+  uintptr_t from = ((uintptr_t)start + page - 1) & ~(page - 1);
+  uintptr_t to = ((uintptr_t)start + count) & ~(page - 1);
+  if (from < to) madvise((void *)from, to - from, 14 /* MADV_HUGEPAGE */);
+}
+
+/// Has the heap grow by `room` bytes at once and asks for large pages there. The system gives
+/// memory when it is touched: room that is never used costs nothing.
+///
+/// 0 when the system does not grant so much; the heap then grows as ever.
+static inline int mc_widen_heap(size_t room) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 0x7FFFFFFF);
+  mallopt(M_TOP_PAD, (int)room);
+  void *probe = malloc(1 << 20);
+  mallopt(M_TOP_PAD, 4 << 20);
+  if (probe == NULL) return 0;
+  mc_advise_large_pages(probe, room);
+  free(probe);
+  return 1;
 }
 
 /// Has the process killed when the thread that started it ends.

@@ -138,7 +138,11 @@ package struct JSONWriter {
       return
     }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth &* 2 { bytes.append(0x20) }
+    var indent = depth &* 2
+    while indent > 0 {
+      bytes.append(contentsOf: Self.spaces.prefix(indent))
+      indent -= Self.spaces.count
+    }
   }
 
   private mutating func name(_ key: String) {
@@ -148,21 +152,36 @@ package struct JSONWriter {
   }
 
   private mutating func string(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case 0..<0x20, 0x7F:
-        bytes += "\\u00".utf8
-        bytes += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      // Nearly all texts are one plain run.
+      var start = 0
+      for place in 0..<utf8.count {
+        let byte = unsafe utf8[place]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+        unsafe bytes.append(contentsOf: utf8[start..<place])
+        escape(byte)
+        start = place + 1
       }
+      unsafe bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes += "u00".utf8
+      bytes += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+    }
+  }
+
+  private static let spaces = [UInt8](repeating: 0x20, count: 32)
   private static let digits = Array("0123456789abcdef".utf8)
 }

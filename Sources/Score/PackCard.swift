@@ -11,12 +11,20 @@ struct PackCard {
   var possible: Double { score.possible }
   var open: Double { score.open }
 
-  init(_ pack: Pack, _ findings: [ScoredFinding], open: (ScoredFinding) -> Double) {
-    let usual = findings.filter { $0.severity != .bonus }
-    let earned = usual.reduce(0) { $0 + $1.points.earned }
-    let possible = usual.reduce(0) { $0 + $1.points.possible }
-    let left = findings.reduce(0) { $0 + open($1) }
-    let extra = findings.filter { $0.severity == .bonus }.reduce(0) { $0 + $1.points.earned }
+  /// `places` are those of the pack's own findings; findings are large, and not copied here.
+  init(
+    _ pack: Pack, _ findings: [ScoredFinding], _ places: [Int], open: (ScoredFinding) -> Double
+  ) {
+    var (earned, possible, left, extra) = (0.0, 0.0, 0.0, 0.0)
+    for place in places {
+      left += open(findings[place])
+      if findings[place].severity == .bonus {
+        extra += findings[place].points.earned
+      } else {
+        earned += findings[place].points.earned
+        possible += findings[place].points.possible
+      }
+    }
     let base: (earned: Double, possible: Double, open: Double)
     switch pack.scoring.scheme {
     case .weightedSum: base = (earned, possible, left)
@@ -31,27 +39,29 @@ struct PackCard {
       pack: pack.id, scheme: pack.scoring.scheme.rawValue,
       earned: Scorer.rounded(base.earned + bonus), possible: Scorer.rounded(base.possible),
       open: Scorer.rounded(base.open),
-      dimensions: Self.dimensions(pack, findings, open: open))
+      dimensions: Self.dimensions(pack, findings, places, open: open))
   }
 
   /// The sums under each heading; those under which nothing applies are left out.
   private static func dimensions(
-    _ pack: Pack, _ findings: [ScoredFinding], open: (ScoredFinding) -> Double
+    _ pack: Pack, _ findings: [ScoredFinding], _ places: [Int],
+    open: (ScoredFinding) -> Double
   ) -> [DimensionScore] {
     let byRule = Dictionary(
       pack.rules.map { ($0.id, $0.dimension) }, uniquingKeysWith: { first, _ in first })
     let parents = Dictionary(
       pack.dimensions.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
     var sums: [String: (earned: Double, possible: Double, open: Double)] = [:]
-    for scored in findings {
-      let left = open(scored)
-      guard scored.points.possible > 0 || scored.points.earned > 0 || left > 0 else { continue }
-      var current = byRule[scored.finding.rule] ?? nil
+    for place in places {
+      let left = open(findings[place])
+      let points = findings[place].points
+      guard points.possible > 0 || points.earned > 0 || left > 0 else { continue }
+      var current = byRule[findings[place].finding.rule] ?? nil
       // A parent stands before its children, so that this ends.
       while let id = current {
         var sum = sums[id] ?? (0, 0, 0)
-        sum.earned += scored.points.earned
-        sum.possible += scored.points.possible
+        sum.earned += points.earned
+        sum.possible += points.possible
         sum.open += left
         sums[id] = sum
         current = parents[id] ?? nil

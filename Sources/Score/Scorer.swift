@@ -117,9 +117,8 @@ package struct Scorer: Sendable {
 
   private func card(_ findings: [ScoredFinding]) -> Scorecard {
     let scores = packs.map { pack in
-      PackCard(pack, findings.filter { $0.finding.rule.pack == pack.id }) {
-        openPoints($0, findings)
-      }
+      let places = findings.indices.filter { findings[$0].finding.rule.pack == pack.id }
+      return PackCard(pack, findings, places) { openPoints($0, findings) }
     }
     let earned = Self.rounded(scores.reduce(0) { $0 + $1.earned })
     let possible = Self.rounded(scores.reduce(0) { $0 + $1.possible })

@@ -34,6 +34,16 @@ package enum UTF8Check {
         continue
       }
       isASCII = false
+      // Two Han characters at a step, which most text of most pages is.
+      if index + 8 <= text.count {
+        let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
+        if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0,
+          isHan(word), isHan(word >> 24)
+        {
+          index += 6
+          continue
+        }
+      }
       let width = unsafe self.width(first, base + index, text.count - index)
       guard width > 0 else { return .neither }
       index += width
@@ -41,6 +51,10 @@ package enum UTF8Check {
     guard isASCII else { return .utf8 }
     return unsafe text.contains(0x1B) ? .utf8 : .ascii
   }
+
+  /// A lead byte E4 to EB, of three: what follows may be any two continuation bytes.
+  @inline(__always)
+  private static func isHan(_ word: UInt64) -> Bool { word & 0x0C == 0x04 || word & 0x0C == 0x08 }
 
   /// The bytes of the well-formed character that begins with `first`, of `left` bytes; 0 for none.
   @inline(__always)

@@ -23,6 +23,10 @@ extension WebURL {
       self = plain
       return
     }
+    if let plain = unsafe reference.withUnsafeBufferPointer({ unsafe WebURL(plainAbsolute: $0) }) {
+      self = plain
+      return
+    }
     self.init(cleaned: Self.clean(reference), base: base)
     // Percent-encoding may make it longer than what is read back.
     guard string.utf8.count <= Self.longest else { return nil }

@@ -12,6 +12,70 @@ extension WebURL {
     self.init(base, text: text, query: query)
   }
 
+  /// Reads an absolute address of the usual kind: a name in lower case, no port, a plain path.
+  ///
+  /// Nil for any other, which is to be read by the whole rules; these give the same for what is
+  /// read here.
+  init?(plainAbsolute text: UnsafeBufferPointer<UInt8>) {
+    guard let scheme = unsafe Self.plainScheme(text) else { return nil }
+    let start = scheme == .http ? 7 : 8
+    guard let end = unsafe Self.plainNameEnd(text, from: start),
+      text.count < Self.longest
+    else { return nil }
+    let isBare = end == text.count
+    guard let mark = isBare ? end + 1 : unsafe Self.plainEnd(of: text, from: end) else {
+      return nil
+    }
+    let whole = unsafe String(unsafeUninitializedCapacity: text.count + 1) { out in
+      for index in 0..<text.count { unsafe out[index] = unsafe text[index] }
+      if isBare { unsafe out[end] = 0x2F }
+      return isBare ? text.count + 1 : text.count
+    }
+    let host = unsafe String(unsafeUninitializedCapacity: end - start) { out in
+      for index in start..<end { unsafe out[index - start] = unsafe text[index] }
+      return end - start
+    }
+    self.init(plain: whole, scheme: scheme, host: host, path: end, query: mark)
+  }
+
+  private static func plainScheme(_ text: UnsafeBufferPointer<UInt8>) -> Scheme? {
+    guard text.count > 8, unsafe text[0] == 0x68, unsafe text[1] == 0x74,
+      unsafe text[2] == 0x74, unsafe text[3] == 0x70
+    else { return nil }
+    let colon = unsafe text[4] == 0x73 ? 5 : 4
+    guard unsafe text[colon] == 0x3A, unsafe text[colon + 1] == 0x2F,
+      unsafe text[colon + 2] == 0x2F
+    else { return nil }
+    return colon == 5 ? .https : .http
+  }
+
+  /// Where a name of `Authority.plainName` in lower case ends: at the path's slash or the text's
+  /// end.
+  private static func plainNameEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var label = 0
+    var lastBeginsWithLetter = false
+    var index = start
+    while index < text.count {
+      let byte = unsafe text[index]
+      if byte == 0x2F { break }
+      if byte == 0x2E {
+        guard label > 0 else { return nil }
+        label = 0
+      } else {
+        let isLetter = (0x61...0x7A).contains(byte)
+        if label == 0 { lastBeginsWithLetter = isLetter }
+        label += 1
+        guard label <= 63, isLetter || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+        else { return nil }
+      }
+      index += 1
+    }
+    guard index > start, unsafe (0x61...0x7A).contains(text[start]), label > 0,
+      lastBeginsWithLetter, index - start <= Authority.longestName
+    else { return nil }
+    return index
+  }
+
   /// The text of the address, and where its query begins or it ends.
   private static func plain(
     _ reference: UnsafeBufferPointer<UInt8>, _ own: UnsafeBufferPointer<UInt8>,

@@ -15,62 +15,79 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The whole address: `http://host[:port]/path[?query]`.
   package let string: String
-  package let scheme: Scheme
   /// Lower case; IPv6 in brackets.
   package let host: String
-  package let port: Int
+  /// The hash of `string`, worked out once: an address is looked up far more often than made.
+  package let code: Int
   /// Where the path begins in `string`, in UTF-8 bytes.
-  private let pathStart: Int
+  private let pathPlace: UInt32
   /// Where the query's `?` stands in `string`, or the end of the string.
-  private let queryStart: Int
+  private let queryPlace: UInt32
+  private let portNumber: UInt16
+  package let scheme: Scheme
 
-  init(scheme: Scheme, authority: String, host: String, port: Int, target: String) {
+  private init(
+    _ text: String, scheme: Scheme, host: String, port: UInt16, path: Int, query: Int
+  ) {
+    string = text
     self.scheme = scheme
     self.host = host
-    self.port = port
+    portNumber = port
+    pathPlace = UInt32(truncatingIfNeeded: path)
+    queryPlace = UInt32(truncatingIfNeeded: query)
+    // Seeded anew in each process: pages can't be made whose addresses all meet in one hash.
+    code = text.hashValue
+  }
+
+  init(scheme: Scheme, authority: String, host: String, port: Int, target: String) {
     let origin = "\(scheme.rawValue)://\(authority)"
-    string = origin + target
-    pathStart = origin.utf8.count
+    let start = origin.utf8.count
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
-    queryStart =
-      pathStart
-      + target.utf8.distance(
-        from: target.utf8.startIndex, to: mark ?? target.utf8.endIndex)
+    let query = target.utf8.distance(
+      from: target.utf8.startIndex, to: mark ?? target.utf8.endIndex)
+    self.init(
+      origin + target, scheme: scheme, host: host, port: UInt16(clamping: port), path: start,
+      query: start + query)
   }
 
   /// An address whose whole text is known; `path` is where its path begins.
   init(normal text: String, scheme: Scheme, host: String, port: Int, path: String.Index) {
-    string = text
-    self.scheme = scheme
-    self.host = host
-    self.port = port
     let view = text.utf8
-    pathStart = view.distance(from: view.startIndex, to: path)
     let mark = view[path...].firstIndex(of: UInt8(ascii: "?")) ?? view.endIndex
-    queryStart = view.distance(from: view.startIndex, to: mark)
+    self.init(
+      text, scheme: scheme, host: host, port: UInt16(clamping: port),
+      path: view.distance(from: view.startIndex, to: path),
+      query: view.distance(from: view.startIndex, to: mark))
+  }
+
+  /// An address at its scheme's own port whose whole text is known.
+  init(plain text: String, scheme: Scheme, host: String, path: Int, query: Int) {
+    self.init(
+      text, scheme: scheme, host: host, port: UInt16(clamping: scheme.defaultPort), path: path,
+      query: query)
   }
 
   /// Another path and query at the origin of `base`.
   init(_ base: WebURL, target: [UInt8]) {
-    scheme = base.scheme
-    host = base.host
-    port = base.port
-    pathStart = base.pathStart
     // All of it is ASCII: what is not was percent-encoded.
-    string = String(decoding: Array(base.string.utf8.prefix(pathStart)) + target, as: UTF8.self)
-    queryStart = pathStart + (target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
+    let text = String(
+      decoding: Array(base.string.utf8.prefix(base.pathStart)) + target, as: UTF8.self)
+    let query = base.pathStart + (target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
+    self.init(base, text: text, query: query)
   }
 
   /// An address of `base`'s origin whose whole text is known; `query` is where its `?` stands, or
   /// the end.
   init(_ base: WebURL, text: String, query: Int) {
-    string = text
-    scheme = base.scheme
-    host = base.host
-    port = base.port
-    pathStart = base.pathStart
-    queryStart = query
+    self.init(
+      text, scheme: base.scheme, host: base.host, port: base.portNumber, path: base.pathStart,
+      query: query)
   }
+
+  package var port: Int { Int(portNumber) }
+
+  private var pathStart: Int { Int(pathPlace) }
+  private var queryStart: Int { Int(queryPlace) }
 
   /// Where path and query begin, in bytes.
   var plainParts: (path: Int, query: Int) { (pathStart, queryStart) }
@@ -111,9 +128,39 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     return String(string[start..<end])
   }
 
+  /// Says whether path and query are those given, to the byte.
+  package func hasTarget(_ target: String) -> Bool {
+    string.utf8.count - pathStart == target.utf8.count && string.hasSuffix(target)
+  }
+
+  /// Says whether the path begins with a text that ends at a segment's end.
+  package func isBelow(_ prefix: String) -> Bool {
+    let count = prefix.utf8.count
+    guard queryStart - pathStart >= count else { return false }
+    let view = string.utf8
+    var place = view.index(view.startIndex, offsetBy: pathStart)
+    var last: UInt8 = 0
+    for byte in prefix.utf8 {
+      guard view[place] == byte else { return false }
+      last = byte
+      place = view.index(after: place)
+    }
+    return queryStart - pathStart == count || last == UInt8(ascii: "/")
+      || view[place] == UInt8(ascii: "/")
+  }
+
   package var description: String { string }
 
-  package static func == (left: WebURL, right: WebURL) -> Bool { left.string == right.string }
-  package func hash(into hasher: inout Hasher) { hasher.combine(string) }
+  package static func == (left: WebURL, right: WebURL) -> Bool {
+    left.code == right.code && left.string == right.string
+  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
   package static func < (left: WebURL, right: WebURL) -> Bool { left.string < right.string }
+}
+
+/// A dump shows the address, not its hash.
+extension WebURL: CustomReflectable {
+  package var customMirror: Mirror {
+    Mirror(self, children: ["string": string], displayStyle: .struct)
+  }
 }

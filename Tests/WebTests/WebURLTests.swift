@@ -23,7 +23,15 @@ struct `Web addresses` {
       "//b.cn/a",
       "http://a.cn/k.html", "http://a.cn", "http://a.cn:81/k", "http://a.cnx/k", "http://a.cn/../k",
       "https://a.cn/k", "HTTP://A.cn/k", "a:b", "javascript:x", "a b", "a%20b", "a=1", "政务", "a;b",
-      "-", "_/x",
+      "-", "_/x", "https://b.cn", "http://b.cn/", "https://www.b-c.gov.cn/x/y.html?z=1",
+      "http://b..cn/",
+      "http://.b.cn/", "http://b.cn./", "http://b.1/", "http://1.b/", "http://1.2.3.4/x",
+      "http://b_c.cn/x",
+      "http://b.cn:80/x", "http://u@b.cn/", "http://b.cn?x", "http://b.cn/a//b", "http://b.cn/./a",
+      "http://b.cn/%41", "http://B.cn/", "http:///b.cn", "http://", "https:/b.cn", "https",
+      "http://b.cn/政务",
+      "http://-b.cn/", "http://b/", "httpx://b.cn/",
+      "http://\(String(repeating: "b", count: 64)).cn/",
     ]
     let base = try #require(WebURL(base))
     for reference in references {
@@ -32,6 +40,7 @@ struct `Web addresses` {
       #expect(plain == whole, "\(reference) against \(base)")
       #expect(plain?.path == whole?.path && plain?.query == whole?.query)
       #expect(plain?.hostPort == whole?.hostPort)
+      #expect(plain?.scheme == whole?.scheme && plain?.origin == whole?.origin)
     }
   }
 
@@ -236,5 +245,20 @@ struct `Hosts with ports` {
     ] as [(String, String?)])
   func `spell an address of numbers in one way`(host: String, wanted: String?) {
     #expect(WebURL("http://\(host)/")?.host == wanted)
+  }
+
+  @Test(arguments: [
+    ("/zwgk/", "/zwgk/a.html", true), ("/zwgk/", "/zwgk/", true), ("/zwgk", "/zwgk", true),
+    ("/zwgk", "/zwgk/a.html", true), ("/zwgk", "/zwgk2/a.html", false),
+    ("/zwgk/", "/zwgk?page=2", false), ("/zwgk", "/zwgk?page=2", true), ("/", "/a", true),
+    ("/a/b", "/a", false),
+  ])
+  func `lies below a path that ends at a segment's end`(
+    prefix: String, target: String, isBelow: Bool
+  ) throws {
+    let url = try #require(WebURL("http://www.example.gov.cn:8080\(target)"))
+    #expect(url.isBelow(prefix) == isBelow)
+    #expect(url.hasTarget(target) && !url.hasTarget("\(target)x") && !url.hasTarget("/gov.cn"))
+    #expect(url.port == 8080)
   }
 }

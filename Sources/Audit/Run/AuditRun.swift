@@ -16,7 +16,7 @@ package import YAML
 ///
 /// Making one touches no network: whatever is wrong with plan or packs is said here.
 package struct AuditRun: Sendable {
-  package let plan: AuditPlan
+  package private(set) var plan: AuditPlan
   package let books: [RuleBook]
   package let calendar: WorkCalendar
   /// The units to report on; all of the plan's when empty.
@@ -43,6 +43,9 @@ package struct AuditRun: Sendable {
     if !problems.isEmpty { throw YAMLProblems(problems) }
     self.books = books
   }
+
+  /// Sets the points below which a unit fails, in place of the plan's.
+  package mutating func setBar(_ points: Double) { plan.failUnder = points }
 
   /// Reads a page for crawl and replay alike.
   package static let read:
@@ -75,7 +78,8 @@ package struct AuditRun: Sendable {
   ///
   /// - Throws: `ArchiveError` when there is no archive at `path` or it can't be read.
   package func replay(_ path: String) throws -> [SiteRecords] {
-    try ArchiveReplay.records(
+    LargePages.use()
+    return try ArchiveReplay.records(
       path, seeds: seeds, maxBody: plan.limits.maxBody, software: Self.tool,
       reader: Self.reader, read: Self.read, readFile: Self.readFile)
   }

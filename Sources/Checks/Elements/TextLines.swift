@@ -5,7 +5,16 @@
 enum TextLines {
   /// Those that hold something, the first `most` of them.
   static func all(of text: String, most: Int) -> [Substring] {
-    text.utf8.split(separator: 0x0A, maxSplits: most).prefix(most).map { Substring($0) }
+    let bytes = text.utf8
+    var lines: [Substring] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex, lines.count < most {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      if end > start { lines.append(text[start..<end]) }
+      guard end < bytes.endIndex else { break }
+      start = bytes.index(after: end)
+    }
+    return lines
   }
 
   /// The beginning of a line, at most so many bytes of it, without half a character.

@@ -8,7 +8,8 @@ enum PageContent {
 
   /// There is a text, a picture, an attachment, or labelled values beyond those of every page.
   static func holdsSomething(_ facts: PageFacts) -> Bool {
-    (facts.textLength > 0 && !Placeholder.isPlaceholder(facts.text)) || facts.bodyImages > 0
+    (facts.textLength > 0 && !Placeholder.isPlaceholder(facts.textStart(Placeholder.enough)))
+      || facts.bodyImages > 0
       || !facts.attachments.isEmpty
       || facts.textLength == 0 && facts.fields.contains(where: isContent)
   }
@@ -60,6 +61,6 @@ enum PageContent {
   /// The page's text goes on beyond what was kept or received.
   static func isCut(_ facts: PageFacts) -> Bool {
     // Documents say themselves when they were cut.
-    facts.isTruncated || facts.kind != .download && facts.text.utf8.count >= 65_000
+    facts.isTruncated || facts.kind != .download && facts.textBytes >= 65_000
   }
 }

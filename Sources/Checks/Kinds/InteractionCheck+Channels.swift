@@ -45,8 +45,8 @@ struct ChannelEntries {
 
   private static func isNamed(_ words: TitlePatterns, _ territory: Territory) -> Bool {
     territory.allPages.contains { place in
-      guard let facts = territory.record(place).facts, facts.kind == .home else { return false }
-      return ChannelSigns.number(facts, words) != nil
+      guard let read = territory.record(place).page, read.facts.kind == .home else { return false }
+      return ChannelSigns.number(read.facts, words) != nil
     }
   }
 

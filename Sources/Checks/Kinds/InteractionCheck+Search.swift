@@ -43,18 +43,18 @@ struct ChannelSearch {
 
   mutating func look() throws(WorkCalendar.Problem) {
     for record in pages where met == nil {
-      guard let facts = record.facts else { continue }
-      if wants(.form), ChannelSigns.hasForm(facts) {
+      guard let read = record.page else { continue }
+      if wants(.form), ChannelSigns.hasForm(read.facts) {
         met = (
-          territory.cite(record, excerpt: ChannelSigns.formWord(facts)),
+          territory.cite(record, excerpt: ChannelSigns.formWord(read.facts)),
           Wording.text("可以在线提交", "it can be written to")
         )
-      } else if wants(.number), let number = ChannelSigns.number(facts, requirement.numbers) {
+      } else if wants(.number), let number = ChannelSigns.number(read.facts, requirement.numbers) {
         met = (
           territory.cite(record, excerpt: number),
           Wording.text("标有号码\(number)", "it shows \(number)")
         )
-      } else if facts.listState == .unreadable || PageContent.isOutOfSight(facts) {
+      } else if read.facts.listState == .unreadable || PageContent.isOutOfSight(read.facts) {
         doubt = Wording.text("栏目内容由脚本生成或在图片中，无法读取", "a script or picture holds it")
       }
     }
@@ -68,8 +68,8 @@ struct ChannelSearch {
     guard !requirement.numbers.isEmpty else { return }
     for place in territory.allPages {
       let record = territory.record(place)
-      guard let facts = record.facts, facts.kind == .home,
-        let number = ChannelSigns.number(facts, requirement.numbers)
+      guard let read = record.page, read.facts.kind == .home,
+        let number = ChannelSigns.number(read.facts, requirement.numbers)
       else { continue }
       met = (
         territory.cite(record, excerpt: number), Wording.text("标有\(number)", "it shows \(number)")
@@ -102,11 +102,11 @@ struct ChannelSearch {
   private mutating func lookForReplies() throws(WorkCalendar.Problem) {
     var first: Item?
     for item in search.inPeriod {
-      guard let facts = territory.page(of: item)?.facts else {
+      guard let read = territory.page(of: item) else {
         doubt = doubt ?? Wording.text("答复页面未能读取", "a reply was not read")
         continue
       }
-      guard let dialogue = Dialogue(facts, near: item.date ?? territory.survey.asOf) else {
+      guard let dialogue = Dialogue(read.facts, near: item.date ?? territory.survey.asOf) else {
         near.append(territory.cite(item, nearMiss: Wording.text("没有答复内容", "it holds no reply")))
         continue
       }
@@ -173,12 +173,13 @@ struct ChannelSearch {
   /// The channel's page takes what one writes, or explains itself.
   private var isOpen: Bool {
     pages.contains { record in
-      guard let facts = record.facts, facts.listState != .empty || facts.formFields > 1 else {
+      guard let read = record.page, read.facts.listState != .empty || read.facts.formFields > 1
+      else {
         return false
       }
-      return ChannelSigns.hasForm(facts)
-        || (facts.entries.isEmpty && PageContent.holdsSomething(facts)
-          && facts.textLength >= PageContent.caption)
+      return ChannelSigns.hasForm(read.facts)
+        || (read.facts.entries.isEmpty && PageContent.holdsSomething(read.facts)
+          && read.facts.textLength >= PageContent.caption)
     }
   }
 
@@ -240,8 +241,8 @@ struct ChannelSearch {
   private var elsewhere: Bilingual? {
     let names = Set(requirement.keys)
     for place in territory.allPages {
-      guard let facts = territory.record(place).facts else { continue }
-      for link in facts.links where names.contains(FoldedName(link.text)) {
+      guard let read = territory.record(place).page else { continue }
+      for link in read.facts.links where names.contains(FoldedName(link.text)) {
         let isInside = territory.index.sites.contains { site in
           site.records.hosts.contains { $0.covers(link.url) }
         }
@@ -259,7 +260,7 @@ struct ChannelSearch {
     for place in territory.allPages {
       let record = territory.record(place)
       guard
-        let link = record.facts?.links.first(where: {
+        let link = record.page?.facts.links.first(where: {
           $0.url.hostPort != record.finalURL.hostPort
             && requirement.platforms.fits(TitleText.normalize($0.text))
         })

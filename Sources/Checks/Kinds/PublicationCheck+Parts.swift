@@ -38,6 +38,7 @@ extension PublicationCheck {
       guard !search.requirement.parts.isEmpty else { return }
       let territory = search.territory
       let places = search.requirement.parts.contains { !$0.columns.isEmpty }
+      let media = search.requirement.parts.contains { $0.hasMedia }
       var sheets = items.map { candidate in
         Sheet(
           title: candidate.item.normal,
@@ -45,7 +46,7 @@ extension PublicationCheck {
           words: candidate.page.flatMap {
             territory.words(of: candidate.item, territory.files(of: candidate.item, $0.facts))
           },
-          hasMedia: candidate.page.map { Self.hasMedia($0.facts) } ?? false)
+          hasMedia: media && candidate.page.map { Self.hasMedia($0.facts) } ?? false)
       }
       for place in search.columns {
         let column = territory.index.column(place)
@@ -57,7 +58,7 @@ extension PublicationCheck {
         sheets.append(
           Sheet(
             title: TitleText.normalize(column.name), columns: [], words: PageWords(body),
-            hasMedia: Self.hasMedia(body)))
+            hasMedia: media && Self.hasMedia(body)))
       }
       pages = sheets.count
       count(sheets, search)

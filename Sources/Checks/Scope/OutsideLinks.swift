@@ -48,17 +48,12 @@ final class OutsideLinks: Sendable {
     let hosts = index.sites.flatMap(\.records.hosts)
     var table = Table()
     var seen: Set<String> = []
-    // Most links of a page stay on its host, and those of one host stand together.
-    var inside: HostPort?
     for page in pages {
       guard let read = index.readPages[page.site][page.page] else { continue }
-      for link in read.facts.links {
-        // A platform is off the plan's hosts: the site's own rows and columns are judged themselves.
-        if inside?.covers(link.url) ?? false { continue }
-        if let host = hosts.first(where: { $0.covers(link.url) }) {
-          inside = host
-          continue
-        }
+      for place in index.sites[page.site].leaving[page.page] {
+        let link = read.facts.links[place]
+        // A platform is off all the plan's hosts: what the plan's sites show is judged itself.
+        if hosts.contains(where: { $0.covers(link.url) }) { continue }
         guard seen.insert(link.text).inserted else { continue }
         table.texts.add(table.links.count, title: TitleText.normalize(link.text))
         table.links.append(OutsideLink(page: page, link: link))

@@ -89,7 +89,7 @@ struct SurveyIndexBuilder {
       }
       switch record.outcome.family {
       case .fetched, .truncated:
-        guard let kind = record.facts?.kind, kind != .error, kind != .challenge else { break }
+        guard let kind = record.page?.facts.kind, kind != .error, kind != .challenge else { break }
         return nil
       case .notFound, .blocked, .disallowed, .unreachable, .error: break
       }
@@ -137,7 +137,7 @@ struct SurveyIndexBuilder {
         let record = sites[site].records.pages[place]
         page = place
         outcome = outcome ?? record.outcome
-        if record.facts?.kind == .error && record.outcome.family == .fetched {
+        if record.page?.facts.kind == .error && record.outcome.family == .fetched {
           outcome = Outcome(code: "http.soft404", family: .notFound)
         }
       }
@@ -186,9 +186,9 @@ struct SurveyIndexBuilder {
   private mutating func addPages(_ site: Int) {
     let records = sites[site].records.pages
     for (position, record) in records.enumerated() {
-      guard let facts = record.facts else { continue }
-      let title = facts.title.map(TitleText.normalize) ?? []
-      let names = Set([FoldedName(normal: title), FoldedName(facts.column ?? "")])
+      guard let read = record.page else { continue }
+      let title = read.facts.title.map(TitleText.normalize) ?? []
+      let names = Set([FoldedName(normal: title), FoldedName(read.facts.column ?? "")])
       let place = SurveyIndex.PagePlace(site: site, page: position)
       let owner = position < sites[site].owners.count ? sites[site].owners[position] : nil
       guard let owner, let unit = unitNumbers[owner.unit] else {

@@ -16,7 +16,7 @@ struct AddressTable: Sendable {
 
   /// The number of an address, and whether it is new; nil when the table is full (4 GB of text).
   mutating func insert(_ url: WebURL) -> (number: Int, isNew: Bool)? {
-    let hash = UInt64(bitPattern: Int64(url.string.hashValue))
+    let hash = UInt64(bitPattern: Int64(url.code))
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     let mark = UInt32(truncatingIfNeeded: hash >> 32)
     while slots[slot] != 0 {
@@ -35,7 +35,7 @@ struct AddressTable: Sendable {
 
   /// The number of an address that is known.
   func number(of url: WebURL) -> Int? {
-    let hash = UInt64(bitPattern: Int64(url.string.hashValue))
+    let hash = UInt64(bitPattern: Int64(url.code))
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     let mark = UInt32(truncatingIfNeeded: hash >> 32)
     while slots[slot] != 0 {

@@ -12,10 +12,10 @@ package import Web
 /// its body, its address, its type and the moment of its fetch: all that facts depend on. Facts of
 /// another reader count for nothing, nor does a file that is not whole.
 ///
-/// The file: eight letters, the SHA-256 of all that follows, the reader's name; then facts, keys
+/// The file: eight letters, the CRC-64 of all that follows, the reader's name; then facts, keys
 /// and records as `FactsEncoder` writes them.
 package final class FactsStore: Sendable {
-  private static let magic = Array("mcfacts1".utf8)
+  private static let magic = Array("mcfacts2".utf8)
 
   private struct State {
     var pages: [[UInt8]: PageFacts] = [:]
@@ -133,12 +133,12 @@ package final class FactsStore: Sendable {
         reader, pages: pages, files: files, account: isLasting ? (key, records) : nil)
     }
     guard let bytes else { return }
-    KeptFile.replace(in: folder, with: Self.magic + SHA256.digest(bytes) + bytes)
+    KeptFile.replace(in: folder, with: Self.magic + CRC64.sum(bytes) + bytes)
   }
 
   private static func load(_ folder: String, _ reader: String) -> State? {
-    guard let (head, rest) = KeptFile.read(in: folder, from: magic.count + 32),
-      head.starts(with: magic), head.dropFirst(magic.count).elementsEqual(SHA256.digest(rest))
+    guard let (head, rest) = KeptFile.read(in: folder, from: magic.count + 8),
+      head.starts(with: magic), head.dropFirst(magic.count).elementsEqual(CRC64.sum(rest))
     else { return nil }
     var decoder = FactsDecoder(rest)
     // What another reader wrote may have another form from here on.

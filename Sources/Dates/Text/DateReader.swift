@@ -21,6 +21,17 @@ package struct DateReader: Sendable {
     minute = moment?.beijingMinute
   }
 
+  /// Says whether a date with a year stands in the text.
+  package func isDated(_ text: [UInt8]) -> Bool {
+    let scanner = DateScanner(bytes: text)
+    var index = Self.beginning(in: text, from: 0)
+    while index < text.count {
+      if sighting(at: index, after: nil, scanner) != nil { return true }
+      index = Self.beginning(in: text, from: index + Self.width(of: text[index]))
+    }
+    return false
+  }
+
   /// All dates with a year, in order of place.
   package func dates(in text: [UInt8]) -> [DateSighting] {
     let scanner = DateScanner(bytes: text)

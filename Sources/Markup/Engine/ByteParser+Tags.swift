@@ -258,11 +258,10 @@ extension ByteParser {
   private mutating func add(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?, _ decoded: [UInt8]
   ) {
-    guard unsafe !builder.hasAttribute(name) else { return }
     if let value = unsafe value {
-      unsafe builder.attribute(name, value)
+      unsafe builder.newAttribute(name, value)
     } else {
-      unsafe decoded.withUnsafeBufferPointer { unsafe builder.attribute(name, $0) }
+      unsafe decoded.withUnsafeBufferPointer { unsafe builder.newAttribute(name, $0) }
     }
   }
 }

@@ -63,22 +63,39 @@
     }
   }
 
+  /// Adds an attribute to the element begun last, unless it has one of that name already.
+  mutating func newAttribute(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
+  ) {
+    let key = unsafe Self.key(name)
+    guard unsafe !hasAttribute(name, key) else { return }
+    unsafe attribute(name, value, key)
+  }
+
   /// Adds an attribute to the element begun last.
   mutating func attribute(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+    unsafe attribute(name, value, Self.key(name))
+  }
+
+  private mutating func attribute(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>,
+    _ key: Document.AttributeKey
+  ) {
     guard let last = document.nodes.indices.last, document.nodes[last].kind == .element,
       document.nodes.count < Self.mostNodes
     else { return }
     unsafe document.attributes.append(
-      Document.Attribute(name: append(name), value: append(value), key: Self.key(name)))
+      Document.Attribute(name: append(name), value: append(value), key: key))
     document.nodes[last].attributeCount += 1
   }
 
   /// Says whether the element begun last has an attribute of that name.
-  func hasAttribute(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func hasAttribute(
+    _ name: UnsafeBufferPointer<UInt8>, _ key: Document.AttributeKey
+  ) -> Bool {
     guard let last = document.nodes.last else { return false }
     guard last.attributeCount > 0 else { return false }
     let first = Int(last.firstAttribute)
-    let key = unsafe Self.key(name)
     for index in first..<(first + Int(last.attributeCount))
     where document.attributes[index].key == key {
       let known = document.attributes[index].name

@@ -11,6 +11,9 @@ package enum Placeholder {
   ]
   private static let endings = Set("。.,，、;；!！:：…⋯~".unicodeScalars)
 
+  /// The bytes of a text that are looked at: 400 characters of up to four bytes.
+  package static let enough = 1604
+
   /// Says whether a value says nothing; white space and full width make no difference.
   package static func isPlaceholder(_ value: String) -> Bool {
     var scalars: [Unicode.Scalar] = []

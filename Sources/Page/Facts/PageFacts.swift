@@ -165,7 +165,13 @@ package struct PageFacts: Sendable, Equatable {
   /// Headings and table captions of the main part, in order.
   package var headings: [String] = []
   /// The main part's text: blocks on lines of their own, white space folded; at most 64 KiB.
-  package var text = ""
+  package var text: String {
+    get { body.string }
+    set { body = KeptText(newValue) }
+  }
+  /// The length of `text` in bytes.
+  package var textBytes: Int { body.count }
+  private(set) var body = KeptText("")
   /// The length of the main part's text in characters, white space not counted.
   package var textLength = 0
   /// Pictures in the main part: a body of pictures alone can't be read.
@@ -202,6 +208,12 @@ package struct PageFacts: Sendable, Equatable {
   package var isTruncated = false
 
   package init() {}
+
+  /// The beginning of `text`: at most so many bytes of it.
+  package func textStart(_ bytes: Int) -> String { body.start(bytes) }
+
+  /// Takes the main part's text from a file of facts, where it stays until it is asked for.
+  mutating func keepText(_ text: KeptText) { body = text }
 
   /// The body shows pictures and no text to speak of: what it says can't be read.
   package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }

@@ -32,12 +32,20 @@ enum RowDate {
     guard hasDigit || relativeWords.mayBegin(text) else { return false }
     if hasDigit {
       let bytes = Array(text)
-      if !reader.dates(in: bytes).isEmpty || day(bytes) != nil { return true }
+      if reader.isDated(bytes) || day(bytes) != nil { return true }
     }
-    guard text.count <= 60 else { return false }
+    guard text.count <= 60, mayBeginShort(text) else { return false }
     let short = ByteSearch.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
       || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
+  }
+
+  /// The text's first character that shows is a digit, or one with which 今天 and the like begin.
+  private static func mayBeginShort(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first(where: { $0 > 0x20 }) else { return false }
+    // Wide blanks are looked at closely, too.
+    return (0x30...0x39).contains(first) || first < 0xE4 && first >= 0x7F || first == 0x26
+      || first == 0xEF || relativeWords.mayBegin(text)
   }
 
   /// `3天前`, `12小时前`: what is read against the moment of fetching.

@@ -79,13 +79,20 @@ package struct FactsDecoder {
   // MARK: Texts and addresses
 
   package mutating func textOnce() -> String {
-    let count = number()
+    String(decoding: bytes[run(of: number())], as: UTF8.self)
+  }
+
+  /// A text that stands in one place alone, left where it is until it is asked for.
+  mutating func keptText() -> KeptText { KeptText(bytes, run(of: number())) }
+
+  /// The next bytes, as many as asked for; none when there are not as many.
+  private mutating func run(of count: Int) -> Range<Int> {
     guard count >= 0, count <= bytes.count - place else {
       fail()
-      return ""
+      return place..<place
     }
     place += count
-    return String(decoding: bytes[(place - count)..<place], as: UTF8.self)
+    return (place - count)..<place
   }
 
   package mutating func text() -> String {
@@ -175,12 +182,5 @@ package struct FactsDecoder {
   }
 
   /// Bytes as they are.
-  package mutating func raw(_ count: Int) -> [UInt8] {
-    guard count >= 0, count <= bytes.count - place else {
-      fail()
-      return []
-    }
-    place += count
-    return Array(bytes[(place - count)..<place])
-  }
+  package mutating func raw(_ count: Int) -> [UInt8] { Array(bytes[run(of: count)]) }
 }

@@ -88,7 +88,7 @@ extension PageFacts {
     metas = decoder.list { Field(from: &$0) }
     fields = decoder.list { Field(from: &$0) }
     headings = decoder.list { $0.text() }
-    text = decoder.textOnce()
+    keepText(decoder.keptText())
     textLength = decoder.number()
     bodyImages = decoder.number()
     formFields = decoder.number()

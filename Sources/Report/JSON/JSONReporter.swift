@@ -22,7 +22,7 @@ package enum JSONReporter: Reporter {
   package static func render(_ audit: AuditResult, in language: Language) throws -> [ReportFile] {
     let findings = audit.units.reduce(0) { $0 + $1.findings.count }
     let writer = AuditWriter(language: language)
-    var json = JSONWriter(capacity: 4096 + findings * 1500)
+    var json = JSONWriter(capacity: 4096 + findings * 2700)
     json.object { writer.audit(audit, &$0) }
     return [ReportFile(path: "audit.json", bytes: json.finished())]
   }

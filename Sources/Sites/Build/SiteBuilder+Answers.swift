@@ -17,9 +17,9 @@ extension SiteBuilder {
   func unreadAnswers(of pages: [Int]) -> Set<UnreadAddress> {
     var found: Set<UnreadAddress> = []
     for page in pages {
-      for url in facts(page)?.requests ?? [] {
-        guard let position = position(of: url), let answer = facts(position),
-          records.pages[position].outcome.family != .notFound, !isRows(answer)
+      for url in readPage(page)?.facts.requests ?? [] {
+        guard let position = position(of: url), let answer = readPage(position),
+          records.pages[position].outcome.family != .notFound, !isRows(answer.facts)
         else { continue }
         found.insert(noAnswer(url))
       }
@@ -40,7 +40,8 @@ extension SiteBuilder {
   /// Some interfaces give strangers the first page again and again: a row that comes twice counts
   /// once where an answer brought nothing new.
   func missingRows(of pages: [Int]) -> UnreadAddress? {
-    guard pages.contains(where: { !(facts($0)?.requests.isEmpty ?? true) || isAnswer($0) }) else {
+    guard pages.contains(where: { !(readPage($0)?.facts.requests.isEmpty ?? true) || isAnswer($0) })
+    else {
       return nil
     }
     var seen: Set<String> = []
@@ -48,7 +49,7 @@ extension SiteBuilder {
     var rows = 0
     var repeated: Int?
     for page in pages {
-      let entries = facts(page)?.entries ?? []
+      let entries = readPage(page)?.facts.entries ?? []
       let keys = entries.map { "\($0.url?.string ?? "")|\($0.title)" }
       seen.formUnion(keys)
       rows += entries.count
@@ -56,7 +57,7 @@ extension SiteBuilder {
       if answered.isSuperset(of: keys) { repeated = repeated ?? page }
       answered.formUnion(keys)
     }
-    let stated = pages.compactMap { facts($0)?.statedEntries }.max()
+    let stated = pages.compactMap { readPage($0)?.facts.statedEntries }.max()
     if let stated {
       guard rows < stated || repeated != nil && seen.count < stated else { return nil }
       let code = repeated == nil ? "list.rowsMissing" : "list.pageRepeated"
@@ -66,7 +67,7 @@ extension SiteBuilder {
     return gap(repeated, "list.pageRepeated")
   }
 
-  private func isAnswer(_ page: Int) -> Bool { facts(page)?.isAnswer ?? false }
+  private func isAnswer(_ page: Int) -> Bool { readPage(page)?.facts.isAnswer ?? false }
 
   private func gap(_ page: Int?, _ code: String) -> UnreadAddress? {
     page.map { page in

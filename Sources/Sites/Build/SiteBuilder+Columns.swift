@@ -7,8 +7,8 @@ extension SiteBuilder {
   mutating func foldColumns() {
     var groups = PageGroups(count: records.pages.count)
     for (index, page) in records.pages.enumerated() {
-      guard let facts = page.facts, isColumnPage(index) else { continue }
-      for url in facts.nextPages {
+      guard let read = page.page, isColumnPage(index) else { continue }
+      for url in read.facts.nextPages {
         guard let next = position(of: url), isColumnPage(next) else { continue }
         groups.join(index, next)
       }
@@ -33,16 +33,16 @@ extension SiteBuilder {
 
   /// A page that shows a list, or that a menu leads to.
   private func isColumnPage(_ index: Int) -> Bool {
-    guard let facts = facts(index) else { return false }
-    switch facts.kind {
+    guard let read = readPage(index) else { return false }
+    switch read.facts.kind {
     case .error, .challenge, .home: return false
-    case .directory where facts.isRegister:
-      return facts.listState != .none
+    case .directory where read.facts.isRegister:
+      return read.facts.listState != .none
         || (pointers[index].isNavigation && !pointers[index].isEntry)
     case .column, .directory: return true
     case .article, .guide, .form, .download, .other:
-      return facts.listState != .none
-        || (pointers[index].isNavigation && (!pointers[index].isEntry || isSignpost(facts)))
+      return read.facts.listState != .none
+        || (pointers[index].isNavigation && (!pointers[index].isEntry || isSignpost(read.facts)))
     }
   }
 
@@ -57,20 +57,20 @@ extension SiteBuilder {
 
   private func fold(_ group: [Int]) -> Column? {
     let sorted = group.sorted { self.before($0, $1) }
-    guard let head = sorted.first, let facts = facts(head) else { return nil }
-    var column = Column(name: name(of: head, facts), url: records.pages[head].finalURL)
-    column.otherNames = pointers[head].names.union(facts.title.map { [$0] } ?? [])
+    guard let head = sorted.first, let read = readPage(head) else { return nil }
+    var column = Column(name: name(of: head, read.facts), url: records.pages[head].finalURL)
+    column.otherNames = pointers[head].names.union(read.facts.title.map { [$0] } ?? [])
       .subtracting([column.name]).filter { !Self.isMore($0) }.sorted()
-    column.path = facts.breadcrumb.map(\.text)
+    column.path = read.facts.breadcrumb.map(\.text)
     column.owner = owners[head]
     let pages = inListOrder(head, sorted)
     column.pages = pages.map { records.pages[$0].finalURL }
     addEntries(of: pages, to: &column)
-    if column.entries.isEmpty, facts.textLength > 0 || facts.bodyImages > 0 {
-      column.body = facts
+    if column.entries.isEmpty, read.facts.textLength > 0 || read.facts.bodyImages > 0 {
+      column.body = read.facts
     }
     column.newest = column.entries.compactMap { entry in
-      entry.page.flatMap { self.facts($0)?.publishedOn } ?? entry.listDate
+      entry.page.flatMap { readPage($0)?.facts.publishedOn } ?? entry.listDate
     }.max()
     column.unread = unreadPages(of: pages)
     column.state = state(of: column, pages)
@@ -82,7 +82,9 @@ extension SiteBuilder {
     let a = records.pages[left].finalURL
     let b = records.pages[right].finalURL
     // An interface's answer stands for the list only where no page does.
-    let answers = (facts(left)?.isAnswer ?? false, facts(right)?.isAnswer ?? false)
+    let answers = (
+      readPage(left)?.facts.isAnswer ?? false, readPage(right)?.facts.isAnswer ?? false
+    )
     if answers.0 != answers.1 { return answers.1 }
     return (a.string.utf8.count, a) < (b.string.utf8.count, b)
   }
@@ -90,7 +92,7 @@ extension SiteBuilder {
   private func inListOrder(_ head: Int, _ group: [Int]) -> [Int] {
     var order = [head]
     var seen: Set<Int> = [head]
-    for url in facts(head)?.nextPages ?? [] {
+    for url in readPage(head)?.facts.nextPages ?? [] {
       if let next = position(of: url), group.contains(next), seen.insert(next).inserted {
         order.append(next)
       }
@@ -113,7 +115,7 @@ extension SiteBuilder {
   private func addEntries(of pages: [Int], to column: inout Column) {
     var seen: Set<String> = []
     for page in pages {
-      for entry in facts(page)?.entries ?? [] {
+      for entry in readPage(page)?.facts.entries ?? [] {
         let key = entry.url?.string ?? "\(entry.title)|\(entry.date?.description ?? "")"
         guard seen.insert(key).inserted else { continue }
         column.entries.append(
@@ -133,16 +135,18 @@ extension SiteBuilder {
     var listed: Set<Int> = []
     for column in columns { listed.formUnion(column.entries.compactMap(\.page)) }
     for (index, page) in records.pages.enumerated() {
-      guard let facts = page.facts, !facts.isTruncated, !listed.contains(index),
-        columnOfPage[index] == nil, position(of: page.finalURL) == index, hasOwnText(facts),
-        let title = facts.title, let step = facts.breadcrumb.last(where: { $0.url != nil }),
+      guard let read = page.page, !read.facts.isTruncated, !listed.contains(index),
+        columnOfPage[index] == nil, position(of: page.finalURL) == index, hasOwnText(read.facts),
+        let title = read.facts.title,
+        let step = read.facts.breadcrumb.last(where: { $0.url != nil }),
         let place = step.url.flatMap({ position(of: $0) }).flatMap({ columnOfPage[$0] }),
         (columns[place].body?.textLength ?? 0) < Self.ownText
       else { continue }
       columns[place].entries.append(
         ColumnEntry(title: title, url: page.finalURL, listDate: nil, page: index))
       columns[place].body = nil
-      columns[place].newest = [columns[place].newest, facts.publishedOn].compactMap { $0 }.max()
+      columns[place].newest = [columns[place].newest, read.facts.publishedOn].compactMap { $0 }
+        .max()
       if columns[place].state == .blank { columns[place].state = .complete }
     }
   }
@@ -153,7 +157,7 @@ extension SiteBuilder {
       let name = NameKey.of(columns[index].name)
       guard !name.isEmpty else { continue }
       for page in columns[index].entries.prefix(5).compactMap(\.page) {
-        let steps = facts(page)?.breadcrumb.map(\.text) ?? []
+        let steps = readPage(page)?.facts.breadcrumb.map(\.text) ?? []
         guard let own = steps.lastIndex(where: { NameKey.of($0) == name }) else { continue }
         columns[index].path = Array(steps[...own])
         break
@@ -167,7 +171,7 @@ extension SiteBuilder {
   private func unreadPages(of pages: [Int]) -> [UnreadAddress] {
     var found: Set<UnreadAddress> = []
     for page in pages {
-      for url in facts(page)?.nextPages ?? [] {
+      for url in readPage(page)?.facts.nextPages ?? [] {
         guard let next = position(of: url) else {
           found.insert(
             UnreadAddress(
@@ -176,7 +180,7 @@ extension SiteBuilder {
           continue
         }
         let record = records.pages[next]
-        guard record.facts == nil || record.outcome.family == .notFound else { continue }
+        guard record.page == nil || record.outcome.family == .notFound else { continue }
         let outcome =
           record.outcome.family == .notFound
           ? Outcome(code: "list.pageMissing", family: .error) : record.outcome
@@ -184,7 +188,7 @@ extension SiteBuilder {
           UnreadAddress(url: record.url, outcome: outcome, linkTexts: [], isEntry: false))
       }
       let record = records.pages[page]
-      if record.outcome.family == .truncated || record.facts?.isTruncated == true {
+      if record.outcome.family == .truncated || record.page?.facts.isTruncated == true {
         found.insert(
           UnreadAddress(
             url: record.finalURL,
@@ -197,8 +201,8 @@ extension SiteBuilder {
     if found.isEmpty, let gap = missingRows(of: pages) { found.insert(gap) }
     // Behind a page that is too old lie those that were never met: they are older still.
     let isLeft = found.contains { $0.outcome == .beforePeriod }
-    if !isLeft, let head = pages.first, let stated = facts(head)?.statedPages,
-      stated > pages.count + found.count, (facts(head)?.nextPages.count ?? 0) + 1 < stated
+    if !isLeft, let head = pages.first, let stated = readPage(head)?.facts.statedPages,
+      stated > pages.count + found.count, (readPage(head)?.facts.nextPages.count ?? 0) + 1 < stated
     {
       found.insert(
         UnreadAddress(
@@ -210,7 +214,7 @@ extension SiteBuilder {
   }
 
   private func state(of column: Column, _ pages: [Int]) -> ColumnState {
-    let states = pages.compactMap { facts($0)?.listState }
+    let states = pages.compactMap { readPage($0)?.facts.listState }
     if column.entries.isEmpty {
       if states.contains(.elsewhere), !column.unread.isEmpty { return .unreadable }
       if states.contains(.unreadable) { return .unreadable }
@@ -225,7 +229,7 @@ extension SiteBuilder {
   private func unreadColumns() -> [Column] {
     var found: [Column] = []
     for (index, page) in records.pages.enumerated() {
-      guard page.facts == nil, !pointers[index].isEntry else { continue }
+      guard page.page == nil, !pointers[index].isEntry else { continue }
       let names = pointers[index].names.filter { !Self.isMore($0) }.sorted()
       guard let name = names.first else { continue }
       var column = Column(name: name, url: page.url)

@@ -10,13 +10,17 @@ extension SiteBuilder {
   /// A list of powers that lies on the province's service site is not absent: nobody looked.
   func departures() -> [Departure] {
     var found: Set<Departure> = []
+    // A foot says the same on every page of a unit.
+    var last: [WebURL: Departure] = [:]
     for (index, page) in records.pages.enumerated() {
-      guard let owner = owners[index], let facts = page.facts else { continue }
-      for link in facts.links where link.role != .entry && link.role != .breadcrumb {
-        guard !link.text.isEmpty, link.text.utf8.count <= Self.longestName,
-          !records.hosts.contains(where: { $0.covers(link.url) })
+      guard let owner = owners[index], let read = page.page else { continue }
+      for place in leaving[index] {
+        let link = read.facts.links[place]
+        guard link.role != .entry && link.role != .breadcrumb, !link.text.isEmpty,
+          link.text.utf8.count <= Self.longestName
         else { continue }
-        found.insert(Departure(unit: owner.unit, text: link.text, url: link.url))
+        let departure = Departure(unit: owner.unit, text: link.text, url: link.url)
+        if last.updateValue(departure, forKey: link.url) != departure { found.insert(departure) }
       }
     }
     return found.sorted()

@@ -15,12 +15,12 @@ extension SiteBuilder {
         return Attribution(unit: territory.unit, reason: territory.reason)
       }
     }
-    guard let facts = page.facts else { return nil }
-    let steps = facts.breadcrumb.compactMap { names.unit(named: $0.text) }
+    guard let read = page.page else { return nil }
+    let steps = read.facts.breadcrumb.compactMap { names.unit(named: $0.text) }
     if let unit = Self.only(steps) { return Attribution(unit: unit, reason: .column) }
     // 发布机构 is the surer of the two. Where it names a unit, 来源 can't take the page away; where it
     // names several, the page is a joint one and nobody's own.
-    for speaker in [facts.publisher, facts.source].compactMap({ $0 }) {
+    for speaker in [read.facts.publisher, read.facts.source].compactMap({ $0 }) {
       let named = names.units(speaking: speaker)
       if let unit = Self.only(named) { return Attribution(unit: unit, reason: .publisher) }
       if named.count > 1 { return nil }

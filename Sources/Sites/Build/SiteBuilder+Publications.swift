@@ -4,49 +4,49 @@ import Web
 extension SiteBuilder {
   /// Gathers everything that is published: rows of lists, and pages with a text of their own.
   mutating func collectPublications() {
-    var byAddress: [String: Publication] = [:]
+    var found: [Publication] = []
+    var places: [WebURL: Int] = [:]
     for (index, column) in columns.enumerated() {
       for entry in column.entries {
         guard let url = entry.url, !leadsToColumn(entry) else { continue }
         let address = entry.page.map { records.pages[$0].finalURL } ?? url
-        if byAddress[address.string] != nil {
-          byAddress[address.string]?.columns.append(index)
+        if let known = places[address] {
+          if found[known].columns.last != index { found[known].columns.append(index) }
           continue
         }
-        byAddress[address.string] = publication(entry, at: address, in: index)
+        places[address] = found.count
+        found.append(publication(entry, at: address, in: index))
       }
     }
     for (index, page) in records.pages.enumerated() {
-      guard let facts = page.facts, byAddress[page.finalURL.string] == nil,
-        position(of: page.finalURL) == index, hasOwnText(facts), let title = facts.title,
-        columnOfPage[index] == nil || !isOfLinksAlone(facts)
+      guard let read = page.page, places[page.finalURL] == nil,
+        position(of: page.finalURL) == index, hasOwnText(read.facts), let title = read.facts.title,
+        columnOfPage[index] == nil || !isOfLinksAlone(read.facts)
       else { continue }
-      byAddress[page.finalURL.string] = Publication(
-        title: title, url: page.finalURL, date: facts.publishedOn, listDate: nil,
-        owner: owners[index] ?? titleOwner(title), columns: columnOfPage[index].map { [$0] } ?? [],
-        page: index, outcome: page.outcome)
+      places[page.finalURL] = found.count
+      found.append(
+        Publication(
+          title: title, url: page.finalURL, date: read.facts.publishedOn, listDate: nil,
+          owner: owners[index] ?? titleOwner(title),
+          columns: columnOfPage[index].map { [$0] } ?? [], page: index, outcome: page.outcome))
     }
-    publications = byAddress.values.map { publication in
-      var sorted = publication
-      sorted.columns = Set(publication.columns).sorted()
-      return sorted
-    }.sorted { $0.url < $1.url }
+    publications = found.indices.sorted { found[$0].url < found[$1].url }.map { found[$0] }
     collectUnread()
   }
 
   /// A row that leads to a column is a signpost, not a publication.
   private func leadsToColumn(_ entry: ColumnEntry) -> Bool {
-    guard let page = entry.page, let facts = facts(page), facts.publishedOn == nil else {
+    guard let page = entry.page, let read = readPage(page), read.facts.publishedOn == nil else {
       return false
     }
-    switch facts.kind {
+    switch read.facts.kind {
     case .column, .home: return true
-    case .directory: return !facts.isRegister
+    case .directory: return !read.facts.isRegister
     case .article, .guide, .form, .download, .error, .challenge: return false
     // A page that shows nothing but the way on, listed without a day.
     case .other:
-      return entry.listDate == nil && facts.textLength < 30 && facts.bodyImages == 0
-        && facts.attachments.isEmpty
+      return entry.listDate == nil && read.facts.textLength < 30 && read.facts.bodyImages == 0
+        && read.facts.attachments.isEmpty
     }
   }
 
@@ -74,11 +74,11 @@ extension SiteBuilder {
 
   private func publication(_ entry: ColumnEntry, at url: WebURL, in column: Int) -> Publication {
     let page = entry.page
-    let facts = page.flatMap { self.facts($0) }
+    let read = page.flatMap { readPage($0) }
     // What came of a page that broke off may not be its title yet.
-    let own = facts?.isTruncated == true && !entry.title.isEmpty ? nil : facts?.title
+    let own = read?.facts.isTruncated == true && !entry.title.isEmpty ? nil : read?.facts.title
     let title = own.map { longer($0, entry.title) } ?? entry.title
-    let date = facts?.publishedOn ?? entry.listDate
+    let date = read?.facts.publishedOn ?? entry.listDate
     var owner = page.flatMap { owners[$0] } ?? columns[column].owner
     if owner == nil { owner = titleOwner(title) }
     return Publication(
@@ -102,7 +102,7 @@ extension SiteBuilder {
     for (index, page) in records.pages.enumerated() {
       switch page.outcome.family {
       case .fetched:
-        guard page.facts?.isTruncated == true else { continue }
+        guard page.page?.facts.isTruncated == true else { continue }
       case .notFound: continue
       // No page at all: a document or a picture hides no column.
       case .error where page.outcome.code.hasPrefix("type."): continue

@@ -13,11 +13,7 @@ struct Territory {
 
   func holds(_ url: WebURL) -> Bool {
     guard url.host == host else { return false }
-    let path = url.path
-    if isExact { return url.target == prefix }
-    guard path.hasPrefix(prefix) else { return false }
-    return prefix.hasSuffix("/") || path.utf8.count == prefix.utf8.count
-      || path.utf8.dropFirst(prefix.utf8.count).first == UInt8(ascii: "/")
+    return isExact ? url.hasTarget(prefix) : url.isBelow(prefix)
   }
 }
 
@@ -67,8 +63,8 @@ extension SiteBuilder {
   private var soleUnit: UnitID? {
     guard units.count == 1, let unit = units.first, unit.scope.isEmpty else { return nil }
     let isNamed = records.start.contains { start in
-      guard let facts = position(of: start).flatMap({ facts($0) }) else { return false }
-      return [facts.title, facts.siteName].compactMap { $0 }.contains { text in
+      guard let read = position(of: start).flatMap({ readPage($0) }) else { return false }
+      return [read.facts.title, read.facts.siteName].compactMap { $0 }.contains { text in
         (names.unit(named: text) ?? names.unit(inTitle: text)) == unit.id
       }
     }
@@ -81,9 +77,9 @@ extension SiteBuilder {
     guard !seeking.isEmpty else { return [] }
     var votes: [UnitID: [WebURL: Int]] = [:]
     for page in records.pages {
-      guard let facts = page.facts else { continue }
+      guard let read = page.page else { continue }
       var named: [(UnitID, WebURL)] = []
-      for link in facts.links where link.role != .breadcrumb && link.role != .attachment {
+      for link in read.facts.links where link.role != .breadcrumb && link.role != .attachment {
         guard link.text.utf8.count <= 120, records.hosts.contains(where: { $0.covers(link.url) }),
           let unit = names.unit(named: link.text)
         else { continue }

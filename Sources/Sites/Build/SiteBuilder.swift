@@ -20,7 +20,8 @@ extension Site {
     builder.collectPublications()
     self.init(
       records: records, columns: builder.columns, publications: builder.publications,
-      owners: builder.owners, unread: builder.unread, departures: builder.departures())
+      owners: builder.owners, unread: builder.unread, departures: builder.departures(),
+      leaving: builder.leaving)
   }
 }
 
@@ -30,7 +31,7 @@ struct SiteBuilder {
   let units: [UnitProfile]
   let names: UnitNames
   /// Every address (asked for, or answered) → position in `records.pages`.
-  private(set) var positions: [String: Int]
+  private(set) var positions: [WebURL: Int]
   /// What the links that point to a page say, by position.
   var pointers: [Pointers]
   var territories: [Territory] = []
@@ -42,6 +43,8 @@ struct SiteBuilder {
   var columnOfPage: [Int: Int] = [:]
   var publications: [Publication] = []
   var unread: [UnreadAddress] = []
+  /// Positions of each page's links that lead off the plan's hosts.
+  private(set) var leaving: [[Int]]
 
   /// The links that point to one page.
   struct Pointers {
@@ -57,50 +60,79 @@ struct SiteBuilder {
     /// Texts of all links.
     var texts: Set<String> = []
     /// The link that was noted last.
-    var last: Link?
+    var lastText = ""
+    var lastRole: Link.Role?
     var isEntry = false
     var isNavigation = false
+
+    mutating func note(_ text: String, _ role: Link.Role) {
+      lastText = text
+      lastRole = role
+      if !text.isEmpty { texts.insert(text) }
+      switch role {
+      case .menu:
+        isNavigation = true
+        if !text.isEmpty { menus.insert(text) }
+      case .breadcrumb:
+        isNavigation = true
+        if !text.isEmpty { steps.insert(text) }
+      case .more, .pager: isNavigation = true
+      case .entry: isEntry = true
+      case .body, .attachment, .other: break
+      }
+    }
   }
 
   init(records: SiteRecords, units: [UnitProfile]) {
     self.records = records
     self.units = units
     names = UnitNames(units)
-    var positions: [String: Int] = [:]
+    var positions: [WebURL: Int] = [:]
     positions.reserveCapacity(records.pages.count * 2)
     // The page's own address is surer than one that leads to it.
-    for (index, page) in records.pages.enumerated() where positions[page.finalURL.string] == nil {
-      if page.url == page.finalURL { positions[page.finalURL.string] = index }
+    for (index, page) in records.pages.enumerated() where positions[page.finalURL] == nil {
+      if page.url == page.finalURL { positions[page.finalURL] = index }
     }
     for (index, page) in records.pages.enumerated() {
-      if positions[page.finalURL.string] == nil { positions[page.finalURL.string] = index }
-      if positions[page.url.string] == nil {
-        positions[page.url.string] = positions[page.finalURL.string] ?? index
+      if positions[page.finalURL] == nil { positions[page.finalURL] = index }
+      if positions[page.url] == nil {
+        positions[page.url] = positions[page.finalURL] ?? index
       }
     }
     self.positions = positions
     pointers = Array(repeating: Pointers(), count: records.pages.count)
     owners = Array(repeating: nil, count: records.pages.count)
+    leaving = Array(repeating: [], count: records.pages.count)
     read = records.pages.map(\.page)
   }
 
   /// The position of the page that an address leads to, or nil when it was never asked for.
-  func position(of url: WebURL) -> Int? { positions[url.string] }
+  func position(of url: WebURL) -> Int? { positions[url] }
 
-  /// The facts of a page that was read, in full or in part.
-  func facts(_ position: Int) -> PageFacts? { read[position]?.facts }
+  /// The page at a position, when it was read in full or in part.
+  func readPage(_ position: Int) -> ReadPage? { read[position] }
 
   /// Reads every link once.
   mutating func collectLinks() {
+    let isInside = records.pages.map { page in
+      records.hosts.contains { $0.covers(page.url) }
+        && records.hosts.contains { $0.covers(page.finalURL) }
+    }
     for (from, page) in records.pages.enumerated() {
       guard let page = page.page else { continue }
-      for link in page.facts.links {
-        guard let target = position(of: link.url), target != from else { continue }
-        note(link, at: target)
+      for place in page.facts.links.indices {
+        let target = position(of: page.facts.links[place].url)
+        if let target, target != from {
+          note(page.facts.links[place].text, page.facts.links[place].role, at: target)
+        }
+        // What was asked for on the plan's hosts lies there.
+        if target.map({ isInside[$0] }) ?? false { continue }
+        let url = page.facts.links[place].url
+        if !records.hosts.contains(where: { $0.covers(url) }) { leaving[from].append(place) }
       }
       for crumb in page.facts.breadcrumb {
         guard let url = crumb.url, let target = position(of: url) else { continue }
-        note(Link(url: url, text: crumb.text, role: .breadcrumb), at: target)
+        note(crumb.text, .breadcrumb, at: target)
       }
       for entry in page.facts.entries {
         guard let url = entry.url, let target = position(of: url) else { continue }
@@ -110,21 +142,9 @@ struct SiteBuilder {
     }
   }
 
-  private mutating func note(_ link: Link, at target: Int) {
+  private mutating func note(_ text: String, _ role: Link.Role, at target: Int) {
     // A menu says the same on every page.
-    if pointers[target].last?.role == link.role, pointers[target].last?.text == link.text { return }
-    pointers[target].last = link
-    if !link.text.isEmpty { pointers[target].texts.insert(link.text) }
-    switch link.role {
-    case .menu:
-      pointers[target].isNavigation = true
-      if !link.text.isEmpty { pointers[target].menus.insert(link.text) }
-    case .breadcrumb:
-      pointers[target].isNavigation = true
-      if !link.text.isEmpty { pointers[target].steps.insert(link.text) }
-    case .more, .pager: pointers[target].isNavigation = true
-    case .entry: pointers[target].isEntry = true
-    case .body, .attachment, .other: break
-    }
+    if pointers[target].lastRole == role, pointers[target].lastText == text { return }
+    pointers[target].note(text, role)
   }
 }

@@ -49,15 +49,15 @@ extension SiteRecords {
   }
 
   private static func isShell(_ page: PageRecord) -> Bool {
-    guard page.outcome.family == .fetched, let facts = page.facts, facts.kind == .other,
-      facts.textLength == 0, !facts.isAnswer, facts.listState == .none
+    guard page.outcome.family == .fetched, let read = page.page, read.facts.kind == .other,
+      read.facts.textLength == 0, !read.facts.isAnswer, read.facts.listState == .none
     else { return false }
-    return facts.links.isEmpty && facts.bodyImages == 0 && facts.attachments.isEmpty
-      && facts.frames.isEmpty && facts.redirect == nil && facts.formFields == 0
-      && facts.fields.isEmpty && facts.breadcrumb.isEmpty
+    return read.facts.links.isEmpty && read.facts.bodyImages == 0 && read.facts.attachments.isEmpty
+      && read.facts.frames.isEmpty && read.facts.redirect == nil && read.facts.formFields == 0
+      && read.facts.fields.isEmpty && read.facts.breadcrumb.isEmpty
   }
 
   private static func isCut(_ page: PageRecord) -> Bool {
-    page.outcome.family == .truncated && page.facts?.isTruncated == false
+    page.outcome.family == .truncated && page.page?.facts.isTruncated == false
   }
 }

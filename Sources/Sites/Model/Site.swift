@@ -66,10 +66,14 @@ package struct Site: Sendable {
   package var unread: [UnreadAddress]
   /// Links of units' own pages to other hosts, rows of lists not among them; sorted, each once.
   package var departures: [Departure]
+  /// Positions of the links that lead off the plan's hosts, for each of `records.pages`: a few of
+  /// each page's many.
+  package let leaving: [[Int]]
 
   package init(
     records: SiteRecords, columns: [Column], publications: [Publication],
-    owners: [Attribution?], unread: [UnreadAddress], departures: [Departure] = []
+    owners: [Attribution?], unread: [UnreadAddress], departures: [Departure] = [],
+    leaving: [[Int]]? = nil
   ) {
     self.records = records
     self.columns = columns
@@ -77,5 +81,6 @@ package struct Site: Sendable {
     self.owners = owners
     self.unread = unread
     self.departures = departures
+    self.leaving = leaving ?? records.leavingLinks()
   }
 }
