@@ -79,6 +79,7 @@ package enum TimelinessCheck: Check {
     let counting = mapping.enumeration("calendar", of: DayCount.self, log: log) ?? .working
     let share = mapping.double("share", in: 0...1, log: log) ?? 0.5
     let least = mapping.int("least", in: 1...1000, log: log) ?? 1
+    let absence = mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail
     guard let within else { return nil }
     return Requirement(
       columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
@@ -87,7 +88,7 @@ package enum TimelinessCheck: Check {
       fromWritten: event.contains("written"), fromTitle: event.contains("title-date"),
       fromText: event.contains("text-date"),
       within: within, counting: counting, share: share, least: least,
-      absence: mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail)
+      absence: absence)
   }
 
   /// Only items of the period count.
