@@ -41,6 +41,7 @@ struct `Elements check` {
     ("办公地址\n青岚区府前路18号\n办公时间\n9时—17时（法定节假日除外）\n联系电话\n5550101", .pass),
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：13900000000转", .pass),
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：12345", .pass),
+    ("办公地址：府前路18号\n办公时间：8:30-17:30\n联系电话：0999-5550101", .pass),
     // Missing or placeholder: 暂无, ××, 0000, 待定.
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：暂无", .fail),
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：0999-×××××××", .fail),
@@ -152,6 +153,9 @@ struct `Elements check` {
     ("张明 局长\n李华 副局长\n王强 副局长", .fail),
     ("张明 局长 主持全面工作\n李华 副局长\n王强 副局长\n赵兰 党组成员", .fail),
     ("暂无信息", .fail),
+    // The name of an office before 班子成员 is no leader's, so that a list's row is none.
+    ("领导班子\n1\n区发改局班子成员及分管工作\n2019-07-11", .fail),
+    ("区发改局领导班子成员及分管工作", .fail),
   ])
   func `wants leaders with their work`(text: String, expected: Status) throws {
     #expect(try status(leaders, "领导分工") { $0.text = text } == expected, "\(text)")

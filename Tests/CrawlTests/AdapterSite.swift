@@ -18,7 +18,8 @@ struct AdapterSite: Sendable {
   static let folder = "\(Fixtures.folder)/sites/adapters"
   /// Every family that has a folder.
   static let families = [
-    "dede", "dede-script", "embedded-json", "empire", "empire-script", "gkmlpt", "hanweb",
+    "dede", "dede-script", "embedded-json", "empire", "empire-script", "gkmlpt", "gkmlpt-front",
+    "hanweb",
     "hanweb-post", "hanweb-search", "jpaas", "jpaas-first-page-only", "jpolicy", "named-json",
     "named-no-total",
     "named-xml", "openness", "szinf", "tax", "trap-cut", "trap-empty", "trap-html-error",

@@ -175,10 +175,10 @@ struct FrontierTests {
     var frontier = frontier()
     var refused = 0
     for number in 1...400 {
-      if case .refused = frontier.add(try candidate("/s?q=\(number)")) { refused += 1 }
+      if case .refused = frontier.add(try candidate("/s?q=a\(number)")) { refused += 1 }
     }
     #expect(refused == 100)
-    #expect(frontier.add(try candidate("/s?q=500", .pager)) == .queued)
+    #expect(frontier.add(try candidate("/s?q=a500", .pager)) == .queued)
     #expect(frontier.add(try candidate("/t?q=1")) == .queued)
   }
 
@@ -207,5 +207,25 @@ struct CanonicalURLTests {
 
   @Test(arguments: pairs) func `visitors' parameters are dropped`(_ from: String, _ to: String) {
     #expect(WebURL(from).map { CanonicalURL.canonical($0).string } == to)
+  }
+}
+
+struct `Queries of one path` {
+  @Test(
+    arguments: [
+      // Columns of old systems are one number each; combinations of parameters go on without end.
+      ("/class.asp?cid=", "", 301, nil), ("/class.asp?cid=", "&order=1", 301, "trap.query"),
+      ("/class.asp?cid=", "", 2001, "trap.query"), ("/list?tag=a", "", 301, "trap.query"),
+    ] as [(String, String, Int, String?)])
+  func `are asked for up to a limit`(
+    start: String, end: String, count: Int, outcome: String?
+  ) throws {
+    var guardian = TrapGuard(period: nil)
+    var last: String?
+    for number in 1...count {
+      let url = try #require(WebURL("http://www.example.gov.cn\(start)\(number)\(end)"))
+      last = guardian.trap(url, isPager: false, isEntry: false)
+    }
+    #expect(last == outcome)
   }
 }

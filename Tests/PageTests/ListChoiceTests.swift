@@ -116,6 +116,8 @@ struct `List state` {
       "<div class='con'><div class='none'>对不起，没有相关信息！</div></div>",
       "<div class='NewsList'><h1>规划计划</h1><ul></ul></div><script>createPageHTML(1, 0, 'index', 'html')</script>",
       "<table class='list'><tbody></tbody></table>",
+      // Without any script nobody but the server can have left them empty.
+      "<div class='main_list'></div>", "<div class='list'><ul id='rows'></ul></div>",
     ])
   func `is empty where the frame holds no row`(body: String) {
     #expect(ListPages.column(body).state == .empty)
@@ -133,7 +135,7 @@ struct `List state` {
       "<div class='list'><ul></ul></div><script>createPageHTML(8, 0, 'index', 'html')</script>",
       "<div id='list' class='list'></div><script src='/js/main.js'></script>",
       "<div class='list'><ul></ul></div><script src='/js/getlist.js'></script>",
-      "<div class='list'><ul id='rows'></ul></div>",
+      "<div class='list'><ul id='rows'></ul></div><script src='/js/main.js'></script>",
     ])
   func `is unreadable where a script fills the frame`(body: String) {
     let facts = ListPages.column(body)

@@ -71,6 +71,20 @@ struct `A list from an interface` {
     #expect(try column(hole).state == .unreadable)
   }
 
+  @Test func `that a catalogue names and that answers 404 is unknown, not a dead link`() throws {
+    var sketch = RecordSketch()
+    sketch.page("/", .directory) { facts in
+      facts.link("/gkmlpt/api/all/11?page=1&sid=2", "政策文件", .menu)
+      facts.link("/jgzn/", "机构职能", .menu)
+    }
+    sketch.hole("/gkmlpt/api/all/11?page=1&sid=2", "http.404", .notFound)
+    sketch.hole("/jgzn/", "http.404", .notFound)
+    let columns = sketch.site().columns.filter { $0.pages.isEmpty }
+    #expect(columns.map(\.name) == ["政策文件", "机构职能"])
+    #expect(columns.map(\.state) == [.unread, .missing])
+    #expect(columns.map { $0.unread.map(\.outcome.code) } == [["list.answerUnreadable"], []])
+  }
+
   @Test(
     arguments: [
       (1...3, 4...6, 9, "list.rowsMissing"), (1...3, 1...3, 6, "list.pageRepeated"),

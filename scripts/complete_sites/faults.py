@@ -28,7 +28,7 @@ def last_year(item):
 
 
 # What meets the clause beside the pages written for it is changed with them.
-FOR_ALL = {"drop", "silence", "traced", "dead", "news", "trouble", "column-trouble"}
+FOR_ALL = {"drop", "silence", "traced", "dead", "news", "late", "trouble", "column-trouble"}
 
 
 class Planter:
@@ -53,10 +53,15 @@ class Planter:
         if fault == "column-trouble":
             places = {(i.owner, i.column) for i in items}
             return [i for i in self.d.every() if any(i.owner is o and i.column[: len(c)] == c for o, c in places)]
+        if fault == "catalogue":
+            return items + self.catalogues()
         if fault in ("unit-trouble", "silence"):
             owners = {i.owner for i in items}
             return [i for i in self.d.every() if i.owner in owners]
         return items
+
+    def catalogues(self):
+        return [i for i in self.d.every() if "目录" in i.title and "公开" in i.title]
 
     def home(self, item):
         return item.owner.items if item.owner else self.d.portal_items
@@ -102,9 +107,10 @@ class Planter:
         self.do_drop([i for i in items if argument in i.title], "")
 
     def do_strip(self, items, argument):
-        """A phrase is left out of text and title."""
-        for i in items:
-            i.body, i.title = i.body.replace(argument, ""), i.title.replace(argument, "")
+        """Phrases, parted by `&&`, are left out of text and title."""
+        for phrase in argument.split("&&"):
+            for i in items:
+                i.body, i.title = i.body.replace(phrase, ""), i.title.replace(phrase, "")
 
     def do_retitle(self, items, argument):
         """A word of the title becomes another: old=new."""
@@ -153,6 +159,12 @@ class Planter:
                 other.title = f"关于第{i.day.timetuple().tm_yday}号道路养护的通告"
                 self.home(i).append(other)
                 self.home(i).remove(i)
+
+    def do_catalogue(self, items, argument):
+        """The district's catalogues name subjects for which it has no columns."""
+        rows = " / ".join(f"{n},{name},主动公开" for n, name in enumerate(argument.split("、"), 1))
+        for i in self.catalogues():
+            i.body = f"表 序号,公开事项,公开属性 / {rows}"
 
     def do_late(self, items, argument):
         for i in items:
@@ -227,6 +239,13 @@ class Planter:
         for i in items:
             if i.column[:3] != above:
                 i.column = above + i.column
+
+    def do_names(self, items, _):
+        """Full names become short ones, and short ones full."""
+        for i in [i for i in items if i.owner]:
+            full, short = i.owner.full, i.owner.short
+            title = i.title.replace(full, "\0").replace(short, "\1") if short != full else i.title
+            i.title = title.replace("\0", short).replace("\1", full)
 
     def do_marked(self, items, _):
         """Book-title marks, spaces and full-width figures in the title."""

@@ -173,6 +173,7 @@ class Job:
         self.fault, self.argument, self.clause, self.unit = fault, argument, clause, unit
         self.seen, self.right = seen, right  # the unit whose finding tells, the statuses that are right
         self.touched = set()
+        self.owners = set()  # the units in which something changes
         self.is_traced = False  # what stands beside it shows whether its clause was due at all
 
     def meets(self, other):
@@ -192,6 +193,8 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
     planter, jobs = faults.Planter(district), []
     for clause in ids:
         units = [u for u in district.units if u.name in basis[clause] and (planter.found(clause, u) or fault == "empty-columns" and planter.standing_in(clause, u))]
+        # A fault is planted where the clause binds: a unit without the thing in question has none to lose.
+        units = [u for u in units if worst(basis[clause][u.name]) != "notApplicable"] or units
         if clause in each and units:
             # Markups go in turns of three: steps of four meet each of them.
             for unit in units[len(clause) % 4::4][:3] or units[:1]:
@@ -202,6 +205,7 @@ def jobs_of(district, basis, wanted, fault, argument, ids, each, traced):
         job.is_traced = job.clause in traced
         job.touched.add((job.clause, job.unit or "*"))
         for item in planter.touched(fault, job.clause, planter.unit(job.unit)):
+            job.owners.add(item.owner.name if item.owner else "")
             for clause in {*item.clauses, *item.also, *item.tells}:
                 job.touched.add((clause, item.owner.id if item.owner and clause in each else "*"))
     return jobs
@@ -236,6 +240,7 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
     traced = {clause_of[rule] for rule, (_, _, asks) in kind_of.items() if asks}
     # Put together from other clauses: they fail with these.
     composite = {clause_of[rule] for rule, (kind, _, _) in kind_of.items() if kind == "composite"}
+    upkeep = {clause_of[rule] for rule, (kind, _, _) in kind_of.items() if kind == "upkeep"}
     tally, jobs = collections.Counter(), []
     for (fault, argument), wanted in fault_lines(pack).items():
         if only and fault not in only:
@@ -262,8 +267,12 @@ def try_faults(pack, program, report, only=(), layout="a", matrix=None):
                 shown = "".join(f" [{e.get('title', '')} {e.get('url', '').partition('/')[2].partition('/')[2]}]" for e in finding["evidence"][:2])
                 report(f"{pack}/{job.clause} {layout} {job.seen} {job.fault} {job.argument}: {'/'.join(job.right)} expected, {got}: {finding['message']}{shown}")
         quiet = {(j.clause, j.seen) for j in done} | {c for j in done for c, _ in j.touched}
+        changed = set().union(*(j.owners for j in done))
         for clause in clauses:
             for unit, some in by[clause].items():
+                # How many columns of a unit are kept up to date goes by all that stands in them.
+                if clause in upkeep and unit in changed:
+                    continue
                 before = basis[clause].get(unit)
                 if clause not in quiet | composite and before and worst(some) == "fail" and worst(before) != "fail":
                     tally[("beside", "pass", "fail")] += 1

@@ -21,7 +21,8 @@ enum ValueShape {
   /// At least five characters with a word of place in them, and no address of the net.
   private static func isAddress(_ value: String) -> Bool {
     let normal = TitleText.normalize(String(value.prefix(300)))
-    guard normal.count >= 15, normal.place(of: Array("http".utf8)) == nil,
+    guard normal.count(where: { $0 & 0xC0 != 0x80 }) >= 5,
+      normal.place(of: Array("http".utf8)) == nil,
       normal.place(of: [0x40]) == nil
     else { return false }
     return place?.firstRange(in: normal) != nil

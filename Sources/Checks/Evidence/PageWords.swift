@@ -15,6 +15,7 @@ struct PageWords {
     text = TitleText.normalize(([facts] + documents).map(\.text).joined(separator: "\n"))
     labels =
       (facts.fields + documents.flatMap(\.fields)).map { TitleText.normalize($0.label) }
+      .filter { !Self.ownNames.contains($0) }
       + facts.attachments.map { TitleText.normalize($0.text) }
       + facts.headings.map(TitleText.normalize)
     var marks = PageMarks(bytes: labels.reduce(text.count) { $0 + $1.count })
@@ -22,6 +23,10 @@ struct PageWords {
     for label in labels { marks.insert(label) }
     self.marks = marks
   }
+
+  /// Labels under which a system repeats the page's own title: no 名称 of what the page is about.
+  private static let ownNames = ["信息名称", "信息标题", "文章标题"]
+    .map { TitleText.normalize($0) }
 
   /// What it takes to keep them, in bytes, about.
   var size: Int { labels.reduce(text.count + marks.size + 64) { $0 + $1.count + 32 } }

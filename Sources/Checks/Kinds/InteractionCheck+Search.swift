@@ -138,6 +138,18 @@ struct ChannelSearch {
     }
   }
 
+  /// Letters answered in the period came in by some way, though its form can't be seen.
+  private var correspondence: Bilingual? {
+    guard requirement.needs == [.form] else { return nil }
+    let hasReply = search.inPeriod.suffix(20).contains { item in
+      guard let date = item.date, let facts = territory.page(of: item)?.facts else { return false }
+      return Dialogue(facts, near: date) != nil
+    }
+    guard hasReply else { return nil }
+    return Wording.text(
+      "栏目里有已答复的来信，看不到写信的表单。", "Letters are answered there; the form to write one can't be seen.")
+  }
+
   /// Why nothing of the period is no fault; nil when it is one.
   private var idleness: Bilingual? {
     guard search.inPeriod.isEmpty else { return nil }
@@ -190,6 +202,7 @@ struct ChannelSearch {
     let gaps = search.gaps(rows: wants(.reply) ? .needPage : .judgedByTitle)
     var doubts: [Bilingual] = []
     if let doubt { doubts.append(Wording.text("\(doubt.zh)。", "\(doubt.en).")) }
+    if let correspondence { doubts.append(correspondence) }
     if let idleness { doubts.append(idleness) }
     if platform != nil {
       doubts.append(

@@ -230,8 +230,8 @@ struct MarkTally {
     let core = PolicyName.core(of: item.title)
     let number = facts?.documentNumber.map(TitleText.normalize)
     let isNamed = lists.contains { text in
-      if let number, number.count >= 10, text.place(of: number) != nil { return true }
-      return core.count >= 18 && text.place(of: core) != nil
+      if let number, number.count >= 10, RepealList.repeals(number, in: text) { return true }
+      return core.count >= 18 && RepealList.repeals(core, in: text)
     }
     guard isNamed else { return }
     if let facts {

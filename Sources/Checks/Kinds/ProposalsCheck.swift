@@ -178,7 +178,7 @@ struct ProposalTally {
 
   private static let answer = Array("答复如下".utf8)
   private static let signed = try? Pattern(
-    "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?(?:[(（].{0,60})?$|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月"
+    "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?(?:[(（].{0,60})?(?:打印|关闭|返回|【|】|\\[|\\]|[(）)])*$|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月"
       + "[一二三四五六七八九十]{1,3}日")
 
   /// A salutation or 收悉 and enough text; a short one is whole when it goes from 答复如下 to its

@@ -226,11 +226,11 @@ extension PublicationCheck {
       switch requirement.dated {
       case .any: return nil
       case .inForce: return notInForce(item)
-      case .period: return notInPeriod(item)
+      case .period: return notInPeriod(item, page)
       }
     }
 
-    private func notInPeriod(_ item: Item) -> Standing? {
+    private func notInPeriod(_ item: Item, _ page: ReadPage?) -> Standing? {
       let sought = requirement.subject == .previous ? year - 1 : year
       let named = item.years
       if let days = requirement.lastDays { return notRecent(item, days) }
@@ -238,15 +238,25 @@ extension PublicationCheck {
       if !named.isEmpty, requirement.subject != .current {
         return .near(Self.wrongYear(named, sought))
       }
-      guard let date = item.date else {
-        return named.isEmpty
-          ? .open(Wording.text("没有日期", "it bears no day"))
-          : .near(Self.wrongYear(named, sought))
-      }
+      guard let date = item.date else { return undated(item, page, sought) }
       if survey.period.contains(date) { return nil }
       return graced(date)
         ?? .near(
           Wording.text("日期\(date)不在审核期内", "its day, \(date), is outside the audited period"))
+    }
+
+    /// An item whose day nothing tells: the year in its title speaks for it, unless it is that of
+    /// the year before, which may well have come out in the audited one, or its page was never seen.
+    private func undated(_ item: Item, _ page: ReadPage?, _ sought: Int) -> Standing {
+      if item.years.isEmpty { return .open(Wording.text("没有日期", "it bears no day")) }
+      let isUnseen =
+        page.map { $0.facts.listState == .unreadable || PageContent.isCut($0.facts) }
+        ?? item.isUnread
+      guard isUnseen || item.years.contains(sought - 1) else {
+        return .near(Self.wrongYear(item.years, sought))
+      }
+      return .open(
+        Wording.text("看不出发布日期，可能在审核期内", "its day can't be seen and may be of the period"))
     }
 
     /// Only the last days of the period count.

@@ -26,7 +26,12 @@ package enum TimelinessCheck: Check {
     package var share: Double
     /// How many items must be countable.
     package var least: Int
+    /// What it means that none is.
+    package var absence: Absence
   }
+
+  /// What it means that the period has no such item, when all was read.
+  package enum Absence: String, Sendable, CaseIterable { case fail, undetermined }
 
   package static let descriptor = CheckDescriptor(
     kind: "timeliness",
@@ -55,6 +60,11 @@ package enum TimelinessCheck: Check {
       .init(
         "least", .count(1...1000), isRequired: false,
         Wording.text("至少几条可比（默认 1）", "Countable items needed (1)")),
+      .init(
+        "absence", .word(Absence.self), isRequired: false,
+        Wording.text(
+          "fail|undetermined（默认 fail）：审核期内没有此类条目时的结论",
+          "What it means that the period has no such item (fail)")),
     ])
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -69,6 +79,7 @@ package enum TimelinessCheck: Check {
     let counting = mapping.enumeration("calendar", of: DayCount.self, log: log) ?? .working
     let share = mapping.double("share", in: 0...1, log: log) ?? 0.5
     let least = mapping.int("least", in: 1...1000, log: log) ?? 1
+    let absence = mapping.enumeration("absence", of: Absence.self, log: log) ?? .fail
     guard let within else { return nil }
     return Requirement(
       columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
@@ -76,7 +87,8 @@ package enum TimelinessCheck: Check {
         .map(FoldedName.init),
       fromWritten: event.contains("written"), fromTitle: event.contains("title-date"),
       fromText: event.contains("text-date"),
-      within: within, counting: counting, share: share, least: least)
+      within: within, counting: counting, share: share, least: least,
+      absence: absence)
   }
 
   /// Only items of the period count.
@@ -197,7 +209,8 @@ struct TimelinessTally {
       return gaps.isEmpty && best < requirement.share ? .fail : .undetermined
     }
     guard open.isEmpty, gaps.isEmpty else { return .undetermined }
-    return counted == 0 && search.undated.isEmpty ? .fail : .undetermined
+    let isNone = counted == 0 && search.undated.isEmpty
+    return isNone && requirement.absence == .fail ? .fail : .undetermined
   }
 
   private var evidence: [Evidence] {

@@ -9,7 +9,8 @@ package struct TrapGuard: Sendable {
   package static let mostSegments = 24
   /// How many queries of one path are asked for, pagers aside.
   package static let mostQueries = 300
-  /// How many queries of one path are asked for when pagers name them.
+  /// How many queries of one path are asked for when pagers name them, or when each is one number
+  /// and nothing else: the columns of old systems (`list.asp?id=7`).
   package static let mostPagerQueries = 2000
   /// How many queries of one path are asked for when rows of lists name them: old systems show all
   /// that a county ever published under one `show.asp?id=`.
@@ -33,9 +34,17 @@ package struct TrapGuard: Sendable {
     let path = url.origin + url.path
     let count = queries[path, default: 0] + 1
     queries[path] = count
+    let isColumn = isPager || Self.isNumber(query)
     let most =
-      isEntry ? Self.mostRowQueries : isPager ? Self.mostPagerQueries : Self.mostQueries
+      isEntry ? Self.mostRowQueries : isColumn ? Self.mostPagerQueries : Self.mostQueries
     return count > most ? "trap.query" : nil
+  }
+
+  /// One parameter whose value is a short number.
+  private static func isNumber(_ query: String) -> Bool {
+    let halves = query.utf8.split(separator: 0x3D, omittingEmptySubsequences: false)
+    return halves.count == 2 && (1...6).contains(halves[1].count)
+      && halves[1].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// One name four times in a path (`/a/b/a/b/a/b/a/b/`), or a path that is too deep.

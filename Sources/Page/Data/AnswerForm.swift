@@ -1,4 +1,4 @@
-import Web
+package import Web
 
 /// How the interface of one system answers, as far as the common reading can't know.
 ///
@@ -30,4 +30,13 @@ struct AnswerForm: Sendable {
 
   /// The form of any other interface.
   static let usual = AnswerForm(paths: [])
+}
+
+extension PageReader {
+  /// The address is an interface's of a system that we know: what it answers are a list's rows.
+  ///
+  /// Nobody made a page there that could be missing: without an answer the rows are unknown.
+  package static func isInterface(_ url: WebURL) -> Bool {
+    allAdapters.contains { $0.answer?.matches(url) ?? false }
+  }
 }

@@ -147,7 +147,9 @@ struct AnswerReader {
     facts.entries = lists.entries
     var table = table
     table.rows = []
-    table.hasRows = lists.state == .empty || lists.state == .none && table.total == 0
+    table.hasRows =
+      lists.state == .empty || lists.state == .none && table.total == 0
+      || table.total == nil && Self.countsNothing(document)
     table.total = table.total ?? Self.attribute("count", document)
     table.size = table.size ?? Self.attribute("rows", document)
     table.pages = table.pages ?? lists.statedPages
@@ -170,6 +172,19 @@ struct AnswerReader {
       }
     }
     return nil
+  }
+
+  /// A pager's element that counts no rows: `<div class="pagination" count="0" rows="15">`.
+  private static func countsNothing(_ document: Document) -> Bool {
+    (0..<document.count).contains { node in
+      guard document.isElement(node),
+        let count = document.attribute(node, "count"), count.elementsEqual([0x30])
+      else { return false }
+      return document.attribute(node, "rows") != nil || document.attribute(node, "pageno") != nil
+        || document.attribute(node, "class").map {
+          ByteSearch.find(Array("pag".utf8), in: ByteSearch.lowered($0)) != nil
+        } ?? false
+    }
   }
 
   // MARK: The list

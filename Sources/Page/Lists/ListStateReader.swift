@@ -46,9 +46,11 @@ struct ListStateReader {
 
   /// Nothing but the server can have left the frame empty.
   ///
-  /// A pager that the server wrote shows it; without one, the frame must be a bare `ul`, `ol` or
-  /// `tbody` that no script could find by its id, and no script may be named after lists or data.
+  /// A page shows it that has no script, form or frame at all, or a pager that the server wrote;
+  /// else the frame must be a bare `ul`, `ol` or `tbody` that no script could find by its id, and no script
+  /// may be named after lists or data.
   private func isStatic(_ frame: NodeIndex) -> Bool {
+    if !(0..<document.count).contains(where: isMoving) { return true }
     if allAdapters.contains(where: { $0.pager?(scripts)?.scheme != nil }) { return true }
     switch document.tag(frame) {
     case .ul, .ol, .tbody, .table: break
@@ -61,6 +63,14 @@ struct ListStateReader {
           Self.dataScripts.occur(in: ByteSearch.lowered($0))
         }
           ?? false
+    }
+  }
+
+  /// An element with which more can come than the server wrote.
+  private func isMoving(_ node: NodeIndex) -> Bool {
+    switch document.tag(node) {
+    case .script, .form, .iframe, .frame, .object, .embed: true
+    default: false
     }
   }
 

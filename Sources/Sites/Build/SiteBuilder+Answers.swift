@@ -5,7 +5,12 @@ import Web
 ///
 /// An interface can answer nonsense with a good status; only rows, or a plain "none", count as read.
 extension SiteBuilder {
-  private static let noAnswer = Outcome(code: "list.answerUnreadable", family: .error)
+  /// A list's request that brought no rows, be it that nothing lies there.
+  func noAnswer(_ url: WebURL) -> UnreadAddress {
+    UnreadAddress(
+      url: url, outcome: Outcome(code: "list.answerUnreadable", family: .error), linkTexts: [],
+      isEntry: false)
+  }
 
   /// Requests of a list's pages that brought something else than rows: an error page, the home
   /// page, data without a list.
@@ -16,8 +21,7 @@ extension SiteBuilder {
         guard let position = position(of: url), let answer = readPage(position),
           records.pages[position].outcome.family != .notFound, !isRows(answer.facts)
         else { continue }
-        found.insert(
-          UnreadAddress(url: url, outcome: Self.noAnswer, linkTexts: [], isEntry: false))
+        found.insert(noAnswer(url))
       }
     }
     return found

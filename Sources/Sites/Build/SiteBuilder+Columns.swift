@@ -235,7 +235,9 @@ extension SiteBuilder {
       var column = Column(name: name, url: page.url)
       column.otherNames = Array(names.dropFirst())
       column.owner = owners[index]
-      if page.outcome.family == .notFound {
+      if page.outcome.family == .notFound, PageReader.isInterface(page.url) {
+        column.unread = [noAnswer(page.url)]
+      } else if page.outcome.family == .notFound {
         column.state = .missing
       } else {
         column.unread = [

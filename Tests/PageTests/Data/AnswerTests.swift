@@ -143,6 +143,25 @@ struct `An interface's answer` {
     #expect(facts.entries.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "<div class='con'><ul>\\n</ul></div><div class='pagination' count='0' rows='15'></div>",
+      ListState.empty
+    ),
+    ("<table count='0' rows='15'></table>", .empty),
+    // A count of something else, of more than nothing, or none at all is no list without rows.
+    ("<ul></ul><span class='hits' count='0'></span>", .unreadable),
+    ("<ul></ul><div class='pagination' count='7' rows='15'></div>", .unreadable),
+    ("<ul></ul>", .unreadable), ("", .unreadable),
+  ])
+  func `with markup is empty when its pager counts nothing`(markup: String, state: ListState) {
+    let facts = Answers.read(
+      #"{"success":true,"code":"200","data":{"html":"\#(markup)"}}"#,
+      at: "/api-gateway/jpaas-publish-server/front/page/build/unit?pageId=1")
+    #expect(facts.listState == state)
+    #expect(facts.entries.isEmpty)
+  }
+
   @Test func `of an unknown interface is never taken for an empty list`() {
     #expect(Answers.read(#"{"total":0,"rows":[]}"#).listState == .unreadable)
   }

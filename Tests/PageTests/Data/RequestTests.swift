@@ -182,6 +182,33 @@ struct `gkmlpt` {
     #expect(facts.listState == .elsewhere)
   }
 
+  @Test(arguments: [
+    // As a front page, with and without a word of where the system lies.
+    ("/", "", "/gkmlpt/"), ("/index.html", "", "/gkmlpt/"), ("/swj/", "", "/swj/gkmlpt/"),
+    ("/", "<script src=\"/swj/gkmlpt/js/app.js\"></script>", "/swj/gkmlpt/"),
+    ("/zwgk/index.html", "<link href=\"/gkmlpt/css/app.css\" rel=\"stylesheet\">", "/gkmlpt/"),
+    ("/zwgk/", "<script>var api = '/swj/gkmlpt/api/all/';</script>", "/swj/gkmlpt/"),
+    // Another host's catalogue is not this page's.
+    ("/", "<script src=\"http://other.gov.cn/x/gkmlpt/js/app.js\"></script>", "/gkmlpt/"),
+  ])
+  func `finds its interface from a front page`(path: String, beside: String, root: String) {
+    let page = Self.index.replacing("<div id=\"app\">", with: "\(beside)<div id=\"app\">")
+    let facts = PageReader().read(
+      Array(page.utf8), url: WebURL("http://www.example.gov.cn\(path)"),
+      contentType: nil, fetchedAt: nil)
+    #expect(
+      facts.links.filter { $0.role == .menu }.map(\.url.target) == [
+        "\(root)api/all/11?page=1&sid=755001", "\(root)api/all/12?page=1&sid=755001", "/jgzn/",
+      ])
+  }
+
+  @Test func `makes no interface out of a configuration without a tree`() {
+    let page = Self.index.replacing("TREE", with: "WOOD")
+    let facts = PageReader().read(
+      Array(page.utf8), url: WebURL("http://www.example.gov.cn/"), contentType: nil, fetchedAt: nil)
+    #expect(!facts.links.contains { $0.url.path.contains("/api/") })
+  }
+
   @Test func `has no further page when the first holds all`() {
     let rows = (1...90).map {
       #"{"id":\#($0),"title":"公告第\#($0)号","url":"/gkmlpt/content/1/1/post_\#($0).html","created_at":"2021-03-05 10:00:00","document_number":"平府〔2021〕\#($0)号","publisher":"平湖区政府","is_abolished":0}"#
