@@ -68,6 +68,21 @@ struct `Elements check` {
     #expect(outcome == .notApplicable)
   }
 
+  // 3.6-c of longcheng-2019: an interface that was read to its end leaves nothing behind the frame.
+  @Test(arguments: [
+    (ColumnState.blank, [Outcome](), Status.fail), (.partial, [.blocked], .undetermined),
+  ])
+  func `looks behind a list's frame where its interface was read`(
+    state: ColumnState, unread: [Outcome], expected: Status
+  ) throws {
+    var sketch = SiteSketch()
+    sketch.listFrame("机构职能", of: "czj", state: state, unread: unread, isAnswered: true)
+    #expect(try sketch.status(functions) == expected)
+    var unasked = SiteSketch()
+    unasked.listFrame("机构职能", of: "czj", state: state, unread: unread, isAnswered: false)
+    #expect(try unasked.status(functions) == .undetermined)
+  }
+
   @Test func `reads values from a table's fields`() throws {
     let outcome = try status(contact, "联系方式") {
       $0.fields = [

@@ -114,6 +114,24 @@ struct SiteSketch {
     return column.url
   }
 
+  /// A column whose rows come from an interface: its frame, and the answer when there was one.
+  mutating func listFrame(
+    _ name: String, of unit: String, state: ColumnState, unread holes: [Outcome],
+    isAnswered: Bool
+  ) {
+    column(name, of: unit, state: state, unread: holes)
+    guard let frame = pages.firstIndex(where: { $0.record.facts?.title == name }) else { return }
+    pages[frame].record.facts?.listState = .elsewhere
+    guard isAnswered else { return }
+    let path = "/\(unit)/answers/\(count).json"
+    addPage(path, unit, .ok) {
+      $0.kind = .column
+      $0.isAnswer = true
+      $0.listState = .empty
+    }
+    columns[columns.count - 1].0.pages.append(Self.url(path))
+  }
+
   private mutating func add(_ row: Row, at path: String, _ unit: String?, to column: inout Column) {
     let owner = row.owner ?? unit
     let date = row.date.flatMap { CivilDate($0) }

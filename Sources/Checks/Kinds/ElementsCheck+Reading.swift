@@ -18,7 +18,11 @@ extension ElementsCheck {
     private let words: PageWords?
 
     /// `filesAreRead` says that the page's documents were looked at by themselves.
-    init(_ part: Part, _ facts: PageFacts, _ words: PageWords? = nil, filesAreRead: Bool = false) {
+    /// `rowsAreRead`: the page is a list's frame whose rows were all read from its interface.
+    init(
+      _ part: Part, _ facts: PageFacts, _ words: PageWords? = nil, filesAreRead: Bool = false,
+      rowsAreRead: Bool = false
+    ) {
       self.part = part
       self.words = words
       switch part.shape {
@@ -38,7 +42,7 @@ extension ElementsCheck {
         doubt = Wording.text("内容在图片或附件中，无法读取", "its content is a picture or an attachment")
       } else if PageContent.isCut(facts) {
         doubt = Wording.text("页面未能读全", "the page was not read to its end")
-      } else if facts.listState == .unreadable || facts.listState == .elsewhere {
+      } else if facts.listState == .unreadable || facts.listState == .elsewhere && !rowsAreRead {
         doubt = Wording.text("内容由脚本生成，无法读取", "a script fills the page")
       }
     }

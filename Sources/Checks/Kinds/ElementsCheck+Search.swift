@@ -40,7 +40,12 @@ extension ElementsCheck {
       looked = pages.count
       // Several pages may share one part: leaders with a page each.
       let readings = pages.map {
-        ($0, PartReading(part, $0.page.facts, $0.words, filesAreRead: $0.files.isComplete))
+        (
+          $0,
+          PartReading(
+            part, $0.page.facts, $0.words, filesAreRead: $0.files.isComplete,
+            rowsAreRead: $0.rowsAreRead)
+        )
       }
       if let (page, reading) = readings.first(where: { $0.1.isMet }) {
         outcome = .met(territory.cite(page.record, excerpt: reading.excerpt))
@@ -109,13 +114,15 @@ extension ElementsCheck {
       var words: PageWords?
       /// The documents that it offers.
       var files: PageFiles
+      /// It is the frame of a list whose rows were all read from an interface.
+      var rowsAreRead = false
     }
 
     /// The pages on which the part may stand: of its columns first, then by title.
     private func candidates() -> [CandidatePage] {
       var found: [CandidatePage] = []
       var seen: Set<WebURL> = []
-      func add(_ record: PageRecord, _ site: Int, _ place: Int?) {
+      func add(_ record: PageRecord, _ site: Int, _ place: Int?, rowsAreRead: Bool = false) {
         guard let page = record.page, record.outcome.isReadable, page.facts.kind != .error,
           page.facts.kind != .challenge, page.facts.kind != .home, found.count < 4 * Self.limit,
           seen.insert(record.finalURL).inserted
@@ -124,7 +131,9 @@ extension ElementsCheck {
           territory.index.words.words(of: SurveyIndex.PagePlace(site: site, page: $0), page)
         }
         let files = PageFiles(of: page.facts, in: territory.index.sites[site].records)
-        found.append(CandidatePage(record: record, page: page, words: words, files: files))
+        found.append(
+          CandidatePage(
+            record: record, page: page, words: words, files: files, rowsAreRead: rowsAreRead))
       }
       func add(_ item: Item) {
         let records = territory.index.sites[item.site].records
@@ -137,10 +146,12 @@ extension ElementsCheck {
       for place in columns {
         let site = territory.index.sites[place.site]
         let column = site.columns[place.column]
-        for url in [column.url] + column.pages {
-          if let page = site.records.position(of: url) {
-            add(site.records.pages[page], place.site, page)
-          }
+        let pages = ([column.url] + column.pages).compactMap { site.records.position(of: $0) }
+        let isWhole = column.unread.isEmpty && (column.state == .complete || column.state == .blank)
+        let isAnswered = pages.contains { site.records.pages[$0].page?.facts.isAnswer ?? false }
+        for page in pages {
+          add(
+            site.records.pages[page], place.site, page, rowsAreRead: isWhole && isAnswered)
         }
         let items = territory.index.columnItems[place.site][place.column]
         for item in items.prefix(Self.limit) { add(territory.index.items[item]) }
