@@ -18,7 +18,8 @@ extension ElementsCheck {
     private let words: PageWords?
 
     /// `filesAreRead` says that the page's documents were looked at by themselves.
-    /// `rowsAreRead`: the page is a list's frame whose rows were all read from its interface.
+    ///
+    /// `rowsAreRead` says that the page is a list's frame whose rows were all read from its interface.
     init(
       _ part: Part, _ facts: PageFacts, _ words: PageWords? = nil, filesAreRead: Bool = false,
       rowsAreRead: Bool = false
