@@ -1,3 +1,5 @@
+import Texts
+
 /// A text that may lie among the bytes of a file until somebody asks for it.
 ///
 /// The texts of an archive's pages are most of the file in which their facts are kept, and rules look
@@ -19,7 +21,7 @@ struct KeptText: Sendable, Equatable {
   var string: String {
     switch form {
     case .text(let text): text
-    case .kept(let bytes, let range): String(decoding: bytes[range], as: UTF8.self)
+    case .kept(let bytes, let range): UTF8Check.string(Array(bytes[range]))
     }
   }
 

@@ -32,9 +32,10 @@ package struct Link: Sendable, Hashable {
   }
 
   package var url: WebURL
+  // Beside the address's last bytes it takes no room: a site has a million links.
+  package var role: Role
   /// White space folded; the `title` attribute where the text is cut with an ellipsis.
   package var text: String
-  package var role: Role
 
   package init(url: WebURL, text: String, role: Role) {
     self.url = url

@@ -10,18 +10,27 @@ extension SiteBuilder {
   /// A list of powers that lies on the province's service site is not absent: nobody looked.
   func departures() -> [Departure] {
     var found: Set<Departure> = []
-    // A foot says the same on every page of a unit.
-    var last: [WebURL: Departure] = [:]
+    // A foot says the same on every page of a unit, and these follow one another.
+    var last: [Departure] = []
     for (index, page) in records.pages.enumerated() {
       guard let owner = owners[index], let read = page.page else { continue }
-      for place in leaving[index] {
-        let link = read.facts.links[place]
-        guard link.role != .entry && link.role != .breadcrumb, !link.text.isEmpty,
-          link.text.utf8.count <= Self.longestName
-        else { continue }
-        let departure = Departure(unit: owner.unit, text: link.text, url: link.url)
-        if last.updateValue(departure, forKey: link.url) != departure { found.insert(departure) }
+      let own = leaving[index].filter { place in
+        let role = read.facts.links[place].role
+        let length = read.facts.links[place].text.utf8.count
+        return role != .entry && role != .breadcrumb && length > 0 && length <= Self.longestName
       }
+      let isSame =
+        own.count == last.count
+        && zip(own, last).allSatisfy { place, known in
+          known.unit == owner.unit && read.facts.links[place].url == known.url
+            && read.facts.links[place].text == known.text
+        }
+      if isSame { continue }
+      last = own.map { place in
+        let link = read.facts.links[place]
+        return Departure(unit: owner.unit, text: link.text, url: link.url)
+      }
+      found.formUnion(last)
     }
     return found.sorted()
   }
