@@ -133,8 +133,6 @@ final class GatheredSite: Sendable {
 
   /// The records of an archive, as `mingcha archive list --urls --json` tells them.
   func lines(_ archive: String) async throws -> [ArchiveLine] {
-    // A run that is killed at its first request may not have come to making its folder.
-    guard FileManager.default.fileExists(atPath: archive) else { return [] }
     let outcome = try await BuiltCommand.mingcha("archive", "list", archive, "--urls", "--json")
     #expect(outcome.status == 0, "\(outcome.errors)")
     return try outcome.output.split(separator: "\n").map {

@@ -1,3 +1,4 @@
+private import CSandbox
 import Glibc
 import Texts
 
@@ -52,7 +53,7 @@ struct SegmentFile: ~Copyable {
   func read(at offset: Int, count: Int) throws(ArchiveError) -> [UInt8] {
     var code: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, made in
-      if count >= Self.large { unsafe Self.adviseLargePages(buffer) }
+      if count >= Self.large { unsafe mc_advise_large_pages(buffer.baseAddress, count) }
       var done: Int
       repeat {
         done = unsafe pread(descriptor, buffer.baseAddress, count, offset)
@@ -64,17 +65,8 @@ struct SegmentFile: ~Copyable {
     return bytes
   }
 
-  /// From where on bytes are read into large pages: a million small ones are as many faults.
+  /// From where on bytes are read into large pages: small ones are a fault each.
   private static let large = 8 << 20
-  /// `MADV_HUGEPAGE`, which Swift does not see.
-  private static let hugePages: Int32 = 14
-
-  private static func adviseLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    let page = 4096
-    guard let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
-    let skipped = (page - Int(bitPattern: start) % page) % page
-    unsafe madvise(start + skipped, buffer.count - skipped, hugePages)
-  }
 
   /// All bytes of the file, up to `limit`.
   func all(limit: Int = 1 << 30) throws(ArchiveError) -> [UInt8] {

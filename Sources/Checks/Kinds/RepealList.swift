@@ -39,33 +39,32 @@ enum RepealList {
   }
 
   private static func first(in text: [UInt8]) -> Fate? {
-    let gone = repealed.compactMap { text.place(of: $0) }.min()
-    let stays = kept.compactMap { text.place(of: $0) }.min()
-    switch (gone, stays) {
-    case (nil, nil): return nil
-    case (let gone?, let stays?): return gone < stays ? .repealed : .kept
-    case (_?, nil): return .repealed
-    case (nil, _?): return .kept
-    }
+    func place(_ words: [[UInt8]]) -> Int? { words.compactMap { text.place(of: $0) }.min() }
+    return nearer(place(repealed), place(kept)) { $0 < $1 }
   }
 
   private static func last(in text: [UInt8]) -> Fate? {
-    func end(_ words: [[UInt8]]) -> Int? {
-      words.compactMap { word in
-        var found: Int?
-        var from = 0
-        while let place = text.place(of: word, from: from) {
-          found = place
-          from = place + word.count
-        }
-        return found
-      }.max()
+    func place(_ words: [[UInt8]]) -> Int? {
+      words.compactMap { lastPlace(of: $0, in: text) }.max()
     }
-    switch (end(repealed), end(kept)) {
-    case (nil, nil): return nil
-    case (let gone?, let stays?): return gone > stays ? .repealed : .kept
-    case (_?, nil): return .repealed
-    case (nil, _?): return .kept
+    return nearer(place(repealed), place(kept)) { $0 > $1 }
+  }
+
+  private static func lastPlace(of word: [UInt8], in text: [UInt8]) -> Int? {
+    var found: Int?
+    var from = 0
+    while let place = text.place(of: word, from: from) {
+      found = place
+      from = place + word.count
     }
+    return found
+  }
+
+  /// The fate whose word stands nearer to the document's name.
+  private static func nearer(
+    _ gone: Int?, _ stays: Int?, _ isNearer: (Int, Int) -> Bool
+  ) -> Fate? {
+    guard let gone else { return stays == nil ? nil : .kept }
+    return stays.map { isNearer(gone, $0) } ?? true ? .repealed : .kept
   }
 }

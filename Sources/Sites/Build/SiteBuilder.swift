@@ -44,7 +44,7 @@ struct SiteBuilder {
   var publications: [Publication] = []
   var unread: [UnreadAddress] = []
   /// Positions of each page's links that lead off the plan's hosts.
-  private(set) var leaving: [[Int]]
+  let leaving: [[Int]]
 
   /// The links that point to one page.
   struct Pointers {
@@ -102,7 +102,7 @@ struct SiteBuilder {
     self.positions = positions
     pointers = Array(repeating: Pointers(), count: records.pages.count)
     owners = Array(repeating: nil, count: records.pages.count)
-    leaving = Array(repeating: [], count: records.pages.count)
+    leaving = records.leavingLinks()
     read = records.pages.map(\.page)
   }
 
@@ -114,21 +114,13 @@ struct SiteBuilder {
 
   /// Reads every link once.
   mutating func collectLinks() {
-    let isInside = records.pages.map { page in
-      records.hosts.contains { $0.covers(page.url) }
-        && records.hosts.contains { $0.covers(page.finalURL) }
-    }
     for (from, page) in records.pages.enumerated() {
       guard let page = page.page else { continue }
       for place in page.facts.links.indices {
-        let target = position(of: page.facts.links[place].url)
-        if let target, target != from {
-          note(page.facts.links[place].text, page.facts.links[place].role, at: target)
+        guard let target = position(of: page.facts.links[place].url), target != from else {
+          continue
         }
-        // What was asked for on the plan's hosts lies there.
-        if target.map({ isInside[$0] }) ?? false { continue }
-        let url = page.facts.links[place].url
-        if !records.hosts.contains(where: { $0.covers(url) }) { leaving[from].append(place) }
+        note(page.facts.links[place].text, page.facts.links[place].role, at: target)
       }
       for crumb in page.facts.breadcrumb {
         guard let url = crumb.url, let target = position(of: url) else { continue }
