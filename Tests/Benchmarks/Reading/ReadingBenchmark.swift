@@ -6,10 +6,11 @@ import Web
 
 /// The reading benchmark: the same pages as the C reference, through our own reader.
 ///
-///     reading document|facts ROUNDS < list-of-files
+///     reading document|crawl|facts ROUNDS < list-of-files
 ///     reading print 1 < list-of-files
 ///
-/// document: charset, parser, flat document, links counted. facts: everything `PageReader` gives.
+/// document: charset, parser, flat document, links counted. facts: everything `PageReader` gives;
+/// crawl: what `gather` reads.
 /// Prints: pages, bytes, links, CPU seconds of this thread. print: every fact of every page, to
 /// compare two builds.
 @main
@@ -31,7 +32,11 @@ enum ReadingBenchmark {
     let before = seconds()
     for _ in 0..<rounds {
       for page in pages {
-        links += arguments[1] == "facts" ? facts(page) : document(page)
+        switch arguments[1] {
+        case "facts": links += read(page).links.count
+        case "crawl": links += read(page, .crawl).links.count
+        default: links += document(page)
+        }
       }
     }
     let spent = seconds() - before
@@ -50,12 +55,8 @@ enum ReadingBenchmark {
     return links
   }
 
-  private static func facts(_ page: [UInt8]) -> Int {
-    read(page).links.count
-  }
-
-  private static func read(_ page: [UInt8]) -> PageFacts {
-    PageReader().read(
+  private static func read(_ page: [UInt8], _ depth: PageReader.Depth = .judging) -> PageFacts {
+    PageReader(depth: depth).read(
       page, url: WebURL("http://www.example.cn/zwgk/c01/t.html"), contentType: nil,
       fetchedAt: Timestamp(secondsSince1970: 1_700_000_000))
   }
