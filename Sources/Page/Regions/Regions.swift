@@ -122,7 +122,9 @@ package struct Regions: Sendable {
       let outer = document.parent(of: block)
       let span = document.span(outer)
       guard outer != 0, document.tag(outer) != .body, sums.text(span) <= 400,
-        sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8
+        sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8,
+        // A page whose rows a script has yet to write is as short as a foot: its breadcrumb is not.
+        !parts[Int(span.lowerBound)..<Int(index)].contains(.crumb)
       else { break }
       block = outer
     }
@@ -191,6 +193,8 @@ package struct Regions: Sendable {
       guard sums.text(span.lowerBound..<heading) <= 4, sums.prose(span) < 200,
         sums.text(span) * 2 < whole || sums.text(span) < 400
       else { return }
+      // A block whose rows a script has yet to write does not reach over the breadcrumb beside it.
+      if parts[Int(heading)..<Int(span.upperBound)].contains(.crumb) { return }
       if sums.links(heading..<span.upperBound) >= 2 {
         mark(span, part)
         return
