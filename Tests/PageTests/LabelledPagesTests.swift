@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 303, "publish_date": 303, "source": 303, "doc_number": 303, "index_number": 303,
-    "breadcrumb": 303, "column": 303, "site_name": 303, "attachments": 303, "list_entries": 95,
-    "list_total": 95, "list_state": 106, "written_date": 36, "pages": 33, "related": 14,
+    "title": 311, "publish_date": 311, "source": 311, "doc_number": 311, "index_number": 311,
+    "breadcrumb": 311, "column": 311, "site_name": 311, "attachments": 311, "list_entries": 100,
+    "list_total": 100, "list_state": 112, "written_date": 37, "pages": 34, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 303)
+    #expect(pages.count == 311)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }
