@@ -49,9 +49,11 @@ extension DateReader {
     guard text.count <= 48 else { return nil }
     let scanner = DateScanner(bytes: text)
     var numbers: [(value: Int, digits: Int)] = []
+    var month: Int?
     var index = 0
     while index < text.count {
       if let number = scanner.number(at: index, limit: 5) {
+        if scanner.has("月", at: number.end) { month = numbers.count }
         numbers.append((number.value, number.digits))
         index = number.end
       } else if let next = scanner.separator(at: index) {
@@ -67,7 +69,10 @@ extension DateReader {
     guard numbers.count == 3, let year = numbers.firstIndex(where: { $0.digits == 4 }),
       (1900...2099).contains(numbers[year].value)
     else { return nil }
-    let order = [[1, 2], [2, 0], [0, 1]][year]
+    var order = [[1, 2], [2, 0], [0, 1]][year]
+    // `05 3月 2024`, `28 02 2024`: the unit tells the month, or the day is too large for one.
+    let isTurned = month.map { $0 == order[1] } ?? (year == 2 && numbers[order[0]].value > 12)
+    if isTurned { order.swapAt(0, 1) }
     guard numbers[order[0]].digits <= 2, numbers[order[1]].digits <= 2 else { return nil }
     return CivilDate(
       year: numbers[year].value, month: numbers[order[0]].value, day: numbers[order[1]].value)

@@ -259,11 +259,19 @@ private struct RegionJudge {
     }
   }
 
+  /// The head or foot of an `article` among others: of a list's row.
+  private func isOfArticle(_ node: NodeIndex) -> Bool {
+    let row = document.parent(of: node)
+    let tag = document.tag(row)
+    guard tag == .article || tag == .li else { return false }
+    return document.children(of: document.parent(of: row)).count { document.tag($0) == tag } >= 2
+  }
+
   private func hint(of node: NodeIndex) -> RegionWords.Hint? {
     switch document.tag(node) {
-    case .footer: return .footer
+    case .footer: return isOfArticle(node) ? nil : .footer
     case .nav: return .menu
-    case .header: return .header
+    case .header: return isOfArticle(node) ? nil : .header
     case .aside: return .side
     case .a, .p, .span, .img, .br, .input, .font, .b, .strong, .em, .i: return nil
     default: break
