@@ -78,3 +78,53 @@ ROWS = listing("青石滩市", "2017-10-12", 5, 51)
 newcomer("http://yb.qst-example.gov.cn/m/tzgg.html", f"""<div class="bottom_box"><div class="banner_b"><img src="img/t.jpg" /></div><div class="ybxw_search"><input type="text" placeholder="请输入"><div class="ybxw_sousuobtn"><button>搜索</button></div></div>
 <div class="main_b"><ul>{"".join(f'<li><a href="#{k}"><div class="cont"><img src="img/i.png"/><div class="wenzi">{t}</div></div><p>{d}  09:52:37</p></a></li>' for k, (t, d) in enumerate(ROWS))}</ul></div></div>
 <footer><ul><li><a href="#"><i>首页</i></a></li><li><a href="#"><i>关于我们</i></a></li></ul></footer>""", "column-list", "通知公告", None, head="通知公告", column=None, rows=ROWS, state="readable", accept={"column": ["通知公告"], "site_name": ["通知公告"]}, notes="btn is no title")
+
+# --- 9-16. Shapes of rows that our own probes of the reader showed it failing on.
+
+TOWN = "竹溪坪县"
+OFFICE = f"{TOWN}人民政府"
+CRUMB = '<div class="loc">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="./">通知公告</a></div>'
+HEAD = '<div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/hdjl/">互动交流</a></li></ul></div>'
+FOOT = f'<div class="footer"><p>主办：{OFFICE}办公室</p><p>版权所有 某ICP备05001234号</p></div>'
+
+
+def rows_page(name, day, seed, body, notes, **more):
+    rows = listing(TOWN, day, 6, seed)
+    newcomer(f"http://www.zxp-example.gov.cn/{name}/tzgg/index.html", HEAD + CRUMB + body(rows) + FOOT, "column-list", "通知公告", OFFICE, head=f"通知公告-{OFFICE}", crumbs=["首页", "政务公开", "通知公告"], rows=rows, state="readable", notes=notes, **more)
+
+
+def each(rows, form):
+    return "".join(form(k, title, day) for k, (title, day) in enumerate(rows))
+
+
+rows_page("kp", "2024-03-05", 61, lambda rows: '<div class="row">' + each(rows, lambda k, t, d: f'<div class="col-md-6"><div class="card"><div class="card-header">公告</div><div class="card-body"><h5 class="card-title"><a href="t{k}.html">{t}</a></h5></div><div class="card-footer text-muted">{d}</div></div></div>') + "</div>", "cards with a head and a foot")
+rows_page("lj", "2024-01-16", 62, lambda rows: '<ul class="list">' + each(rows, lambda k, t, d: f'<li><a href="t{k}.html"><h4>{t}</h4><p>{sentence("roads", k)}</p><span>{d}</span></a></li>') + "</ul>", "title, text and day in one link")
+rows_page("sx", "2023-11-21", 63, lambda rows: '<ul class="list"><script>' + each(rows, lambda k, t, d: f"document.write('<li><a href=\"t{k}.html\">{t}</a><span>{d}</span></li>');") + "</script></ul>", "rows that a script writes whole")
+rows_page("tj", "2023-09-27", 64, lambda rows: '<ul class="list" id="l"></ul><script>$(function(){' + each(rows, lambda k, t, d: f"$('#l').append('<li><a href=\"t{k}.html\">{t}</a><span>{d}</span></li>');") + "})</script>", "rows that a script appends whole")
+rows_page("hz", "2024-05-31", 65, lambda rows: "<ul>" + each(rows, lambda k, t, d: f'<li><div><b>{d[8:]}</b><i>{int(d[5:7])}月 {d[:4]}</i></div><a href="t{k}.html">{t}</a></li>') + "</ul>", "the day in a box above month and year")
+rows_page("yw", "2022-08-24", 66, lambda rows: "<ul>" + each(rows, lambda k, t, d: f'<li><a href="t{k}.html">{t}</a><i>{"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[int(d[5:7]) - 1]} {int(d[8:])}, {d[:4]}</i></li>') + "</ul>", "days with English months")
+rows_page("dn", "2021-06-25", 67, lambda rows: "<ul>" + each(rows, lambda k, t, d: f'<li><a href="t{k}.html">{t}</a><i>[{d[2:]}]</i></li>') + "</ul>", "short years in brackets")
+rows_page("wz", "2024-02-02", 68, lambda rows: "<main>" + each(rows, lambda k, t, d: f'<article><header><h2><a href="t{k}.html">{t}</a></h2></header><p>{sentence("water", k)}</p><footer><time datetime="{d}">{d}</time> <a href="/c/tz/">通知</a></footer></article>') + "</main>", "articles with a head and a foot of their own")
+rows_page("fy", "2024-04-12", 69, lambda rows: "<ul>" + each(rows, lambda k, t, d: f'<li><a href="t{k}.html">{t}</a><i>{d}</i></li>') + '</ul><div class="pages"><a href="?page=2">下一页 »</a></div>', "a pager of one link with an arrow", next="http://www.zxp-example.gov.cn/fy/tzgg/index.html?page=2")
+
+# --- 17-24. Articles: what stands around a title.
+
+
+def article_page(name, day, topic, title, head, notes, tail="", crumb=CRUMB, crumbs=("首页", "政务公开", "通知公告"), **more):
+    page = HEAD + crumb + head + f'<div class="con">{text(topic, 3)}{tail}</div>' + FOOT
+    newcomer(f"http://www.zxp-example.gov.cn/{name}/tzgg/{day[:4]}/t{day.replace('-', '')}_1.html", page, "article", title, OFFICE, head=f"{title}-{OFFICE}", crumbs=list(crumbs), date=day, notes=notes, **more)
+
+
+FIELD = f"{TOWN}春季农业生产工作方案"
+SHOWN = "<p>发布时间：2024-03-05　来源：县农业农村局</p>"
+BY = "县农业农村局"
+article_page("wmc", "2024-03-05", "water", FIELD, f'<div class="hd"><h1>{OFFICE}</h1></div><div class="t"><p class="name">{FIELD}</p></div>{SHOWN}', "the site's name in an h1", source=BY)
+article_page("wza", "2024-03-05", "water", FIELD, f"<h2>{FIELD}</h2>{SHOWN}", "a breadcrumb behind 位置", crumb='<div class="pos"><b>位置</b><a href="/">首页</a> / <a href="/zwgk/">政务公开</a> / <a href="./">通知公告</a></div>', source=BY)
+article_page("tbz", "2024-03-05", "water", FIELD, f"<h2>{FIELD}</h2>{SHOWN}", "a breadcrumb parted by an icon font's glyphs", crumb='<div class="pos"><i class="iconfont">&#xe601;</i>当前位置：<a href="/">首页</a><i class="iconfont">&#xe602;</i><a href="/zwgk/">政务公开</a><i class="iconfont">&#xe602;</i><a href="./">通知公告</a></div>', source=BY)
+article_page("jb", "2024-03-05", "water", FIELD, f"<h2>{FIELD}</h2>{SHOWN}", "a breadcrumb that jQuery fills", crumb="<div class='pos'>当前位置：<span id='crumb'></span></div><script>$('#crumb').html('<a href=\"/\">首页</a> &gt; <a href=\"/zwgk/\">政务公开</a> &gt; <a href=\"./\">通知公告</a>');</script>", source=BY)
+article_page("wmh", "2024-03-05", "water", FIELD, f"<h1>{FIELD}</h1><p>发布时间 2024-03-05 来源 县农业农村局</p>", "particulars without colons", source=BY)
+article_page("fby", "2024-03-05", "water", FIELD, f"<h1>{FIELD}</h1><p><span>发布于 2024-03-05</span> <span>县政府办</span></p>", "发布于 before a day")
+article_page("dwr", "2024-03-05", "water", FIELD, f"<h1>{FIELD}</h1><p>县政府办 2024-03-05 11:20</p>", "a body and a day below the title")
+article_page("llz", "2024-03-05", "water", FIELD, f"<h1>{FIELD}</h1><p>2024-03-05 11:20 | 县政府办 | 浏览量 20</p>", "a day, a body and a count, parted by bars")
+article_page("tgr", "2024-03-05", "water", FIELD, f"<h1>{FIELD}</h1><p>来源：县农业农村局　信息提供日期：2024-03-05　阅读次数：3</p>", "a day labelled as handed in", source=BY)
+article_page("cxw", "2024-03-05", "water", FIELD, f"<h1>{FIELD}</h1>{SHOWN}", "a file named in the query", tail='<p>附件：<a href="/u/file.ashx?f=fangan.rar&amp;n=1">工作方案</a></p>', source=BY, attachments=1)
