@@ -115,7 +115,7 @@ struct `Dates of rows` {
 
   @Test(arguments: [
     ("08 2021-01", "2021-01-08"), ("2021.01 08", "2021-01-08"), ("01-08 2021", "2021-01-08"),
-    ("2021年01月 08", "2021-01-08"),
+    ("2021年01月 08", "2021-01-08"), ("05 3月 2024", "2024-03-05"), ("28 02 2024", "2024-02-28"),
   ])
   func `join the two boxes of a date`(_ text: String, _ day: String) {
     #expect(DateReader().boxed(Array(text.utf8))?.description == day)
