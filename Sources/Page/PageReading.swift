@@ -81,20 +81,30 @@ final class PageReading {
     facts.statedPages = lists.statedPages
     facts.statedEntries = lists.statedEntries
     facts.requests = lists.requests
-    fillParticulars(&facts)
+    fillDate(&facts)
     fillBody(&facts)
+    if depth == .judging {
+      fillParticulars(&facts)
+      fillBodyMore(&facts)
+    }
     fillIdentity(&facts)
     if depth == .judging { fillMore(&facts) }
   }
 
-  /// Dates, source, numbers: what the line of particulars and tables say.
-  private func fillParticulars(_ facts: inout PageFacts) {
+  /// Day and number: what tells a page with a content of its own from a notice.
+  private func fillDate(_ facts: inout PageFacts) {
     let dates = dateCandidates()
     if let date = dates.first {
       facts.publishedOn = date.date
       facts.publishedOnSource = date.source
       facts.dateConflicts = DateConflict.among(dates)
     }
+    facts.documentNumber =
+      DocumentNumber(document: document, lines: lines, values: values, part: part).read()
+  }
+
+  /// Source, publisher, numbers: what the line of particulars and tables say.
+  private func fillParticulars(_ facts: inout PageFacts) {
     facts.writtenOn = WrittenDate(document: document, lines: lines, values: values, part: part)
       .read()
     let short = SourceReader(document: document, lines: lines, values: values)
@@ -106,9 +116,11 @@ final class PageReading {
     facts.publisher = short.value(of: .publisher, in: part).text
     facts.indexNumber = short.value(of: .indexNumber, in: part).text
       .flatMap { $0.utf8.contains { (0x30...0x39).contains($0) } ? $0 : nil }
-    facts.documentNumber =
-      DocumentNumber(document: document, lines: lines, values: values, part: part).read()
-    facts.fields = FieldReader(document: document, lines: lines).fields(values.filter(isContent))
+    facts.fields = fields()
+  }
+
+  private func fields() -> [Field] {
+    FieldReader(document: document, lines: lines).fields(values.filter(isContent))
   }
 
   /// Not in the page's foot or breadcrumb: what stands there is the site's own, the same on every page.
@@ -121,11 +133,16 @@ final class PageReading {
     let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
     facts.text = body.text()
     facts.textLength = body.length()
-    facts.headings = body.headings()
-    facts.bodyImages = body.images()
     facts.attachments = AttachmentReader(
       document: document, lines: lines, outline: outline, part: part, base: base
     ).read()
+  }
+
+  /// Headings, pictures, documents that go with it.
+  private func fillBodyMore(_ facts: inout PageFacts) {
+    let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
+    facts.headings = body.headings()
+    facts.bodyImages = body.images()
     facts.relatedDocuments = RelatedDocumentReader(
       document: document, lines: lines, outline: outline, part: part, base: base
     ).read()
@@ -170,8 +187,9 @@ final class PageReading {
 
   /// The name of the matter that a service guide's fields give, where the title tag names the site alone.
   private func matter(_ facts: PageFacts) -> String? {
-    let elements = facts.fields.filter { GuideWords.element(of: $0.label) != nil }
-    guard facts.listState == .none, elements.count >= 4 else { return nil }
+    guard facts.listState == .none else { return nil }
+    let elements = fields().filter { GuideWords.element(of: $0.label) != nil }
+    guard elements.count >= 4 else { return nil }
     return elements.first { GuideWords.element(of: $0.label) == .itemName }?.value
   }
 

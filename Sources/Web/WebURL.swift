@@ -92,6 +92,12 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Where path and query begin, in bytes.
   var plainParts: (path: Int, query: Int) { (pathStart, queryStart) }
 
+  /// Where the path lies in the bytes of `string`.
+  package var pathRange: Range<Int> { pathStart..<queryStart }
+
+  /// There is a query, if an empty one.
+  package var hasQuery: Bool { queryStart != string.utf8.count }
+
   /// The bytes of the path.
   var pathBytes: ArraySlice<UInt8> { Array(string.utf8)[pathStart..<queryStart] }
 

@@ -24,7 +24,16 @@ struct `Reading for a crawl` {
       let short = read(.crawl)
       #expect(short.tables.isEmpty && short.contacts.isEmpty && short.letters.isEmpty)
       let isRegister = whole.kind == .directory && whole.isRegister
+      #expect(short.fields.isEmpty && short.relatedDocuments.isEmpty)
       // What only judging asks for is left out; nothing else differs.
+      whole.writtenOn = short.writtenOn
+      whole.source = short.source
+      whole.publisher = short.publisher
+      whole.indexNumber = short.indexNumber
+      whole.fields = short.fields
+      whole.headings = short.headings
+      whole.bodyImages = short.bodyImages
+      whole.relatedDocuments = short.relatedDocuments
       whole.credits = short.credits
       whole.keywords = short.keywords
       whole.marks = short.marks

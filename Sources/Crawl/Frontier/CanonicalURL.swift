@@ -12,10 +12,7 @@ package enum CanonicalURL {
   /// Dropped are `;jsessionid=…` and its like in the path, the same names in the query,
   /// `ASPSESSIONID…`, `utm_…`, and a `?` with nothing after it.
   package static func canonical(_ url: WebURL) -> WebURL {
-    let text = url.string.utf8
-    guard text.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "?") }) else {
-      return url
-    }
+    guard url.hasQuery || hasParameter(url) else { return url }
     let path = url.path.split(separator: ";", omittingEmptySubsequences: false)
     var target = path.first.map(String.init) ?? "/"
     for parameter in path.dropFirst() {
@@ -34,6 +31,13 @@ package enum CanonicalURL {
     }
     guard target != url.target else { return url }
     return WebURL("\(url.origin)\(target)") ?? url
+  }
+
+  /// The path has a `;`: every link of every page is asked.
+  private static func hasParameter(_ url: WebURL) -> Bool {
+    let bytes = url.string.utf8.span
+    for place in url.pathRange where bytes[place] == UInt8(ascii: ";") { return true }
+    return false
   }
 
   private static func isVisitor(_ parameter: Substring) -> Bool {

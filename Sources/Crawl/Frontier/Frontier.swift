@@ -35,6 +35,8 @@ package struct Frontier: Sendable {
   /// The words of the rules that links bore; the first stands for none.
   private var words: [String] = [""]
   private var wordNumbers: [String: UInt16] = [:]
+  /// The page whose links came last, with its number: they come one after the other.
+  private var linking: (url: WebURL, number: Int32)?
   /// How many of `older` wait: pages that the audit's period does not need.
   private var waitingOlder = 0
   /// How many addresses were asked for, each counted once.
@@ -89,10 +91,10 @@ package struct Frontier: Sendable {
       promote(number, candidate, host: host)
       return .known
     }
-    let via = candidate.via.flatMap { table.number(of: CanonicalURL.canonical($0)) }
+    let via = linkingNumber(candidate.via)
     rows.append(
       Row(
-        via: Int32(clamping: via ?? -1), depth: UInt16(clamping: candidate.depth),
+        via: via, depth: UInt16(clamping: candidate.depth),
         word: wordNumber(candidate.word), rank: candidate.rank, state: .queued,
         reason: candidate.reason, attempts: 0, refusal: 0))
     if let code = refusalCode(url, candidate) {
@@ -104,6 +106,15 @@ package struct Frontier: Sendable {
     waiting += 1
     if candidate.rank == .older { waitingOlder += 1 }
     return .queued
+  }
+
+  /// The number of the page that links; -1 when there is none that is known.
+  private mutating func linkingNumber(_ url: WebURL?) -> Int32 {
+    guard let url else { return -1 }
+    if let linking, linking.url == url { return linking.number }
+    guard let number = table.number(of: CanonicalURL.canonical(url)) else { return -1 }
+    linking = (url, Int32(clamping: number))
+    return Int32(clamping: number)
   }
 
   private mutating func refusalCode(_ url: WebURL, _ candidate: Candidate) -> String? {
@@ -292,13 +303,16 @@ package struct Frontier: Sendable {
   package func pending(waiting outcome: Outcome) -> [Pending] {
     let numbers = rows.indices.filter { rows[$0].state != .asked }
       .sorted { table.isBefore($0, $1) }
+    // Few pages link all that is known.
+    var pages: [Int32: WebURL] = [:]
     return numbers.compactMap { number in
       let row = rows[number]
       guard let url = WebURL(normal: table.text(number)) else { return nil }
       let why =
         row.state == .refused
         ? refusals[Int(row.refusal)] : row.rank == .older ? Outcome.beforePeriod : outcome
-      return Pending(url: url, outcome: why, via: via(number))
+      if pages[row.via] == nil { pages[row.via] = via(number) }
+      return Pending(url: url, outcome: why, via: pages[row.via])
     }
   }
 

@@ -28,7 +28,7 @@ package struct TrapGuard: Sendable {
   /// The outcome's code when the address is a trap, or nil; counts the queries of its path.
   package mutating func trap(_ url: WebURL, isPager: Bool, isEntry: Bool) -> String? {
     if url.string.utf8.count > Self.longestAddress { return "trap.length" }
-    if Self.repeatsItself(url.path) { return "trap.repetition" }
+    if Self.repeatsItself(url) { return "trap.repetition" }
     guard let query = url.query else { return nil }
     if !isEntry, isFarCalendar(query) { return "trap.calendar" }
     let path = url.origin + url.path
@@ -48,14 +48,36 @@ package struct TrapGuard: Sendable {
   }
 
   /// One name four times in a path (`/a/b/a/b/a/b/a/b/`), or a path that is too deep.
-  static func repeatsItself(_ path: String) -> Bool {
-    let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+  static func repeatsItself(_ url: WebURL) -> Bool {
+    let bytes = url.string.utf8.span
+    var segments: [Range<Int>] = []
+    var start = url.pathRange.lowerBound
+    for place in url.pathRange where bytes[place] == UInt8(ascii: "/") {
+      if place > start { segments.append(start..<place) }
+      start = place + 1
+    }
+    if start < url.pathRange.upperBound { segments.append(start..<url.pathRange.upperBound) }
     if segments.count > mostSegments { return true }
     guard segments.count >= 4 else { return false }
-    return segments.contains { segment in
-      guard !segment.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-      return segments.count(where: { $0.elementsEqual(segment) }) >= 4
+    // The first of four has three behind it.
+    return segments.indices.dropLast(3).contains { first in
+      let word = bytes.extracting(segments[first])
+      var same = 1
+      for other in segments[(first + 1)...] where other.count == word.count {
+        if isSame(word, bytes.extracting(other)) { same += 1 }
+      }
+      return same >= 4 && !isNumber(word)
     }
+  }
+
+  private static func isSame(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    for place in left.indices where left[place] != right[place] { return false }
+    return true
+  }
+
+  private static func isNumber(_ word: Span<UInt8>) -> Bool {
+    for place in word.indices where !(0x30...0x39).contains(word[place]) { return false }
+    return true
   }
 
   private static let calendarNames: Set<String> = [

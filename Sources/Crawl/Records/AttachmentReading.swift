@@ -59,7 +59,7 @@ extension SiteLedger {
   /// The documents that were asked for, with those that were to be, sorted by address.
   func attachments(_ summary: CrawlSummary, _ files: [WebURL: PageReading]) -> [AttachmentRecord] {
     let trail = RedirectTrail(
-      readings: files, pending: [:], start: summary.start, hosts: summary.hosts)
+      readings: files, pending: [], start: summary.start, hosts: summary.hosts)
     var found = files.values.map { reading in
       let record = trail.record(of: reading)
       // A start address that is a document counts as no page, and as a document all the same.

@@ -33,26 +33,30 @@ package struct SiteLedger: Sendable {
 
   /// The records of the site, complete and sorted.
   package func records(_ summary: CrawlSummary) -> SiteRecords {
-    var pending: [WebURL: CrawlSummary.Pending] = [:]
     var readings = readings
+    var pending: [CrawlSummary.Pending] = []
     for item in summary.pending where !item.isAttachment {
       // What failed when our own network was down counts as never asked for.
       let isVoid = item.code == "network.down" && readings[item.url]?.capture == nil
       if isVoid { readings[item.url] = nil }
-      if readings[item.url] == nil { pending[item.url] = item }
+      if readings[item.url] == nil { pending.append(item) }
     }
+    Self.sortOnce(&pending)
     SameAnswers(start: summary.start, probes: probes).mark(&readings)
     let trail = RedirectTrail(
       readings: readings, pending: pending, start: summary.start, hosts: summary.hosts)
-    // An address is either answered or pending; it is lighter to sort than its record.
-    let pages = (Array(readings.keys) + pending.keys).sorted().compactMap { url -> PageRecord? in
-      if let reading = readings[url] { return trail.record(of: reading) }
-      return pending[url].map { item in
-        PageRecord(
-          url: item.url, finalURL: item.url, outcome: OutcomeTable.outcome(item.code), status: nil,
-          facts: nil, capture: nil, via: item.via, detail: item.detail)
+    var pages: [PageRecord] = []
+    pages.reserveCapacity(readings.count + pending.count)
+    // An address is either answered or pending; both are sorted, and are laid into one another.
+    var next = pending.startIndex
+    for url in readings.keys.sorted() {
+      while next < pending.endIndex, pending[next].url < url {
+        pages.append(PageRecord(pending[next]))
+        next += 1
       }
+      if let reading = readings[url] { pages.append(trail.record(of: reading)) }
     }
+    pages += pending[next...].map { PageRecord($0) }
     var records = SiteRecords(
       site: summary.site, start: summary.start, hosts: summary.hosts, pages: pages,
       stopped: summary.stopped, requests: summary.requests, bytes: summary.bytes)
@@ -61,10 +65,21 @@ package struct SiteLedger: Sendable {
   }
 }
 
+extension SiteLedger {
+  /// Sorts by address and keeps the last account of each; ours come so, an archive may hold any.
+  private static func sortOnce(_ pending: inout [CrawlSummary.Pending]) {
+    guard !zip(pending, pending.dropFirst()).allSatisfy({ $0.url < $1.url }) else { return }
+    var last: [WebURL: CrawlSummary.Pending] = [:]
+    for item in pending { last[item.url] = item }
+    pending = last.values.sorted { $0.url < $1.url }
+  }
+}
+
 /// Follows redirects from address to address through what was read.
 struct RedirectTrail {
   let readings: [WebURL: PageReading]
-  let pending: [WebURL: CrawlSummary.Pending]
+  /// Sorted by address.
+  let pending: [CrawlSummary.Pending]
   let start: [WebURL]
   let hosts: [HostPort]
 
@@ -83,7 +98,7 @@ struct RedirectTrail {
         return end(first, at: current, target, "redirect.tooMany")
       }
       guard let next = readings[target] else {
-        return end(first, at: current, target, pending[target]?.code ?? "interrupted")
+        return end(first, at: current, target, code(of: target) ?? "interrupted")
       }
       current = next
     }
@@ -95,6 +110,17 @@ struct RedirectTrail {
       detail: current.url == first.url ? current.detail : current.detail ?? "→ \(current.url)")
     if !isHome { record.sharedFacts = current.sharedFacts }
     return record
+  }
+
+  /// Why an address was not asked for; nil when it is not pending.
+  private func code(of url: WebURL) -> String? {
+    var low = pending.startIndex
+    var high = pending.endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if pending[middle].url < url { low = middle + 1 } else { high = middle }
+    }
+    return low < pending.endIndex && pending[low].url == url ? pending[low].code : nil
   }
 
   /// A trail that leads nowhere: the record is that of its last stop, facts and all when that is
@@ -115,5 +141,14 @@ struct RedirectTrail {
     // `/index.html` is the front page under another name; so are `/zwgk` and other one-step names
     // that may well be meant to lead there.
     return first.url.path.split(separator: "/").count >= 2
+  }
+}
+
+extension PageRecord {
+  /// An address that was not asked for.
+  fileprivate init(_ item: CrawlSummary.Pending) {
+    self.init(
+      url: item.url, finalURL: item.url, outcome: OutcomeTable.outcome(item.code), status: nil,
+      facts: nil, capture: nil, via: item.via, detail: item.detail)
   }
 }

@@ -87,7 +87,11 @@ struct RobotsCache: Sendable {
 
   /// Why an address was refused, when its outcome is that of an unreachable robots.txt.
   func detail(of url: WebURL, code: String) -> String? {
-    guard case .unreachable(code, let detail) = states[url.origin] else { return nil }
+    // A site has one or two hosts, and tens of thousands of addresses that nothing was wrong with.
+    let isOf = states.values.contains { state in
+      if case .unreachable(code, _) = state { true } else { false }
+    }
+    guard isOf, case .unreachable(code, let detail) = states[url.origin] else { return nil }
     return detail
   }
 }

@@ -61,20 +61,25 @@ extension CrawlEngine {
         sites[site].refuse(parked, OutcomeTable.outcome(code))
       }
     }
-    let told = sites[site].sitemaps.cut.filter { sites[site].frontier.number(of: $0) == nil }
-    let cut = told.map { CrawlSummary.Pending(url: $0, code: "budget.sitemap", via: nil) }
-    let files = sites[site].attachments.pending(
-      waiting: OutcomeTable.outcome(stop ?? "budget.attachments"))
     let pages = sites[site].frontier.pending(waiting: OutcomeTable.outcome(code))
-    let all = pages.map { ($0, false) } + files.map { ($0, true) }
-    let known = all.map { item, isAttachment in
-      CrawlSummary.Pending(
-        url: item.url, code: item.outcome.code, via: item.via,
-        detail: sites[site].robots.detail(of: item.url, code: item.outcome.code)
-          ?? refusedWait(site, item),
-        isAttachment: isAttachment)
-    }
-    return (known + cut).sorted { $0.url < $1.url }
+      .map { account(of: $0, site, isAttachment: false) }
+    let files = sites[site].attachments
+      .pending(waiting: OutcomeTable.outcome(stop ?? "budget.attachments"))
+      .map { account(of: $0, site, isAttachment: true) }
+    let cut = sites[site].sitemaps.cut.filter { sites[site].frontier.number(of: $0) == nil }
+      .map { CrawlSummary.Pending(url: $0, code: "budget.sitemap", via: nil) }
+    // The frontier's are sorted.
+    return files.isEmpty && cut.isEmpty ? pages : (pages + files + cut).sorted { $0.url < $1.url }
+  }
+
+  private func account(
+    of item: Frontier.Pending, _ site: Int, isAttachment: Bool
+  ) -> CrawlSummary.Pending {
+    CrawlSummary.Pending(
+      url: item.url, code: item.outcome.code, via: item.via,
+      detail: sites[site].robots.detail(of: item.url, code: item.outcome.code)
+        ?? refusedWait(site, item),
+      isAttachment: isAttachment)
   }
 
   /// For how long the host of an address that was left alone asked.

@@ -116,11 +116,11 @@ struct SiteBuilder {
   mutating func collectLinks() {
     for (from, page) in records.pages.enumerated() {
       guard let page = page.page else { continue }
-      for place in page.facts.links.indices {
-        guard let target = position(of: page.facts.links[place].url), target != from else {
-          continue
-        }
-        note(page.facts.links[place].text, page.facts.links[place].role, at: target)
+      let all = page.facts.links
+      let links = all.span
+      for place in links.indices {
+        guard let target = positions[links[place].url], target != from else { continue }
+        note(links[place].text, links[place].role, at: target)
       }
       for crumb in page.facts.breadcrumb {
         guard let url = crumb.url, let target = position(of: url) else { continue }

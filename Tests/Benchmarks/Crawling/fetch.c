@@ -1,8 +1,9 @@
 // The reference of the crawl benchmark: fetches a list of addresses with libcurl multi, in C.
 //
-//   fetch PREFIX IN-FLIGHT [gzip] < list-of-paths
+//   fetch PREFIX IN-FLIGHT < list-of-paths
 //
-// Does nothing with what comes but count its bytes; a gzip body is not unpacked. Prints: pages,
+// Sends the request fields that ours sends, so that both ask for the same in as many words. Does
+// nothing with what comes but count its bytes; a gzip body is not unpacked. Prints: pages,
 // bytes, failures, wall seconds, CPU seconds (user and system), peak resident KiB.
 #include <curl/curl.h>
 #include <stdio.h>
@@ -11,6 +12,11 @@
 #include <sys/resource.h>
 #include <time.h>
 
+static const char *standing[] = {
+    "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language: zh-CN,zh;q=0.9,en;q=0.5",
+    "Accept-Encoding: gzip, br",
+};
 static long bytes, pages, failures;
 static char **paths;
 static int count, next_path;
@@ -51,6 +57,7 @@ static CURL *make(struct curl_slist *fields) {
   CURL *easy = curl_easy_init();
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take);
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, fields);
+  curl_easy_setopt(easy, CURLOPT_USERAGENT, "mingcha-benchmark");
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, 20000L);
   curl_easy_setopt(easy, CURLOPT_PROXY, "");
@@ -77,7 +84,8 @@ int main(int argc, char **argv) {
   CURLM *multi = curl_multi_init();
   curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, (long)in_flight);
   struct curl_slist *fields = NULL;
-  if (argc > 3) fields = curl_slist_append(fields, "Accept-Encoding: gzip");
+  for (size_t i = 0; i < sizeof standing / sizeof *standing; i++)
+    fields = curl_slist_append(fields, standing[i]);
   double before = seconds();
   while (running < in_flight && start(multi, make(fields))) running++;
   while (running > 0) {
