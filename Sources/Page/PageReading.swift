@@ -55,7 +55,7 @@ final class PageReading {
     else {
       return url
     }
-    return WebURL(Array(href), base: url) ?? url
+    return WebURL(href, base: url) ?? url
   }
 
   private var publishDate: PublishDate {

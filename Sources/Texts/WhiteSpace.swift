@@ -6,32 +6,20 @@
 public enum WhiteSpace {
   /// Folds runs of white space to one blank and trims both ends.
   package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: foldedBytes(bytes), as: UTF8.self)
+    unsafe bytes.withUnsafeBufferPointer { text in
+      unsafe withScratch(text.count) { out in
+        let made = unsafe fold(text, into: out)
+        return unsafe String(decoding: out[..<made], as: UTF8.self)
+      }
+    }
   }
 
   /// The same, as bytes.
   package static func foldedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
-        var index = 0
-        var made = 0
-        var pending = false
-        while index < text.count {
-          let width = unsafe width(at: index, in: text)
-          if width > 0 {
-            pending = made > 0
-            index += width
-            continue
-          }
-          // A blank takes no more room than the white space that it stands for.
-          if pending {
-            unsafe out[made] = 0x20
-            made += 1
-            pending = false
-          }
-          unsafe copyCharacter(text, &index, to: out, &made)
-        }
-        count = made
+      unsafe withScratch(text.count) { out in
+        let made = unsafe fold(text, into: out)
+        return unsafe Array(out[..<made])
       }
     }
   }
@@ -39,7 +27,7 @@ public enum WhiteSpace {
   /// The bytes without any white space.
   package static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe [UInt8](unsafeUninitializedCapacity: text.count) { out, count in
+      unsafe withScratch(text.count) { out in
         var index = 0
         var made = 0
         while index < text.count {
@@ -50,9 +38,45 @@ public enum WhiteSpace {
             unsafe copyCharacter(text, &index, to: out, &made)
           }
         }
-        count = made
+        return unsafe Array(out[..<made])
       }
     }
+  }
+
+  /// Lends memory for a text that is being made: short ones need none of the heap's, and what is
+  /// made of them takes no more than its length.
+  @inline(__always)
+  private static func withScratch<Made>(
+    _ count: Int, _ make: (UnsafeMutableBufferPointer<UInt8>) -> Made
+  ) -> Made {
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, count)) {
+      unsafe make($0)
+    }
+  }
+
+  /// Gives how many bytes were made: no more than the text has.
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var index = 0
+    var made = 0
+    var pending = false
+    while index < text.count {
+      let width = unsafe width(at: index, in: text)
+      if width > 0 {
+        pending = made > 0
+        index += width
+        continue
+      }
+      // A blank takes no more room than the white space that it stands for.
+      if pending {
+        unsafe out[made] = 0x20
+        made += 1
+        pending = false
+      }
+      unsafe copyCharacter(text, &index, to: out, &made)
+    }
+    return made
   }
 
   /// Copies a Han character whole, anything else byte by byte.

@@ -15,7 +15,10 @@ extension WebURL {
   /// base both are faults of whoever wrote the address. Nil for other schemes (`javascript:`, `mailto:`, `file:` …), for an empty
   /// reference, for a mere fragment, for an address with user or password, and for anything
   /// longer than `longest`.
-  package init?(_ reference: [UInt8], base: WebURL?) {
+  package init?(_ reference: [UInt8], base: WebURL?) { self.init(reference[...], base: base) }
+
+  /// The same, of a text as it lies in a page.
+  package init?(_ reference: ArraySlice<UInt8>, base: WebURL?) {
     guard reference.count <= Self.longest else { return nil }
     if let base,
       let plain = unsafe reference.withUnsafeBufferPointer({ unsafe WebURL(plain: $0, base: base) })
@@ -27,7 +30,7 @@ extension WebURL {
       self = plain
       return
     }
-    self.init(cleaned: Self.clean(reference), base: base)
+    self.init(cleaned: Self.clean(Array(reference)), base: base)
     // Percent-encoding may make it longer than what is read back.
     guard string.utf8.count <= Self.longest else { return nil }
   }

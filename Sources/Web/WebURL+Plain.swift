@@ -27,12 +27,12 @@ extension WebURL {
       return nil
     }
     let whole = unsafe String(unsafeUninitializedCapacity: text.count + 1) { out in
-      for index in 0..<text.count { unsafe out[index] = unsafe text[index] }
+      unsafe Self.copy(text, 0..<text.count, to: out, at: 0)
       if isBare { unsafe out[end] = 0x2F }
       return isBare ? text.count + 1 : text.count
     }
     let host = unsafe String(unsafeUninitializedCapacity: end - start) { out in
-      for index in start..<end { unsafe out[index - start] = unsafe text[index] }
+      unsafe Self.copy(text, start..<end, to: out, at: 0)
       return end - start
     }
     self.init(plain: whole, scheme: scheme, host: host, path: end, query: mark)
@@ -102,13 +102,19 @@ extension WebURL {
     let count = kept + reference.count - start
     guard count <= longest else { return nil }
     let text = unsafe String(unsafeUninitializedCapacity: count) { out in
-      for index in 0..<kept { unsafe out[index] = unsafe own[index] }
-      for index in start..<reference.count {
-        unsafe out[kept + index - start] = unsafe reference[index]
-      }
+      unsafe copy(own, 0..<kept, to: out, at: 0)
+      unsafe copy(reference, start..<reference.count, to: out, at: kept)
       return count
     }
     return (text, kept + mark - start)
+  }
+
+  private static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    to out: UnsafeMutableBufferPointer<UInt8>, at place: Int
+  ) {
+    guard let from = bytes.baseAddress, let to = out.baseAddress else { return }
+    unsafe (to + place).update(from: from + range.lowerBound, count: range.count)
   }
 
   private static func isEqual(

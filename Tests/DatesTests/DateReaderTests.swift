@@ -102,14 +102,14 @@ struct `Dates of rows` {
     ("01-08", 1, 8), ("[01-08]", 1, 8), ("01/08", 1, 8), ("1月8日", 1, 8), ("12.31", 12, 31),
   ])
   func `read month and day`(_ text: String, _ month: Int, _ day: Int) {
-    let found = DateReader().monthDay(in: Array(text.utf8))
+    let found = DateReader().monthDay(in: Array(text.utf8)[...])
     #expect(found?.month == month)
     #expect(found?.day == day)
   }
 
   @Test(arguments: ["13-08", "2021-01-08", "1.5", "10:20", "0632-88", "2021年1月", "第1-8页x"])
   func `leave other numbers alone`(_ text: String) {
-    let found = DateReader().monthDay(in: Array(text.utf8))
+    let found = DateReader().monthDay(in: Array(text.utf8)[...])
     #expect(text == "第1-8页x" ? found != nil : found == nil)
   }
 

@@ -1,19 +1,22 @@
 extension DateReader {
   /// The first month and day without a year, or nil: `01-08`, `[1/8]`, `1月8日`.
   ///
-  /// A number that belongs to a longer one, to a date with a year or to a time is none.
-  package func monthDay(in text: [UInt8]) -> MonthDay? {
-    let scanner = DateScanner(bytes: text)
-    var index = 0
-    while index < text.count {
-      guard scanner.digit(at: index) != nil else {
-        index += 1
-        continue
+  /// A number that belongs to a longer one, to a date with a year or to a time is none. Its range
+  /// counts from the beginning of the slice.
+  package func monthDay(in text: ArraySlice<UInt8>) -> MonthDay? {
+    unsafe text.withUnsafeBufferPointer { text in
+      let scanner = unsafe DateScanner(bytes: text)
+      var index = 0
+      while index < scanner.count {
+        guard scanner.digit(at: index) != nil else {
+          index += 1
+          continue
+        }
+        if let found = monthDay(at: index, scanner) { return found }
+        while let next = scanner.digit(at: index) { index += next.width }
       }
-      if let found = monthDay(at: index, scanner) { return found }
-      while let next = scanner.digit(at: index) { index += next.width }
+      return nil
     }
-    return nil
   }
 
   private func monthDay(at index: Int, _ scanner: DateScanner) -> MonthDay? {
@@ -47,10 +50,23 @@ extension DateReader {
   /// The text must hold three numbers and nothing else but separators; nil otherwise.
   package func boxed(_ text: [UInt8]) -> CivilDate? {
     guard text.count <= 48 else { return nil }
-    let scanner = DateScanner(bytes: text)
+    let numbers = unsafe text.withUnsafeBufferPointer { text in
+      unsafe self.numbers(DateScanner(bytes: text))
+    }
+    guard numbers.count == 3, let year = numbers.firstIndex(where: { $0.digits == 4 }),
+      (1900...2099).contains(numbers[year].value)
+    else { return nil }
+    let order = [[1, 2], [2, 0], [0, 1]][year]
+    guard numbers[order[0]].digits <= 2, numbers[order[1]].digits <= 2 else { return nil }
+    return CivilDate(
+      year: numbers[year].value, month: numbers[order[0]].value, day: numbers[order[1]].value)
+  }
+
+  /// The numbers of a text of numbers, separators and brackets; none where it holds anything else.
+  private func numbers(_ scanner: DateScanner) -> [(value: Int, digits: Int)] {
     var numbers: [(value: Int, digits: Int)] = []
     var index = 0
-    while index < text.count {
+    while index < scanner.count {
       if let number = scanner.number(at: index, limit: 5) {
         numbers.append((number.value, number.digits))
         index = number.end
@@ -60,16 +76,12 @@ extension DateReader {
         index += 3
       } else {
         let rest = scanner.skipBlanks(index)
-        guard rest > index || [0x28, 0x29, 0x5B, 0x5D].contains(text[index]) else { return nil }
+        guard rest > index || [0x28, 0x29, 0x5B, 0x5D].contains(scanner.byte(index)) else {
+          return []
+        }
         index = max(rest, index + 1)
       }
     }
-    guard numbers.count == 3, let year = numbers.firstIndex(where: { $0.digits == 4 }),
-      (1900...2099).contains(numbers[year].value)
-    else { return nil }
-    let order = [[1, 2], [2, 0], [0, 1]][year]
-    guard numbers[order[0]].digits <= 2, numbers[order[1]].digits <= 2 else { return nil }
-    return CivilDate(
-      year: numbers[year].value, month: numbers[order[0]].value, day: numbers[order[1]].value)
+    return numbers
   }
 }

@@ -22,58 +22,39 @@ package struct DateReader: Sendable {
   }
 
   /// Says whether a date with a year stands in the text.
-  package func isDated(_ text: [UInt8]) -> Bool {
-    let scanner = DateScanner(bytes: text)
-    var index = Self.beginning(in: text, from: 0)
-    while index < text.count {
-      if sighting(at: index, after: nil, scanner) != nil { return true }
-      index = Self.beginning(in: text, from: index + Self.width(of: text[index]))
+  package func isDated(_ text: ArraySlice<UInt8>) -> Bool {
+    unsafe text.withUnsafeBufferPointer { text in
+      let scanner = unsafe DateScanner(bytes: text)
+      var index = scanner.beginning(from: 0)
+      while index < scanner.count {
+        if sighting(at: index, after: nil, scanner) != nil { return true }
+        index = scanner.beginning(from: scanner.next(after: index))
+      }
+      return false
     }
-    return false
   }
 
   /// All dates with a year, in order of place.
-  package func dates(in text: [UInt8]) -> [DateSighting] {
-    let scanner = DateScanner(bytes: text)
+  package func dates(in text: [UInt8]) -> [DateSighting] { dates(in: text[...]) }
+
+  /// The same; their ranges count from the beginning of the slice.
+  package func dates(in text: ArraySlice<UInt8>) -> [DateSighting] {
+    unsafe text.withUnsafeBufferPointer { unsafe dates(DateScanner(bytes: $0)) }
+  }
+
+  private func dates(_ scanner: DateScanner) -> [DateSighting] {
     var found: [DateSighting] = []
-    var index = Self.beginning(in: text, from: 0)
-    while index < text.count {
+    var index = scanner.beginning(from: 0)
+    while index < scanner.count {
       if let sighting = sighting(at: index, after: found.last, scanner) {
         found.append(sighting)
         index = sighting.range.upperBound
       } else {
-        index += Self.width(of: text[index])
+        index = scanner.next(after: index)
       }
-      index = Self.beginning(in: text, from: index)
+      index = scanner.beginning(from: index)
     }
     return found
-  }
-
-  /// The next place at which a date may begin, or the text's end: most characters are passed here.
-  private static func beginning(in text: [UInt8], from start: Int) -> Int {
-    unsafe text.withUnsafeBufferPointer { text in
-      var index = start
-      while index < text.count {
-        let byte = unsafe text[index]
-        switch byte {
-        case 0x30...0x39: return index
-        case 0xE4, 0xE5, 0xE6, 0xEF:
-          // What is cut short is left to the readers of the characters themselves.
-          guard index + 2 < text.count else { return index }
-          if unsafe mayBegin(byte, text[index + 1], text[index + 2]) { return index }
-          index += 3
-        default: index += width(of: byte)
-        }
-      }
-      return text.count
-    }
-  }
-
-  /// A wide digit, 一 or 二, or the first character of a word such as 今天.
-  @inline(__always)
-  private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    if first == 0xEF { return second == 0xBC && (0x90...0x99).contains(third) }
-    return first == 0xE4 && (third == 0x80 || third == 0x8C) || mayBeRelative(second)
   }
 
   /// The first date with a year, or nil.
@@ -83,28 +64,13 @@ package struct DateReader: Sendable {
 
   /// The date that fills the text, a time of day, brackets and blanks aside; nil if words remain.
   package func whole(_ text: [UInt8]) -> CivilDate? {
-    guard let only = dates(in: text).first else { return nil }
-    let scanner = DateScanner(bytes: text)
-    let before = text[..<only.range.lowerBound].allSatisfy(Self.isFrame)
-    let rest = scanner.skipBlanks(only.range.upperBound)
-    let end = scanner.time(at: rest) ?? rest
-    return before && text[end...].allSatisfy(Self.isFrame) ? only.date : nil
-  }
-
-  private static func isFrame(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x28...0x29, 0x3A, 0x5B, 0x5D, 0x30...0x39: true
-    default: false
-    }
-  }
-
-  /// Bytes to go on by; continuation bytes are passed with their first.
-  private static func width(of byte: UInt8) -> Int {
-    switch byte {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
+    unsafe text.withUnsafeBufferPointer { text in
+      let scanner = unsafe DateScanner(bytes: text)
+      guard let only = dates(scanner).first else { return nil }
+      let rest = scanner.skipBlanks(only.range.upperBound)
+      let end = scanner.time(at: rest) ?? rest
+      return scanner.isFrame(0..<only.range.lowerBound)
+        && scanner.isFrame(end..<max(end, scanner.count)) ? only.date : nil
     }
   }
 
@@ -117,14 +83,9 @@ package struct DateReader: Sendable {
     case 0xE4 where scanner.byte(index + 2) == 0x80 || scanner.byte(index + 2) == 0x8C:
       ChineseNumerals.date(at: index, scanner)
     case 0xE4, 0xE5, 0xE6:
-      Self.mayBeRelative(scanner.byte(index + 1)) ? relative(at: index, scanner) : nil
+      DateScanner.mayBeRelative(scanner.byte(index + 1)) ? relative(at: index, scanner) : nil
     default: nil
     }
-  }
-
-  /// The second byte of 今, 昨, 刚 and 前: most characters stop here.
-  private static func mayBeRelative(_ second: UInt8) -> Bool {
-    second == 0xBB || second == 0x98 || second == 0x88 || second == 0x89
   }
 
   private func numeric(
@@ -133,7 +94,7 @@ package struct DateReader: Sendable {
     guard !scanner.followsDigit(index), let year = scanner.number(at: index, limit: 9) else {
       return nil
     }
-    if year.digits <= 3 { return relative(at: index, scanner) }
+    if year.digits <= 3 { return ago(year, at: index, scanner) }
     if year.digits == 8 { return compact(year, at: index, scanner) }
     guard year.digits == 4, (1900...2099).contains(year.value) else { return nil }
     let gap = scanner.skipBlanks(year.end)
@@ -203,24 +164,37 @@ package struct DateReader: Sendable {
       date: date, range: index..<number.end, form: .compact, hasTime: clock != nil)
   }
 
+  /// 今天, 昨天 and the like.
   private func relative(at index: Int, _ scanner: DateScanner) -> DateSighting? {
-    guard let today else { return nil }
-    func seen(_ daysAgo: Int, _ end: Int) -> DateSighting {
-      let rest = scanner.skipBlanks(end)
-      return DateSighting(
-        date: today + -daysAgo, range: index..<end, form: .relative,
-        hasTime: scanner.time(at: rest) != nil)
+    if scanner.has("今天", at: index) || scanner.has("刚刚", at: index) {
+      return seen(0, index..<index + 6, scanner)
     }
-    if scanner.has("今天", at: index) || scanner.has("刚刚", at: index) { return seen(0, index + 6) }
-    if scanner.has("昨天", at: index) { return seen(1, index + 6) }
-    if scanner.has("前天", at: index) { return seen(2, index + 6) }
-    guard let count = scanner.number(at: index, limit: 3) else { return nil }
+    if scanner.has("昨天", at: index) { return seen(1, index..<index + 6, scanner) }
+    if scanner.has("前天", at: index) { return seen(2, index..<index + 6, scanner) }
+    return nil
+  }
+
+  /// `3天前`, `5小时前`, `10分钟前`.
+  private func ago(
+    _ count: (value: Int, digits: Int, end: Int), at index: Int, _ scanner: DateScanner
+  ) -> DateSighting? {
     let unit = scanner.skipBlanks(count.end)
-    if scanner.has("天前", at: unit) { return seen(count.value, unit + 6) }
+    // 天, 小 and 分 begin with the same byte.
+    guard scanner.byte(unit) == 0xE5 else { return nil }
+    if scanner.has("天前", at: unit) { return seen(count.value, index..<unit + 6, scanner) }
     let hours = scanner.has("小时前", at: unit)
     guard hours || scanner.has("分钟前", at: unit), let minute else { return nil }
     // Minutes that lie before midnight belong to the days before.
     let ago = count.value * (hours ? 60 : 1)
-    return seen(ago <= minute ? 0 : (ago - minute + 1439) / 1440, unit + 9)
+    return seen(ago <= minute ? 0 : (ago - minute + 1439) / 1440, index..<unit + 9, scanner)
+  }
+
+  private func seen(
+    _ daysAgo: Int, _ range: Range<Int>, _ scanner: DateScanner
+  ) -> DateSighting? {
+    guard let today else { return nil }
+    let rest = scanner.skipBlanks(range.upperBound)
+    return DateSighting(
+      date: today + -daysAgo, range: range, form: .relative, hasTime: scanner.time(at: rest) != nil)
   }
 }

@@ -1,22 +1,91 @@
 /// Reads the parts of a date from UTF-8 bytes: digits of all widths, separators, blanks.
 ///
-/// Every method looks at a bounded number of bytes, so a scan over a text is linear.
-struct DateScanner {
+/// Every method looks at a bounded number of bytes, so a scan over a text is linear. Lives no longer
+/// than the call that lends it the text.
+@safe struct DateScanner {
   /// What stands between the numbers of a date.
   enum Separator: Equatable { case dash, slash, dot, year, month }
 
   /// The longest run of white space that a date may be broken by, in characters.
   private static let widestGap = 12
 
-  let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
 
-  func byte(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
+  /// The text's length in bytes.
+  let count: Int
+
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    unsafe self.bytes = unsafe bytes
+    count = bytes.count
+  }
+
+  func byte(_ index: Int) -> UInt8 { index >= 0 && index < count ? unsafe bytes[index] : 0 }
+
+  /// Nothing but brackets, blanks and digits stands there.
+  func isFrame(_ range: Range<Int>) -> Bool { range.allSatisfy { Self.isFrame(byte($0)) } }
+
+  /// Brackets, blanks, digits: what may stand around a date that fills a text.
+  private static func isFrame(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x28...0x29, 0x3A, 0x5B, 0x5D, 0x30...0x39: true
+    default: false
+    }
+  }
+
+  /// The next place at or after `start` at which a date may begin, or the text's end: most
+  /// characters are passed here.
+  func beginning(from start: Int) -> Int {
+    var index = start
+    while index < count {
+      let byte = unsafe bytes[index]
+      switch byte {
+      case 0x30...0x39: return index
+      case 0xE4, 0xE5, 0xE6, 0xEF:
+        // What is cut short is left to the readers of the characters themselves.
+        guard index + 2 < count else { return index }
+        if unsafe Self.mayBegin(byte, bytes[index + 1], bytes[index + 2]) { return index }
+        index += 3
+      default: index += Self.width(of: byte)
+      }
+    }
+    return count
+  }
+
+  /// A wide digit, 一 or 二, or the first character of a word such as 今天.
+  @inline(__always)
+  private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    if first == 0xEF { return second == 0xBC && (0x90...0x99).contains(third) }
+    return first == 0xE4 && (third == 0x80 || third == 0x8C) || mayBeRelative(second)
+  }
+
+  /// The second byte of 今, 昨, 刚 and 前: most characters stop here.
+  static func mayBeRelative(_ second: UInt8) -> Bool {
+    second == 0xBB || second == 0x98 || second == 0x88 || second == 0x89
+  }
+
+  /// Where to go on after a character with which no date begins: no date begins within a number.
+  func next(after index: Int) -> Int {
+    var next = index + Self.width(of: byte(index))
+    guard (0x30...0x39).contains(byte(index)) else { return next }
+    while (0x30...0x39).contains(byte(next)) { next += 1 }
+    return next
+  }
+
+  /// Bytes to go on by; continuation bytes are passed with their first.
+  private static func width(of byte: UInt8) -> Int {
+    switch byte {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC0...: 2
+    default: 1
+    }
+  }
 
   func has(_ text: StaticString, at index: Int) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard index >= 0, index + count <= bytes.count else { return false }
+    let length = text.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
     return text.withUTF8Buffer { buffer in
-      for offset in 0..<count where unsafe bytes[index + offset] != buffer[offset] { return false }
+      for offset in 0..<length where unsafe bytes[index + offset] != buffer[offset] { return false }
       return true
     }
   }

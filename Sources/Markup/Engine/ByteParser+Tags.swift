@@ -103,8 +103,9 @@ extension ByteParser {
     if name == rules.body || name == rules.head { return }
     if open.count <= 1, rules.belongsToHead(name) {
       if !hasSeenHead { begin(rules.head) }
+    } else if hasSeenBody || counts[Int(rules.body)] > 0 || counts[Int(rules.head)] > 0 {
+      return
     } else if !rules.isFraming(name) {
-      if hasSeenBody || counts[Int(rules.body)] > 0 || counts[Int(rules.head)] > 0 { return }
       begin(rules.body)
     }
   }

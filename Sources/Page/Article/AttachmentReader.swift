@@ -31,13 +31,13 @@ struct AttachmentReader {
     for node in outline.innerPages where region.contains(node) {
       let name: StaticString = document.tag(node) == .object ? "data" : "src"
       guard let source = document.attribute(node, name), let file = Self.shownFile(source),
-        let url = WebURL(Array(file), base: base), seen.insert(url.string).inserted
+        let url = WebURL(file, base: base), seen.insert(url.string).inserted
       else { continue }
       found.append((node, Link(url: url, text: title("", url), role: .attachment)))
     }
     for node in region where Self.mayPlay(document, node) {
       guard let source = kept(node),
-        let url = WebURL(Array(source), base: base), seen.insert(url.string).inserted
+        let url = WebURL(source, base: base), seen.insert(url.string).inserted
       else { continue }
       let name = Self.named(document.attribute(node, "sudyfile-attr") ?? [])
       found.append((node, Link(url: url, text: title(name, url), role: .attachment)))
@@ -111,7 +111,7 @@ struct AttachmentReader {
       isNamed || Self.isFile(href) || Self.isFile(original) || Self.isDownload(href)
       || !called.isEmpty
     guard isFile,
-      let url = WebURL(Array(href), base: base) ?? WebURL(Array(original), base: base)
+      let url = WebURL(href, base: base) ?? WebURL(original, base: base)
         ?? WebURL(called, base: base)
     else { return nil }
     let text = document.text(of: node)

@@ -255,7 +255,7 @@ struct BreadcrumbReader {
     let piece = lines.flow.pieces[first]
     if Self.isHome(WhiteSpace.folded(lines.flow.bytes[piece.range])) { return true }
     let href = document.attribute(piece.link, "href") ?? []
-    guard let url = WebURL(Array(href), base: base), url.path == "/", url.query == nil else {
+    guard let url = WebURL(href, base: base), url.path == "/", url.query == nil else {
       return false
     }
     return HintWords.contains(

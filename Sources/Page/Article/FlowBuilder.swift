@@ -11,6 +11,8 @@ struct FlowBuilder {
   private var linePieces = 0
   private var gap = Gap.none
   private var scripts = 0
+  private let hidden = Document.key("hidden")
+  private let style = Document.key("style")
 
   /// The white space that was seen since the last text.
   private enum Gap { case none, blank, wide }
@@ -99,12 +101,14 @@ struct FlowBuilder {
     else { return false }
     let first = Int(found.firstAttribute)
     for index in first..<(first + Int(found.attributeCount)) {
+      let key = document.attributes[index].key
+      if key == hidden || isTemplate(key) { return true }
+      guard key == style else { continue }
       let attribute = document.attributes[index]
-      if attribute.key == Self.hidden || Self.isTemplate(attribute.key) { return true }
-      guard attribute.key == Self.style, attribute.value.count < 512 else { continue }
-      let style = document.slice(attribute.value)
-      if Self.mayHide(style),
-        ByteText.contains(ByteText.lowered(ByteText.squeezed(style)[...])[...], Self.displayNone)
+      guard attribute.value.count < 512 else { continue }
+      let text = document.slice(attribute.value)
+      if Self.mayHide(text),
+        ByteText.contains(ByteText.lowered(ByteText.squeezed(text)[...])[...], Self.displayNone)
       {
         return true
       }
@@ -112,18 +116,16 @@ struct FlowBuilder {
     return false
   }
 
-  private static let hidden = Document.key("hidden")
-  private static let style = Document.key("style")
   /// A row or a branch of a page's template that a script fills: what stands there is shown to no one.
   private static let templates = [
     Document.key("v-for"), Document.key("v-if"), Document.key("v-else"),
     Document.key("v-else-if"), Document.key("ng-repeat"), Document.key("ng-if"),
   ]
 
-  private static func isTemplate(_ key: Document.AttributeKey) -> Bool {
+  private func isTemplate(_ key: Document.AttributeKey) -> Bool {
     // v- or ng-.
     guard key & 0xFFFF == 0x2D76 || key & 0xFF_FFFF == 0x2D_676E else { return false }
-    return templates.contains(key)
+    return Self.templates.contains(key)
   }
 
   /// The word none stands in a style, in letters of any size.

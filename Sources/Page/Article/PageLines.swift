@@ -107,7 +107,7 @@ struct PageLines: Sendable {
     if !found.isEmpty { labels += found }
     let firstDate = dates.count
     let mayHoldDate = words.contains(.date) || ByteText.mayHoldDigit(text)
-    for var sighting in mayHoldDate ? reader.dates(in: Array(text)) : [] {
+    for var sighting in mayHoldDate ? reader.dates(in: text) : [] {
       let shift = text.startIndex
       sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
       dates.append(sighting)

@@ -94,7 +94,7 @@ extension RelatedDocumentReader {
   private func target(of piece: Int) -> WebURL? {
     let link = lines.flow.pieces[piece].link
     guard link != 0, let href = document.attribute(link, "href"), href.first != 0x23,
-      let url = WebURL(Array(href), base: base), url != base
+      let url = WebURL(href, base: base), url != base
     else { return nil }
     return url
   }

@@ -107,7 +107,7 @@ struct RelatedDocumentReader {
     let href = document.attribute(node, "href") ?? []
     let hint = document.attribute(node, "title").map { WhiteSpace.folded($0) } ?? ""
     let text = document.text(of: node)
-    guard let url = WebURL(Array(href), base: base), !AttachmentReader.isFile(href) else {
+    guard let url = WebURL(href, base: base), !AttachmentReader.isFile(href) else {
       return nil
     }
     let isCut = text.hasSuffix("…") || text.hasSuffix("...")

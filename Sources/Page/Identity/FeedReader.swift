@@ -16,7 +16,7 @@ struct FeedReader {
       guard let rel = document.attribute(node, "rel"),
         let type = document.attribute(node, "type"), let href = document.attribute(node, "href"),
         ByteText.contains(ByteText.lowered(rel)[...], Array("alternate".utf8)), Self.isFeed(type),
-        let url = WebURL(Array(href), base: base), !found.contains(url)
+        let url = WebURL(href, base: base), !found.contains(url)
       else { continue }
       found.append(url)
     }

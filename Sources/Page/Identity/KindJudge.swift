@@ -165,7 +165,7 @@ struct KindJudge {
         span.contains(where: { document.isText($0) && Self.isHomeName(document.content($0)) }),
         let href = document.attribute(link, "href"), href.contains(UInt8(ascii: "/"))
       else { return false }
-      return WebURL(Array(href), base: url) == url
+      return WebURL(href, base: url) == url
     }
   }
 

@@ -128,15 +128,15 @@ struct SiteIdentityReader {
       let href = document.attribute(node, "href") ?? []
       guard href.count <= 600, !href.isEmpty else { continue }
       if lacks.mark, ByteText.containsAny(href, of: Self.officialHosts) {
-        found.officialMark = WebURL(Array(href), base: base)
+        found.officialMark = WebURL(href, base: base)
         lacks.mark = found.officialMark == nil
       } else if lacks.entrance, ByteText.containsAny(href, of: Self.complaintHosts) {
-        found.complaintEntrance = WebURL(Array(href), base: base)
+        found.complaintEntrance = WebURL(href, base: base)
         lacks.entrance = found.complaintEntrance == nil
       } else if lacks.map, document.nodes[Int(node)].end - node <= 12,
         mayNameMap(node), Self.maps.contains(ByteText.squeezed(document.rawText(of: node)[...]))
       {
-        found.siteMap = WebURL(Array(href), base: base)
+        found.siteMap = WebURL(href, base: base)
         lacks.map = found.siteMap == nil
       }
     }
@@ -144,11 +144,11 @@ struct SiteIdentityReader {
     for node in document.descendants(of: 0) where document.tag(node) == .script {
       guard let source = document.attribute(node, "src"), source.count <= 600 else { continue }
       if found.officialMark == nil, ByteText.containsAny(source, of: Self.officialHosts) {
-        found.officialMark = WebURL(Array(source), base: base)
+        found.officialMark = WebURL(source, base: base)
       } else if found.complaintEntrance == nil,
         ByteText.containsAny(source, of: Self.complaintHosts)
       {
-        found.complaintEntrance = WebURL(Array(source), base: base)
+        found.complaintEntrance = WebURL(source, base: base)
       }
     }
   }

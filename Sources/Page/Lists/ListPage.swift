@@ -34,7 +34,7 @@ final class ListPage: Sendable {
   /// Where a link leads: its `href`, or the address that its script sets.
   func target(of anchor: NodeIndex) -> WebURL? {
     if let href = document.attribute(anchor, "href") {
-      if let url = WebURL(Array(href), base: base) { return url }
+      if let url = WebURL(href, base: base) { return url }
       if let url = scriptTarget(href) { return url }
     }
     return document.attribute(anchor, "onclick").flatMap { scriptTarget($0) }
@@ -59,14 +59,14 @@ final class ListPage: Sendable {
     if !isBare, let url = target(of: anchor) { return url }
     for name in ["tagname", "data-href", "data-url"] as [StaticString] {
       if let value = document.attribute(anchor, name), Self.endings.occur(in: value) {
-        return WebURL(Array(value), base: base)
+        return WebURL(value, base: base)
       }
     }
     for name in ["href", "onclick"] as [StaticString] {
       guard let script = document.attribute(anchor, name), script.count <= 600,
         let found = quoted(in: script).first(where: { Self.endings.occur(in: $0) })
       else { continue }
-      return WebURL(Array(found), base: base)
+      return WebURL(found, base: base)
     }
     return nil
   }

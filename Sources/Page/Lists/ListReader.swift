@@ -172,7 +172,7 @@ private struct ListReading {
     for node in 0..<page.document.count
     where page.document.tag(node) == .iframe || page.document.tag(node) == .frame {
       guard let source = page.document.attribute(node, "src"),
-        let url = WebURL(Array(source), base: page.base), !out.contains(url), out.count < 100
+        let url = WebURL(source, base: page.base), !out.contains(url), out.count < 100
       else { continue }
       out.append(url)
     }

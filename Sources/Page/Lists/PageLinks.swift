@@ -20,7 +20,7 @@ struct PageLinks {
     var out: [Link] = []
     var seen = Set<Key>(minimumCapacity: 128)
     func add(_ url: WebURL, _ text: String, _ role: Link.Role) {
-      if seen.insert(Key(url: url.string, role: role)).inserted {
+      if seen.insert(Key(url: url, role: role)).inserted {
         out.append(Link(url: url, text: text, role: role))
       }
     }
@@ -61,7 +61,7 @@ struct PageLinks {
   }
 
   private struct Key: Hashable {
-    var url: String
+    var url: WebURL
     var role: Link.Role
   }
 
@@ -143,7 +143,7 @@ struct PageLinks {
         || ByteSearch.find(Array(".htm".utf8), in: value) != nil
         || ByteSearch.find(Array(".shtml".utf8), in: value) != nil
     else { return nil }
-    return WebURL(Array(value), base: page.base)
+    return WebURL(value, base: page.base)
   }
 
   /// The address that a click on something that is no link opens.
@@ -167,22 +167,18 @@ package enum AttachmentSigns {
 
   /// A file by the end of its path or name parameter, a download script, or a link text 附件.
   package static func isAttachment(_ url: WebURL, _ text: [UInt8]) -> Bool {
-    if isName(url.path) || mayDownload(url.path) && scripts.occur(in: lowered(url.path)) {
-      return true
-    }
-    if let query = url.query,
-      isName(query) || mayDownload(query) && scripts.occur(in: lowered(query))
-    {
-      return true
-    }
+    if names(url) { return true }
     return isName(text[...])
   }
 
-  private static func lowered(_ text: String) -> [UInt8] { ByteSearch.lowered(text.utf8) }
-
-  private static func isName(_ text: String) -> Bool {
-    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe ends($0) }
-      ?? isName(Array(text.utf8)[...])
+  private static func names(_ url: WebURL) -> Bool {
+    let path = url.pathRange
+    let whole = path.lowerBound..<url.string.utf8.count
+    return unsafe url.string.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe ends(.init(rebasing: bytes[path])) || ends(.init(rebasing: bytes[whole]))
+        || mayDownload(.init(rebasing: bytes[whole]))
+          && scripts.occur(in: ByteSearch.lowered(bytes[whole]))
+    } ?? false
   }
 
   private static func isName(_ text: ArraySlice<UInt8>) -> Bool {
@@ -200,10 +196,10 @@ package enum AttachmentSigns {
   }
 
   /// The words of all download scripts hold `down` or `attach`.
-  private static func mayDownload(_ text: String) -> Bool {
+  private static func mayDownload(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for byte in text.utf8 {
-      let byte = byte | 0x20
+    for index in 0..<text.count {
+      let byte = unsafe text[index] | 0x20
       if last == 0x64 && byte == 0x6F || last == 0x74 && byte == 0x74 { return true }
       last = byte
     }

@@ -196,7 +196,7 @@ struct PagerReader {
         guard let number = PagerWords.number(text) else { return nil }
         let value = document.attribute(option, "value") ?? []
         let isAddress = value.contains { $0 == 0x2E || $0 == 0x2F || $0 == 0x3F }
-        return (number, isAddress ? WebURL(Array(value), base: page.base) : nil)
+        return (number, isAddress ? WebURL(value, base: page.base) : nil)
       }
       guard pages.count == options.count, pages.first?.page == 1,
         zip(pages, pages.dropFirst()).allSatisfy({ $0.page + 1 == $1.page })

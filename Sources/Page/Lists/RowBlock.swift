@@ -113,6 +113,7 @@ struct RowBlockFinder {
       return nil
     }
     if document.tag(node) == .body, best.tag == .div, areParts(of: node) { return nil }
+    guard best.dated >= 1 || best.rows >= 2 else { return nil }
     var block = RowBlock(
       containers: [node], head: best.tag, isSegmented: false, rows: best.rows, dated: best.dated,
       linkText: best.linkText, thin: best.thin)

@@ -30,10 +30,7 @@ enum RowDate {
     guard text.count <= 240 else { return false }
     let hasDigit = ByteText.mayHoldDigit(text)
     guard hasDigit || relativeWords.mayBegin(text) else { return false }
-    if hasDigit {
-      let bytes = Array(text)
-      if reader.isDated(bytes) || day(bytes) != nil { return true }
-    }
+    if hasDigit, reader.isDated(text) || day(text) != nil { return true }
     guard text.count <= 60, mayBeginShort(text) else { return false }
     let short = ByteSearch.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
@@ -59,15 +56,15 @@ enum RowDate {
     guard text.count <= 60 else { return false }
     let short = ByteSearch.squeezed(text)
     if reader.whole(Array(text)) != nil || isYearMonth(short) { return true }
-    guard let found = day(short) else { return false }
+    guard let found = day(short[...]) else { return false }
     return ByteSearch.letters(short[...]) <= found.range.count + 2
   }
 
   /// A month and day that can be a row's: `1/12` is as well a page of twelve, so a slash or dash
   /// needs two digits on both sides.
-  private static func day(_ text: [UInt8]) -> MonthDay? {
+  private static func day(_ text: ArraySlice<UInt8>) -> MonthDay? {
     guard let found = reader.monthDay(in: text) else { return nil }
-    let written = text[found.range]
+    let written = text.dropFirst(found.range.lowerBound).prefix(found.range.count)
     return written.count >= 5 || written.suffix(3).elementsEqual("日".utf8) ? found : nil
   }
 
@@ -88,7 +85,7 @@ enum RowDate {
     let joined = pieces.flatMap { ByteSearch.squeezed($0[...]) }
     if joined.count <= 400, let date = reader.dates(in: joined).first?.date { return .day(date) }
     for piece in pieces {
-      if let found = day(piece) { return settle(found.month, found.day, context) }
+      if let found = day(piece[...]) { return settle(found.month, found.day, context) }
     }
     if let (month, day) = monthBoxes(pieces) { return settle(month, day, context) }
     if let known = borneOut(pieces, by: context) { return .day(known) }
@@ -213,7 +210,7 @@ enum RowDate {
     let isFetchKnown = context.fetchedAt != nil
     let shows = pieces.contains { piece in
       guard piece.count <= 60 else { return false }
-      if piece.count <= 24, let found = reader.monthDay(in: piece) {
+      if piece.count <= 24, let found = reader.monthDay(in: piece[...]) {
         return found.month == date.month && found.day == date.day
       }
       let short = ByteSearch.squeezed(piece[...])

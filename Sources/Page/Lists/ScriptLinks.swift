@@ -30,7 +30,7 @@ enum ScriptLinks {
       {
         from = start + anchor.count
         guard let (value, end) = reference(script.text[from...].prefix(800)) else { continue }
-        guard let url = WebURL(Array(value), base: page.base) else { continue }
+        guard let url = WebURL(value, base: page.base) else { continue }
         let before = script.text[max(script.text.startIndex, start - 60)..<start]
         out.append(
           Written(

@@ -241,7 +241,7 @@ struct LeaderReader {
       guard link != 0, let href = document.attribute(link, "href"), href.first != UInt8(ascii: "#"),
         !href.starts(with: "javascript:".utf8)
       else { continue }
-      return WebURL(Array(href), base: base)
+      return WebURL(href, base: base)
     }
     return nil
   }
@@ -264,7 +264,7 @@ struct LeaderReader {
       guard let image = isBefore ? own.last : own.first,
         distance(image, lines.flow.lines[names[index]].block) <= 6,
         let source = document.attribute(image, "src"),
-        let url = WebURL(Array(source), base: base)
+        let url = WebURL(source, base: base)
       else { continue }
       out.append((index, url))
     }
