@@ -178,6 +178,7 @@ final class PageReading {
       isList: facts.listState != .none && facts.title != facts.siteName)
     facts.kind = judge().judge()
     facts.formFields = judge().formFields
+    if facts.kind != .article { facts.hidden = HiddenPartsReader(document: document).read() }
     if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.

@@ -103,6 +103,8 @@ package struct Rule: Sendable {
   package var scope: RuleScope
   /// Names of the roster that the rule binds.
   package var units: [String]
+  /// Names of the roster whose publications count too, though the rule is not theirs.
+  package var publishers: [String] = []
   package var points: Double
   package var severity: Severity
   /// Another rule that sees the same object: scored there, shown here.

@@ -130,3 +130,21 @@ struct `Hostile pages` {
     #expect(facts.title != nil)
   }
 }
+
+struct `Heads of a table` {
+  @Test(arguments: [
+    "<tr><td><p>序号</p></td><td><p>决策事项</p></td><td><p>承办单位</p></td><td><p>完成时限</p></td></tr>",
+    "<tr><td>序号</td><td>决策事项</td><td>承办单位</td><td>完成时限</td></tr>",
+    "<tr><th>决策事项</th><th>承办单位</th></tr>",
+  ])
+  func `are no foot of the page, whatever stands below`(_ heads: String) {
+    let facts = read(
+      """
+      <table><tr><td><h1>青岚区2021年度重大行政决策目录</h1></td></tr><tr><td>更新时间：2021-04-15</td></tr>
+      <tr><td><table border=1>\(heads)<tr><td>1</td><td>养老服务规划</td><td>区民政局</td><td>2021年12月</td></tr></table></td></tr></table>
+      <table><tr><td>区司法局 版权所有　示例ICP备05000000号</td></tr></table>
+      """, head: "<title>青岚区2021年度重大行政决策目录</title>")
+    #expect(facts.text.contains("承办单位"))
+    #expect(facts.text.contains("区民政局"))
+  }
+}

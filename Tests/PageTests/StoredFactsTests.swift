@@ -46,6 +46,7 @@ struct StoredFactsTests {
     facts.textLength = 5
     facts.bodyImages = 1
     facts.formFields = 2
+    facts.hidden = [.script, .input]
     facts.redirect = url
     facts.frames = [url]
     facts.feeds = [url]

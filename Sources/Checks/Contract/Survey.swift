@@ -18,6 +18,8 @@ package final class Survey: Sendable {
   let allNames: Set<[UInt8]>
   /// What titles say of `names`, remembered.
   let namings = NameMemory()
+  /// Which page speaks of what a rule could not see, remembered.
+  let sightings = Sightings()
   /// The units that each name of the pack's roster stands for, ascending.
   private let bound: [String: [Int]]
 
@@ -55,9 +57,12 @@ package final class Survey: Sendable {
   }
 
   /// The positions in `units` that a rule binds, ascending.
-  package func members(of rule: Rule) -> [Int] {
-    guard rule.units.count > 1 else { return rule.units.first.flatMap { bound[$0] } ?? [] }
-    return Set(rule.units.flatMap { bound[$0] ?? [] }).sorted()
+  package func members(of rule: Rule) -> [Int] { members(named: rule.units) }
+
+  /// The positions in `units` for which names of the roster stand, ascending.
+  func members(named names: [String]) -> [Int] {
+    guard names.count > 1 else { return names.first.flatMap { bound[$0] } ?? [] }
+    return Set(names.flatMap { bound[$0] ?? [] }).sorted()
   }
 
   /// The position of a unit in `units`.

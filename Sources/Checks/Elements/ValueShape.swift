@@ -91,7 +91,7 @@ enum ValueShape {
   }
 
   private static let hourWords = try? Pattern(
-    "上午|下午|工作日|周一|星期一|办公时间|工作时间|作息时间|上班时间|法定节假日|夏季|冬季")
+    "上午|下午|工作日|周[一二三四五六日末至]|星期|每[天日]|全天|办公时间|工作时间|作息时间|上班时间|开放|开馆|法定节假日|夏季|冬季")
 
   /// The first line that speaks of office hours and shows two clock times.
   static func hoursLine(_ text: String) -> String? {

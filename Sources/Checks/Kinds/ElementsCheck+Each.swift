@@ -16,6 +16,14 @@ extension ElementsCheck {
       case notApplicable = "not-applicable"
     }
 
+    /// What it means that a page does not show a piece.
+    package enum Lacking: String, Sendable, CaseIterable {
+      case fail, undetermined
+      /// Undetermined where a script, a picture without words, a field or a frame may show it; a fact
+      /// where no page of the territory has or says anything of the kind.
+      case hidden = "undetermined-if-hidden"
+    }
+
     /// Of when a page must be.
     package enum Dating: String, Sendable, CaseIterable { case period, any }
 
@@ -56,8 +64,7 @@ extension ElementsCheck {
     package var isPartial: Bool
     package var publisher: Publisher
     package var absence: Absence
-    /// A page on which a piece can't be seen establishes nothing.
-    package var isLackOpen: Bool
+    package var lacking: Lacking
     /// Attachments that can't hold what is missing: forms to fill in.
     package var idleFiles: TitlePatterns
     package var pieces: [Piece]
@@ -96,8 +103,10 @@ extension ElementsCheck {
       "（each）fail|undetermined|not-applicable（默认 fail）：没有此类页面时的结论",
       "(each) What it means that there is no such page (fail)"),
     key(
-      "lacking", .word(Lacking.self), "（each）fail|undetermined（默认 fail）：页面上看不到要素时的结论",
-      "(each) What it means that the pages lack it (fail)"),
+      "lacking", .word(EachPage.Lacking.self),
+      "（each）fail|undetermined|undetermined-if-hidden（默认 fail）：页面上看不到要素时的结论；undetermined-if-hidden：页面有脚本、无文字的图片、输入框或框架时不判定",
+      "(each) What it means that the pages lack it (fail); undetermined-if-hidden: open where a script, "
+        + "a picture without words, a field or a frame may show it"),
     key(
       "idle-files", .patterns, "（each）不会写有要素的附件名样式（申请表等）",
       "(each) Names of attachments that can't hold the parts (forms)"),
@@ -127,7 +136,6 @@ extension ElementsCheck {
     if !hasFronts { mapping.requireOne(of: "columns", "titles", "fronts", log: log) }
     let columns = mapping.strings("columns", log: log) ?? []
     let pieces = (mapping.mappings("parts", log: log) ?? []).compactMap { piece($0, log) }
-    let lacking = mapping.enumeration("lacking", of: Lacking.self, log: log) ?? .fail
     let asked = mapping.int("at-least", in: 1...100, log: log) ?? pieces.count
     return EachPage(
       columns: columns, keys: columns.map(FoldedName.init),
@@ -141,11 +149,9 @@ extension ElementsCheck {
       isPartial: mapping.bool("partial", log: log) ?? false,
       publisher: mapping.enumeration("publisher", of: EachPage.Publisher.self, log: log) ?? .unit,
       absence: mapping.enumeration("absence", of: EachPage.Absence.self, log: log) ?? .fail,
-      isLackOpen: lacking == .undetermined,
+      lacking: mapping.enumeration("lacking", of: EachPage.Lacking.self, log: log) ?? .fail,
       idleFiles: .decode("idle-files", of: mapping, log: log), pieces: pieces)
   }
-
-  private enum Lacking: String, CaseIterable { case fail, undetermined }
 
   private static func piece(_ mapping: YAMLMapping, _ log: YAMLProblemLog) -> EachPage.Piece? {
     mapping.allow(only: pieceKeys.names, log: log)

@@ -161,10 +161,19 @@ extension ElementsCheck {
         }
       } else if reading.hasFrame {
         open.append((subject, Wording.text("页面内嵌的播放器未能读取", "a frame was not read")))
-      } else if requirement.isLackOpen {
+      } else if isLackOpen(facts) {
         open.append((subject, Wording.text("页面文字里看不到", "its text does not show it")))
       } else {
         bare.append((subject, reading.missing))
+      }
+    }
+
+    /// A page on which a piece can't be seen establishes nothing.
+    private func isLackOpen(_ facts: PageFacts) -> Bool {
+      switch requirement.lacking {
+      case .fail: false
+      case .undetermined: true
+      case .hidden: !facts.hidden.isEmpty || !facts.frames.isEmpty || facts.kind == .article
       }
     }
 
@@ -200,7 +209,8 @@ extension ElementsCheck {
     var conclusion: Conclusion {
       let gaps = CoverageQuestion(
         columns: requirement.keys, titles: requirement.titles,
-        reach: requirement.titles.isEmpty ? .columns : .anywhere, rows: .needPage
+        reach: requirement.titles.isEmpty && requirement.lacking != .hidden ? .columns : .anywhere,
+        rows: .needPage
       ).gaps(in: reach)
       let status = requirement.share > 0 ? shareStatus(gaps) : countStatus(gaps)
       let counted = met.count + bare.count
@@ -228,8 +238,18 @@ extension ElementsCheck {
     private func countStatus(_ gaps: GapList) -> Status {
       if met.count >= requirement.least { return .pass }
       if isNothing { return absent(gaps) }
-      guard open.isEmpty, unseen.isEmpty, gaps.isEmpty else { return .undetermined }
+      guard open.isEmpty, unseen.isEmpty, gaps.isEmpty, sighting == nil else {
+        return .undetermined
+      }
       return requirement.isPartial && !met.isEmpty ? .partial : .fail
+    }
+
+    /// A page beyond those that are judged that says something of the kind, where what is not to be
+    /// seen is asked for.
+    private var sighting: PageRecord? {
+      guard requirement.lacking == .hidden else { return nil }
+      return reach.survey.sightings.first(requirement.pieces, for: rule, in: reach)
+        .map { reach.record($0) }
     }
 
     private func shareStatus(_ gaps: GapList) -> Status {
@@ -287,6 +307,11 @@ extension ElementsCheck {
               "\(open.count + unseen.count)页不能判定（如《\(first.subject.title)》：\(first.reason.zh)）。",
               "\(open.count + unseen.count) page(s) can't be judged (such as "
                 + "“\(first.subject.title)”: \(first.reason.en))."))
+        }
+        if open.isEmpty, unseen.isEmpty, gaps.isEmpty, let title = sighting?.facts?.title {
+          parts.append(
+            Wording.text("《\(title)》提到此类内容，须人工核实。", "“\(title)” tells of it; a person has to look.")
+          )
         }
         if !gaps.isEmpty { parts.append(Wording.gaps(gaps)) }
         if isNothing && gaps.isEmpty {

@@ -56,6 +56,11 @@ extension ElementsCheck {
       if let words, !part.fields.contains(where: { words.mayHold(Array($0.text.utf8)) }) {
         return found
       }
+      switch part.shape {
+      case .address, .hours, .telephone, .fax:
+        for table in facts.tables { found += below(table) }
+      case .text, .value, .leaders, .sections: break
+      }
       let lines = TextLines.all(of: facts.text, most: 2000)
       for (number, line) in lines.enumerated() {
         guard let value = labelled(line) else { continue }
@@ -67,6 +72,17 @@ extension ElementsCheck {
         }
       }
       return found
+    }
+
+    /// The cells below a head that is one of the labels: rows of several offices or places.
+    private func below(_ table: TableFacts) -> [String] {
+      guard
+        let head = table.cells.first(where: {
+          $0.row < 3 && part.fields.contains(FoldedName($0.text))
+        })
+      else { return [] }
+      return table.cells.lazy.filter { $0.row > head.row && $0.column == head.column }.prefix(50)
+        .map(\.text)
     }
 
     /// 受理机构为区政府办公室: a sentence names the value too.

@@ -1,6 +1,7 @@
 import Dates
 import Findings
 import Rules
+import Sites
 import Texts
 import Web
 
@@ -111,6 +112,13 @@ extension FreshnessCheck.Series {
         "没有发布也可能是因为本期没有此类事项，需人工核实。",
         "There may have been nothing to publish; a person has to look.")
     }
+    if let similar {
+      let name = territory.index.column(similar).name
+      return Wording.text(
+        "栏目“\(name)”有审核期内的内容，可能就是所查的栏目，需人工核实。",
+        "The column “\(name)” holds items of the period and may be the one in question; a person has "
+          + "to look.")
+    }
     let items = unplaced.map { territory.index.items[$0] }
     switch requirement.periodOf {
     case .date:
@@ -124,6 +132,18 @@ extension FreshnessCheck.Series {
       "另有\(items.count)条未写明日期或所属周期，可能属于所缺的期次，需人工核实。",
       "\(items.count) item(s) without date or period could belong to the missing ones; "
         + "a person has to look.")
+  }
+
+  /// A column by another name that holds items of the period, where the named ones hold none.
+  private var similar: ColumnPlace? {
+    guard counted.isEmpty, !requirement.similar.isEmpty else { return nil }
+    let index = territory.index
+    return territory.members.flatMap { index.columnsOfUnit[$0] }.first { place in
+      requirement.similar.fits(TitleText.normalize(index.column(place).name))
+        && territory.items(of: [place]).contains { position in
+          index.items[position].date.map { territory.survey.period.contains($0) } ?? false
+        }
+    }
   }
 
   /// An item that names no period belongs to that of its date, or to the one before.

@@ -40,6 +40,8 @@ package enum FreshnessCheck: Check {
     package var shows: [[String]]
     /// Periods that begin before this day are not counted.
     package var from: CivilDate?
+    /// Names of columns that may be the one in question by another name.
+    package var similar: TitlePatterns
     /// Instead of the series, the age of the newest version.
     package var newest: Newest?
   }
@@ -92,6 +94,12 @@ package enum FreshnessCheck: Check {
       .init(
         "from", .day, isRequired: false,
         Wording.text("YYYY-MM-DD：在此之前开始的周期不计", "Periods that begin earlier are not counted")),
+      .init(
+        "similar", .patterns, isRequired: false,
+        Wording.text(
+          "可能就是所查栏目的栏目名样式：所列栏目一条也没有而此类栏目有内容时不判定",
+          "Names of columns that may be meant: where the named ones hold nothing and these do, it "
+            + "stays open")),
     ] + newestKeys)
 
   package static func decode(_ mapping: YAMLMapping, log: YAMLProblemLog) -> Requirement? {
@@ -102,7 +110,7 @@ package enum FreshnessCheck: Check {
         columns: newest.columns, keys: newest.keys, titles: newest.titles, except: newest.except,
         zeroStatement: .none, cadence: .yearly, periodOf: .date, due: .periodEnd, late: .miss,
         absence: .fail, minWorkingDays: 0, tolerated: 0, minItems: 1, joint: [], shows: [],
-        newest: newest)
+        similar: .none, newest: newest)
     }
     mapping.require(["cadence"], log: log)
     let columns = mapping.strings("columns", log: log) ?? []
@@ -128,12 +136,14 @@ package enum FreshnessCheck: Check {
     let joint = months(mapping, cadence, log)
     let shows = wordGroups("shows", of: mapping, log)
     let from = mapping.date("from", log: log)
+    let similar = TitlePatterns.decode("similar", of: mapping, log: log)
     guard let cadence else { return nil }
     return Requirement(
       columns: columns, keys: columns.map(FoldedName.init), titles: titles, except: except,
       zeroStatement: zeroStatement, cadence: cadence, periodOf: periodOf, due: due, late: late,
       absence: absence, minWorkingDays: minWorkingDays, tolerated: tolerated, minItems: minItems,
-      joint: joint, shows: shows, from: from)
+      joint: joint, shows: shows, from: from,
+      similar: similar)
   }
 
   private static func months(

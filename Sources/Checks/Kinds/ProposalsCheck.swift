@@ -176,18 +176,22 @@ struct ProposalTally {
   private static let salutation = ["代表", "委员", "您提出", "你提出", "你们提出", "收悉", "答复如下", "贵"]
     .map { Array($0.utf8) }
 
-  private static let answer = Array("答复如下".utf8)
+  /// Words with which a reply begins, and what only one to a deputy says.
+  private static let answers = ["答复如下", "回复如下", "函复如下", "报告如下", "办理情况如下", "收悉", "您提出", "你提出"]
+    .map { Array($0.utf8) }
+  /// The day at the end; names of those to be asked and marks of the page may follow.
   private static let signed = try? Pattern(
-    "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?(?:[(（].{0,60})?(?:打印|关闭|返回|【|】|\\[|\\]|[(）)])*$|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月"
+    "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?.{0,100}$|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月"
       + "[一二三四五六七八九十]{1,3}日")
 
-  /// A salutation or 收悉 and enough text; a short one is whole when it goes from 答复如下 to its
-  /// signature.
+  /// A salutation or 收悉 and enough text; a short one is whole when it goes from its first words to
+  /// its signature.
   private func isReply(_ facts: PageFacts) -> Bool {
     let text = TitleText.normalize(facts.text)
     guard Self.salutation.contains(where: { text.place(of: $0) != nil }) else { return false }
     if facts.textLength >= requirement.minLength { return true }
-    return facts.textLength * 2 >= requirement.minLength && text.place(of: Self.answer) != nil
+    return facts.textLength * 3 >= requirement.minLength
+      && Self.answers.contains { text.place(of: $0) != nil }
       && Self.signed?.firstRange(in: text) != nil
   }
 

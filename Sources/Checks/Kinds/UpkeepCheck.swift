@@ -295,7 +295,10 @@ package enum UpkeepCheck: Check {
           place, nearMiss: Wording.text("最新一条为\(newest)", "its newest item is of \(newest)"))
       }
       let live = seen.live.prefix(2).map { territory.cite($0) }
-      return live + blank + stale
+      let open = seen.unknown.prefix(10).map {
+        territory.cite($0, nearMiss: Wording.text("看不出更新情况", "when it was renewed can't be told"))
+      }
+      return live + blank + stale + open
     }
   }
 }

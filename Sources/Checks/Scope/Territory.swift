@@ -7,7 +7,7 @@ import Web
 /// What counts for one unit and one rule: whose columns, items and pages are looked at.
 ///
 /// 各自: the unit's own. 任一: those of every unit that the rule names, and the portal's. 全区: the
-/// portal's with all unit sections on it. A unit's own is what is attributed to it, and what
+/// portal's with all unit sections on it. With the last two those of the rule's `publishers` too. A unit's own is what is attributed to it, and what
 /// stands in its columns.
 struct Territory: Sendable {
   let survey: Survey
@@ -26,13 +26,15 @@ struct Territory: Sendable {
     switch rule.scope {
     case .each: self.init(scope: .each, members: own, portal: false, in: survey)
     case .any:
-      let named = survey.members(of: rule)
+      let named = survey.members(named: rule.units + rule.publishers)
       self.init(scope: .any, members: named.isEmpty ? own : named, portal: true, in: survey)
     case .district:
       let portals = Set(survey.index.portals.map { survey.sites[$0].records.site })
       let hosted = survey.units.indices.filter { portals.contains(survey.units[$0].site) }
       self.init(
-        scope: .district, members: Array(Set(hosted + own)).sorted(), portal: true, in: survey)
+        scope: .district,
+        members: Array(Set(hosted + own + survey.members(named: rule.publishers))).sorted(),
+        portal: true, in: survey)
     }
   }
 

@@ -54,13 +54,30 @@ struct PageLines: Sendable {
       let ahead = next < certain.count ? certain[next] : Int.max - 10
       let isNear = line - last <= 2 || ahead - line <= 2
       guard line - last <= 6 || ahead - line <= 6, flow.lines[line].range.count <= 400,
-        facts[line].words.contains(.likelyFoot)
+        facts[line].words.contains(.likelyFoot) && !isHead(line)
           || isNear && facts[line].words.contains(.nearFoot),
         !standsWithText(line, apartFrom: ahead - line <= 6 ? ahead : last, document)
       else { continue }
       facts[line].isFoot = true
     }
   }
+
+  /// The line names 承办单位 as the head of a table's column does: bare, or after other heads.
+  private func isHead(_ line: Int) -> Bool {
+    let text = flow.text(line)
+    return Self.columnHeads.contains { head in
+      guard let place = ByteText.find(head, in: text) else { return false }
+      let rest = text[(place + head.count)...].drop { $0 <= 0x20 }
+      if rest.isEmpty { return true }
+      return place > text.startIndex && !Self.colons.contains { rest.starts(with: $0) }
+        && !Self.likelyFootMarks.contains {
+          !Self.columnHeads.contains($0) && ByteText.contains(text, $0)
+        }
+    }
+  }
+
+  private static let columnHeads = ByteText.words("主办单位", "承办单位")
+  private static let colons = ByteText.words(":", "：")
 
   /// The largest element around a line that does not hold the foot's `certain` line holds running
   /// text or an article's particulars.

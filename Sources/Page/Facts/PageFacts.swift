@@ -179,6 +179,8 @@ package struct PageFacts: Sendable, Equatable {
   package var bodyImages = 0
   /// The fields of the page's largest form: text areas, selects, inputs of text and choices.
   package var formFields = 0
+  /// What the page shows beside its words; articles are not looked at.
+  package var hidden: HiddenParts = []
   /// Where the page sends its reader at once: meta refresh, `location.href` shell.
   package var redirect: WebURL?
   package var frames: [WebURL] = []

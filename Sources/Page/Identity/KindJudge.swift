@@ -224,12 +224,14 @@ struct KindJudge {
     return fields.contains { document.tag($0) == .textarea } ? min(50, fields.count) : 0
   }
 
+  private static let fieldTypes = ["text", "search", "radio"].map { Array($0.utf8) }
+
   private func isField(_ node: NodeIndex) -> Bool {
     switch document.tag(node) {
     case .textarea, .select: return true
     case .input:
       let kind = document.attribute(node, "type").map { ByteText.lowered($0) } ?? []
-      return kind.isEmpty || kind == Array("text".utf8) || kind == Array("radio".utf8)
+      return kind.isEmpty || Self.fieldTypes.contains { $0 == kind }
     default: return false
     }
   }

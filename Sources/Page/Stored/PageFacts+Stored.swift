@@ -37,6 +37,7 @@ extension PageFacts {
     encoder.put(textLength)
     encoder.put(bodyImages)
     encoder.put(formFields)
+    encoder.put(Int(hidden.rawValue))
     encoder.put(redirect)
     encoder.put(frames) { $0.put($1) }
     encoder.put(feeds) { $0.put($1) }
@@ -92,6 +93,7 @@ extension PageFacts {
     textLength = decoder.number()
     bodyImages = decoder.number()
     formFields = decoder.number()
+    hidden = HiddenParts(rawValue: UInt8(truncatingIfNeeded: decoder.number()))
     redirect = decoder.optionalAddress()
     frames = decoder.list { $0.address() }
     feeds = decoder.list { $0.address() }

@@ -79,6 +79,9 @@ package enum PackKeys {
       "scope", .word(RuleScope.self), isRequired: true, "each 各自、any 任一、district 全区",
       "each unit, any of them, the district"),
     PackKey("units", .texts, isRequired: true, "责任单位，名册中的名称", "Names of the roster"),
+    PackKey(
+      "publishers", .texts, "发布也算数的其他单位，名册中的名称（any、district）",
+      "Others whose publications count, names of the roster (any, district)"),
     PackKey("points", .number(0...1000), "分值；写了 same-as 的不写", "Points; none with same-as"),
     PackKey(
       "severity", .word(Severity.self), isRequired: true, "轻重：veto、must、should、bonus", "How grave"),

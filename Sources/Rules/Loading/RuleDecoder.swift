@@ -33,7 +33,8 @@ struct RuleDecoder {
     let fix = item.bilingual("fix", log: log)
     let scope = item.enumeration("scope", of: RuleScope.self, log: log)
     let severity = item.enumeration("severity", of: Severity.self, log: log)
-    let units = units(item)
+    let units = units(item, "units")
+    let publishers = item["publishers"] == nil ? [] : self.units(item, "publishers")
     let sameAs = sameAs(item)
     let points = points(item)
     let check = check(item)
@@ -47,6 +48,7 @@ struct RuleDecoder {
       requirement: check.requirement, place: "\(place.file):\(place.line):\(place.column)")
     rule.dimension = dimension?.id
     rule.deduction = deduction(item, points)
+    rule.publishers = publishers
     rule.since = item.date("since", log: log)
     rule.standing = item.enumeration("standing", of: RuleStanding.self, log: log) ?? .active
     rule.note = item.bilingual("note", log: log)
@@ -103,10 +105,10 @@ struct RuleDecoder {
     return nil
   }
 
-  private func units(_ item: YAMLMapping) -> [String] {
-    guard let values = item.list("units", log: log) else { return [] }
+  private func units(_ item: YAMLMapping, _ key: String) -> [String] {
+    guard let values = item.list(key, log: log) else { return [] }
     if values.isEmpty {
-      item["units"]?.reject(expected: Bilingual(zh: "至少一个单位", en: "at least one unit"), log: log)
+      item[key]?.reject(expected: Bilingual(zh: "至少一个单位", en: "at least one unit"), log: log)
     }
     var found: [String] = []
     for value in values {
