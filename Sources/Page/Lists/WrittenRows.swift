@@ -4,8 +4,9 @@ import Web
 /// Rows that an inline script holds whole in its literals and writes: `$("#list").html('<li>…</li>')`,
 /// `document.write("<li>…</li>")`.
 ///
-/// Looked for only where a page shows no row of its own. A literal that is put together with anything
-/// that is none is a template, and left out.
+/// Looked for only where a page shows no row of its own, and no script on it asks for data: what is
+/// written then may be a box beside the list that is still to come. A literal that is put together with
+/// anything that is none is a template, and left out.
 struct WrittenRows {
   let page: ListPage
   let scripts: PageScripts
@@ -16,9 +17,15 @@ struct WrittenRows {
     "document.write", "innerHTML", ".append(", ".prepend(", ".html(", "insertAdjacentHTML",
   ])
   private static let anchor = Array("<a ".utf8)
+  /// What a script says that asks the server for rows.
+  private static let loaders = Phrases([
+    "ajax", "fetch(", "XMLHttpRequest", ".get(", ".post(", "getJSON", "axios", ".load(", "datacall",
+    "loadData",
+  ])
 
   /// The dated rows of the longest list; empty when no script writes one.
   func entries() -> [Entry] {
+    guard !asksForMore else { return [] }
     var markup: [UInt8] = []
     for script in scripts.scripts
     where !script.isData && script.text.count <= Self.longest && Self.writers.occur(in: script.text)
@@ -36,6 +43,11 @@ struct WrittenRows {
     let reader = RowReader(inner)
     let entries = reader.entries(finder.rows(of: list), dateCell: reader.dateCell(of: list))
     return entries.allSatisfy { $0.url != nil && $0.date != nil } ? entries : []
+  }
+
+  private var asksForMore: Bool {
+    scripts.scripts.contains { Self.loaders.occur(in: $0.text) }
+      || allAdapters.contains { scripts.mention($0.fills) }
   }
 
   /// The literals of markup, one after the other; `'…' + '…'` is one, `'…' + name` none.
