@@ -78,8 +78,9 @@ struct PageTitle {
       return headline.text
     }
     // What the title tag names stands above the page's own column: `某交易网-某分中心` over 通知公告.
+    let above = breadcrumb.dropLast().filter { $0.url != nil }.map { ByteText.squeezed($0.text) }
     if let step = breadcrumb.last(where: isColumn), !parts.isEmpty,
-      parts.allSatisfy({ steps.dropLast().contains(ByteText.squeezed($0)) })
+      parts.allSatisfy({ above.contains(ByteText.squeezed($0)) })
     {
       return step.text
     }

@@ -168,7 +168,8 @@ struct SiteNameReader {
 
   /// `党委教师工作部（师资处）`: two bodies in one house, the second's name in brackets.
   private static func hasTwoNames(_ bytes: [UInt8]) -> Bool {
-    guard ByteText.ends(bytes[...], with: pair[1]), let open = ByteText.find(pair[0], in: bytes[...])
+    guard ByteText.ends(bytes[...], with: pair[1]),
+      let open = ByteText.find(pair[0], in: bytes[...])
     else { return false }
     let second = bytes[(open + pair[0].count)..<(bytes.count - pair[1].count)]
     return (endings + bodies).contains { ByteText.ends(second, with: $0) }
