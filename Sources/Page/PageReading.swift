@@ -212,12 +212,16 @@ final class PageReading {
     let name = ByteText.squeezed(text)
     let isLink = lines.flow.lines[run.lowerBound].linkBytes > 0
     if isLink, Self.siteServices.contains(name) { return nil }
-    return (6...60).contains(name.count) ? text : nil
+    return (6...60).contains(name.count) && !Self.buttons.contains(name) ? text : nil
   }
 
   /// Links to a site's own pages: over the rows of another page they name no list.
   private static let siteServices = Set(
-    ByteText.words("网站地图", "站点地图", "本站地图", "联系我们", "关于我们", "网站声明", "设为首页", "加入收藏", "收藏本站"))
+    ByteText.words(
+      "网站地图", "站点地图", "本站地图", "联系我们", "关于我们", "网站声明", "设为首页", "加入收藏", "收藏本站"))
+  /// What stands on buttons: it heads no list.
+  private static let buttons = Set(
+    ByteText.words("搜索", "搜一搜", "检索", "查询", "站内搜索", "高级搜索", "登录", "注册", "提交", "返回"))
 
   /// What a page without particulars says: everything but its frame.
   private func takeWholeText(_ facts: inout PageFacts) {

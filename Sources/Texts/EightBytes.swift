@@ -24,9 +24,16 @@ public enum EightBytes {
     return ((plain | word & (word << 1)) & highs).nonzeroBitCount
   }
 
-  /// The high bit of each byte below `limit` (at most 128), certain as for `zeros`.
+  /// The high bit of each byte below `limit` (at most 128), and of no other.
   @inlinable @inline(__always)
   public static func below(_ limit: UInt8, in word: UInt64) -> UInt64 {
-    (word &- ones &* UInt64(limit)) & ~word & highs
+    ~((word | highs) &- repeating(limit)) & ~word & highs
+  }
+
+  /// The high bit of each byte that is `byte`, and of no other.
+  @inlinable @inline(__always)
+  public static func places(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let other = word ^ repeating(byte)
+    return ~(((other & ~highs) &+ ~highs) | other) & highs
   }
 }

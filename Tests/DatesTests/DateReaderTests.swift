@@ -21,7 +21,7 @@ struct `Date reader` {
   ])
   func `reads every form`(_ text: String, _ day: String) {
     #expect(days("发布日期：\(text) 来源") == [day])
-    #expect(DateReader().isDated(Array("发布日期：\(text) 来源".utf8)))
+    #expect(DateReader().isDated(Array("发布日期：\(text) 来源".utf8)[...]))
   }
 
   @Test(arguments: [
@@ -32,7 +32,7 @@ struct `Date reader` {
   ])
   func `leaves numbers alone that are no dates`(_ text: String) {
     #expect(days(text).isEmpty)
-    #expect(!DateReader().isDated(Array(text.utf8)))
+    #expect(!DateReader().isDated(Array(text.utf8)[...]))
   }
 
   @Test func `reads several dates in order with their places`() {
@@ -115,7 +115,7 @@ struct `Dates of rows` {
 
   @Test(arguments: [
     ("08 2021-01", "2021-01-08"), ("2021.01 08", "2021-01-08"), ("01-08 2021", "2021-01-08"),
-    ("2021年01月 08", "2021-01-08"),
+    ("2021年01月 08", "2021-01-08"), ("05 3月 2024", "2024-03-05"), ("28 02 2024", "2024-02-28"),
   ])
   func `join the two boxes of a date`(_ text: String, _ day: String) {
     #expect(DateReader().boxed(Array(text.utf8))?.description == day)

@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 303, "publish_date": 303, "source": 303, "doc_number": 303, "index_number": 303,
-    "breadcrumb": 303, "column": 303, "site_name": 303, "attachments": 303, "list_entries": 95,
-    "list_total": 95, "list_state": 106, "written_date": 36, "pages": 33, "related": 14,
+    "title": 330, "publish_date": 330, "source": 330, "doc_number": 330, "index_number": 330,
+    "breadcrumb": 330, "column": 330, "site_name": 330, "attachments": 330, "list_entries": 109,
+    "list_total": 109, "list_state": 121, "written_date": 37, "pages": 34, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 303)
+    #expect(pages.count == 330)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

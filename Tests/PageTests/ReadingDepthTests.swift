@@ -24,7 +24,7 @@ struct `Reading for a crawl` {
       let short = read(.crawl)
       #expect(short.tables.isEmpty && short.contacts.isEmpty && short.letters.isEmpty)
       let isRegister = whole.kind == .directory && whole.isRegister
-      #expect(short.fields.isEmpty && short.relatedDocuments.isEmpty)
+      #expect(short.headings.isEmpty && short.relatedDocuments.isEmpty)
       // What only judging asks for is left out; nothing else differs.
       whole.writtenOn = short.writtenOn
       whole.source = short.source

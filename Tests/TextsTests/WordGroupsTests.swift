@@ -49,4 +49,21 @@ struct `Eight bytes` {
       }
     }
   }
+
+  @Test func `says exactly which of eight bytes are small or a given one`() {
+    for byte in UInt8.min...UInt8.max {
+      for other in [0x09, 0x0A, 0x0B, 0x20, 0x21, 0x7F, 0x8A, 0xFF] as [UInt8] {
+        for place in 0..<8 {
+          var bytes = [UInt8](repeating: other, count: 8)
+          bytes[place] = byte
+          let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+          func marks(_ holds: (UInt8) -> Bool) -> UInt64 {
+            bytes.reversed().reduce(UInt64(0)) { $0 << 8 | (holds($1) ? 0x80 : 0) }
+          }
+          #expect(EightBytes.below(0x20, in: word) == marks { $0 < 0x20 })
+          #expect(EightBytes.places(of: 0x0A, in: word) == marks { $0 == 0x0A })
+        }
+      }
+    }
+  }
 }

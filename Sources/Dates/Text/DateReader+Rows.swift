@@ -56,19 +56,25 @@ extension DateReader {
     guard numbers.count == 3, let year = numbers.firstIndex(where: { $0.digits == 4 }),
       (1900...2099).contains(numbers[year].value)
     else { return nil }
-    let order = [[1, 2], [2, 0], [0, 1]][year]
+    var order = [[1, 2], [2, 0], [0, 1]][year]
+    // `05 3月 2024`, `28 02 2024`: the unit tells the month, or the day is too large for one.
+    let month = numbers.firstIndex { $0.isMonth }
+    let isTurned = month.map { $0 == order[1] } ?? (year == 2 && numbers[order[0]].value > 12)
+    if isTurned { order.swapAt(0, 1) }
     guard numbers[order[0]].digits <= 2, numbers[order[1]].digits <= 2 else { return nil }
     return CivilDate(
       year: numbers[year].value, month: numbers[order[0]].value, day: numbers[order[1]].value)
   }
 
   /// The numbers of a text of numbers, separators and brackets; none where it holds anything else.
-  private func numbers(_ scanner: DateScanner) -> [(value: Int, digits: Int)] {
-    var numbers: [(value: Int, digits: Int)] = []
+  private func numbers(
+    _ scanner: DateScanner
+  ) -> [(value: Int, digits: Int, isMonth: Bool)] {
+    var numbers: [(value: Int, digits: Int, isMonth: Bool)] = []
     var index = 0
     while index < scanner.count {
       if let number = scanner.number(at: index, limit: 5) {
-        numbers.append((number.value, number.digits))
+        numbers.append((number.value, number.digits, scanner.has("月", at: number.end)))
         index = number.end
       } else if let next = scanner.separator(at: index) {
         index += next.width

@@ -228,10 +228,21 @@ struct AttachmentReader {
   }
 
   static func isDownload(_ href: ArraySlice<UInt8>) -> Bool {
-    guard href.count >= 8, href.count <= 2048, mayDownload(href) else { return false }
+    guard href.count >= 8, href.count <= 2048 else { return false }
+    if namesFile(href) { return true }
+    guard mayDownload(href) else { return false }
     let low = ByteText.lowered(href)
     guard ByteText.containsAny(low[...], of: downloads) else { return false }
     return !shown.contains { ByteText.ends(low[...], with: $0) }
+  }
+
+  /// `/u/file.ashx?f=name.rar&n=1`: a value of the query ends like a file.
+  private static func namesFile(_ href: ArraySlice<UInt8>) -> Bool {
+    guard let mark = href.firstIndex(of: UInt8(ascii: "?")) else { return false }
+    return href[(mark + 1)...].split(separator: UInt8(ascii: "&")).contains { part in
+      guard let sign = part.firstIndex(of: UInt8(ascii: "=")) else { return false }
+      return isFile(part[(sign + 1)...])
+    }
   }
 
   /// The words of all downloads hold `down` or `attach`.

@@ -198,6 +198,8 @@ struct BreadcrumbReader {
 
   private static func separator(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
     for mark in strongMarks where bytes[index...].starts(with: mark) { return mark.count }
+    let glyph = glyph(at: index, in: bytes)
+    if glyph > 0 { return glyph }
     let before = index == bytes.startIndex || bytes[index - 1] <= 0x20
     guard before else { return 0 }
     for mark in weakMarks where bytes[index...].starts(with: mark) {
@@ -214,6 +216,14 @@ struct BreadcrumbReader {
     var changed = true
     while changed {
       changed = false
+      if glyph(at: rest.startIndex, in: rest) > 0 {
+        rest = rest.dropFirst(3)
+        changed = true
+      }
+      if rest.count >= 3, glyph(at: rest.endIndex - 3, in: rest) > 0 {
+        rest = rest.dropLast(3)
+        changed = true
+      }
       for mark in edgeMarks {
         if rest.starts(with: mark) {
           rest = rest.dropFirst(mark.count)
@@ -232,7 +242,10 @@ struct BreadcrumbReader {
   private func unmarked() -> [Crumb] {
     for (index, line) in lines.flow.lines.enumerated()
     where line.range.count <= Self.longest && (isPlain(line) || isParted(line) && begins(line)) {
-      let steps = steps(index..<(index + 1))
+      var steps = steps(index..<(index + 1))
+      if steps.count > 2, steps[0].url == nil, Self.isLabel(Array(steps[0].text.utf8)[...]) {
+        steps.removeFirst()
+      }
       if steps.count >= 2 { return steps }
     }
     return []
@@ -240,18 +253,45 @@ struct BreadcrumbReader {
 
   /// The first piece is a link, and a separator follows it.
   private func isParted(_ line: TextFlow.Line) -> Bool {
-    guard line.pieces.count >= 3, let first = line.pieces.first,
-      lines.flow.pieces[first].link != 0
-    else { return false }
+    guard let first = firstLink(line), line.pieces.contains(first + 2) else { return false }
     let between = lines.flow.pieces[first + 1]
-    let text = lines.flow.bytes[between.range]
-    return between.link == 0 && Self.strongMarks.contains { text.starts(with: $0) }
+    return between.link == 0 && Self.beginsStrongly(lines.flow.bytes[between.range])
+  }
+
+  /// The first piece, where it is a link, or the second behind nothing but a label: `位置`.
+  private func firstLink(_ line: TextFlow.Line) -> Int? {
+    guard let first = line.pieces.first else { return nil }
+    if lines.flow.pieces[first].link != 0 { return first }
+    guard line.pieces.contains(first + 1), lines.flow.pieces[first + 1].link != 0,
+      Self.isLabel(lines.flow.bytes[lines.flow.pieces[first].range])
+    else { return nil }
+    return first + 1
+  }
+
+  /// A label that isn't sure enough to be sought for: `位置`, or an icon's glyph.
+  private static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var text = ByteText.squeezed(bytes)[...]
+    while !text.isEmpty, glyph(at: text.startIndex, in: text) > 0 { text = text.dropFirst(3) }
+    return text.isEmpty || labels.contains(Array(text))
+  }
+
+  private static func beginsStrongly(_ text: ArraySlice<UInt8>) -> Bool {
+    glyph(at: text.startIndex, in: text) > 0
+      || strongMarks.contains { text.starts(with: $0) }
+  }
+
+  /// Three for a character of an icon font, which has no meaning of its own; else nothing.
+  private static func glyph(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    guard index + 2 < bytes.endIndex else { return 0 }
+    let isPrivate =
+      bytes[index] == 0xEE || bytes[index] == 0xEF && (0x80...0xA3).contains(bytes[index + 1])
+    return isPrivate ? 3 : 0
   }
 
   /// The first link is called 首页, or leads to the site's root from an element that is named like
   /// a breadcrumb: `某县国土资源局 >> 通知公告`.
   private func begins(_ line: TextFlow.Line) -> Bool {
-    guard let first = line.pieces.first else { return false }
+    guard let first = firstLink(line) else { return false }
     let piece = lines.flow.pieces[first]
     if Self.isHome(WhiteSpace.folded(lines.flow.bytes[piece.range])) { return true }
     let href = document.attribute(piece.link, "href") ?? []
@@ -299,9 +339,10 @@ struct BreadcrumbReader {
     ">>", ">", "»", "›", "→", "＞", "＞＞", "/", "\\", "》")
   private static let pagerWords = ByteText.words("下一页", "尾页", "末页")
   private static let arrows = ByteText.words(">", "»", "›", "→", "＞")
+  private static let labels = ByteText.words("位置", "位置是", "导航", "路径", "页面位置")
   private static let weakMarks = ByteText.words("-", "—", "·", "|", "–", "::")
   private static let edgeMarks = ByteText.words(
     "是：", "是:", " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "[", "]",
     "【", "】", "-", "—",
-    "★", "◆", "●", "\u{E000}", "\u{3000}")
+    "★", "◆", "●", "\u{3000}")
 }

@@ -12,7 +12,7 @@ enum ColumnName {
     let own = ByteText.squeezed(title ?? "")
     while let last = steps.last {
       let bytes = ByteText.squeezed(last.text)
-      let isBody = bodies.contains(bytes)
+      let isBody = isGeneric(bytes)
       let isTitle = isArticle && last.url == nil && steps.count > 1 && bytes == own
       guard isBody || isTitle else { break }
       steps = steps.dropLast()
@@ -21,6 +21,11 @@ enum ColumnName {
     return metas.columnName ?? (isList ? title : nil)
   }
 
-  private static let bodies = ByteText.words(
-    "正文", "内容", "详情", "文章正文", "内容页", "查看", "浏览文章", "详细内容", "文章内容", "信息内容")
+  /// A step that says what kind of page this is and names no column, as templates write it.
+  static func isGeneric(_ step: [UInt8]) -> Bool { generic.contains(step) }
+
+  private static let generic = Set(
+    ByteText.words(
+      "正文", "内容", "详情", "文章正文", "内容页", "查看", "浏览文章", "详细内容", "文章内容", "信息内容", "列表", "列表页", "信息列表",
+      "文章列表", "栏目列表", "栏目页"))
 }

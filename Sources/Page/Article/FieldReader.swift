@@ -22,13 +22,18 @@ struct FieldReader {
         }
         out.append(label)
       }
-      if lines.labels(of: line).isEmpty,
-        let found = headed(line) ?? cell(line) ?? inPieces(line) ?? blockValue(after: line)
-      {
-        out.append(found)
-      }
+      if lines.labels(of: line).isEmpty, let found = unmarked(line) { out.append(found) }
     }
     return out
+  }
+
+  /// A label without a colon: a known word in the place of a label.
+  private func unmarked(_ line: Int) -> LabelledValue? {
+    guard lines.flow.lines[line].range.count <= 120 else { return inPieces(line) }
+    guard LabelWords.mayBegin(lines.flow.text(line)) else {
+      return cell(line, mayBeKnown: false) ?? inPieces(line)
+    }
+    return headed(line) ?? cell(line, mayBeKnown: true) ?? inPieces(line) ?? blockValue(after: line)
   }
 
   /// Fields for the page's facts: known labels, and short labels with a value beside them.
@@ -70,14 +75,11 @@ struct FieldReader {
   }
 
   /// A cell that holds a known label without a colon, or the first of two cells in a row.
-  private func cell(_ line: Int) -> LabelledValue? {
-    let block = lines.flow.lines[line].block
-    let tag = document.tag(cellAround(block))
-    guard tag == .td || tag == .th || tag == .dt, tag != .dt || !isMenu(cellAround(block)) else {
-      return nil
-    }
-    guard lines.flow.lines[line].range.count <= 120, let next = valueLine(after: line),
-      LabelWords.mayBegin(lines.flow.text(line)) || isPair(line, next)
+  private func cell(_ line: Int, mayBeKnown: Bool) -> LabelledValue? {
+    let around = cellAround(lines.flow.lines[line].block)
+    let tag = document.tag(around)
+    guard tag == .td || tag == .th || tag == .dt, tag != .dt || !isMenu(around),
+      let next = valueLine(after: line), mayBeKnown || isPair(line, next)
     else { return nil }
     let text = labelText(lines.flow.text(line))
     guard text.count >= 6, text.count <= 36 else { return nil }
@@ -101,12 +103,11 @@ struct FieldReader {
 
   /// A known label in the head of a table of one record: its value stands below it.
   private func headed(_ line: Int) -> LabelledValue? {
-    guard lines.flow.lines[line].range.count <= 36, LabelWords.mayBegin(lines.flow.text(line)),
-      let role = LabelWords.standingAlone(labelText(lines.flow.text(line)))
-    else { return nil }
     let cell = cellAround(lines.flow.lines[line].block)
     let row = document.parent(of: cell)
-    guard document.tag(cell) == .td || document.tag(cell) == .th, document.tag(row) == .tr,
+    guard lines.flow.lines[line].range.count <= 36,
+      document.tag(cell) == .td || document.tag(cell) == .th, document.tag(row) == .tr,
+      let role = LabelWords.standingAlone(labelText(lines.flow.text(line))),
       let table = document.ancestor(of: row, tagged: .table)
     else { return nil }
     let rows = document.all(.tr, in: table)
@@ -150,9 +151,7 @@ struct FieldReader {
   /// The next block, where a known label stands alone in a block of the same kind.
   private func blockValue(after line: Int) -> LabelledValue? {
     let next = line + 1
-    guard next < lines.facts.count, lines.flow.lines[line].range.count <= 120,
-      LabelWords.mayBegin(lines.flow.text(line)), lines.labels(of: next).isEmpty
-    else { return nil }
+    guard next < lines.facts.count, lines.labels(of: next).isEmpty else { return nil }
     let left = lines.flow.lines[line].block
     let right = lines.flow.lines[next].block
     guard left != right, document.tag(left) == document.tag(right),

@@ -27,7 +27,8 @@ struct LabelScan {
   func labels(inLine line: Int, hasWideColon: Bool = true) -> [LabelledValue] {
     let range = flow.lines[line].range
     guard hasWideColon || ByteText.find(Self.colon, in: flow.bytes[range]) != nil else {
-      return bracketed(line)
+      let found = bracketed(line)
+      return found.isEmpty ? spread(line) : found
     }
     var found: [LabelledValue] = []
     var floor = range.lowerBound
@@ -55,7 +56,31 @@ struct LabelScan {
       }
       index += width
     }
-    return found.map(trimmed)
+    return found.isEmpty ? spread(line) : found.map(trimmed)
+  }
+
+  /// `发布时间 2024-03-05 来源 县农业局`: known labels between blanks, without colons; a day follows
+  /// the first.
+  private func spread(_ line: Int) -> [LabelledValue] {
+    let range = flow.lines[line].range
+    guard range.count <= 200, LabelWords.mayBegin(flow.bytes[range]) else { return [] }
+    var found: [LabelledValue] = []
+    for word in flow.bytes[range].split(whereSeparator: Self.isFrame) {
+      guard let role = LabelWords.role(of: Array(word)), role != .other else {
+        if found.isEmpty { return [] }
+        let isFirst = found.count == 1 && found[0].value.isEmpty
+        if isFirst, !Self.isDigit(word[word.startIndex]) { return [] }
+        found[found.count - 1].value = found[found.count - 1].value.lowerBound..<word.endIndex
+        continue
+      }
+      if found.isEmpty, role != .published, role != .dated { return [] }
+      found.append(
+        LabelledValue(
+          role: role, label: String(decoding: word, as: UTF8.self), line: line,
+          start: word.startIndex, value: word.endIndex..<word.endIndex, isCell: false))
+    }
+    let tells = found.first.map { !$0.value.isEmpty } ?? false
+    return tells ? found.map(trimmed) : []
   }
 
   /// `【发布日期】2021-04-06 【来源】县司法局`: known labels in brackets, without colons.
@@ -143,11 +168,14 @@ struct LabelScan {
       let stands =
         count == places.count || gaps.contains(count) || known.role == .published
         || Self.isDigit(flow.bytes[begin - 1]) || isPieceStart(begin)
-      let own = Array(stands ? text.suffix(known.bytes) : text[...])
-      return (
-        stands ? known.role : .other, String(decoding: own, as: UTF8.self),
-        stands ? begin : places[places.count - 1]
-      )
+      if stands {
+        let own = Array(text.suffix(known.bytes))
+        return (known.role, String(decoding: own, as: UTF8.self), begin)
+      }
+      // `来源：县政府办　信息提供日期：`: a longer label than is known ends at the gap before it.
+      let whole = gaps.first { $0 > count } ?? places.count
+      let own = ByteText.squeezed(flow.bytes[places[whole - 1]..<colon])
+      return (.other, String(decoding: own, as: UTF8.self), places[whole - 1])
     }
     let count = Self.spaced(gaps, of: places.count) ?? gaps.first ?? places.count
     guard count >= 2, count <= 12 else { return nil }

@@ -128,6 +128,7 @@ struct MainPart: Sendable {
     let found = lines.flow.lines[line]
     let text = lines.flow.text(line)
     guard text.count <= 120, !punctuation.occurs(in: text) else { return nil }
+    if headline.score >= certain, isSigned(date, lines, line) { return line }
     if found.pieces.count == 1 {
       return headline.score >= certain && isBeside(date, lines, line) ? line : nil
     }
@@ -155,6 +156,36 @@ struct MainPart: Sendable {
     return rest.count <= 72 && !rest.contains { (0x30...0x39).contains($0) }
   }
 
+  /// `县政府办 2024-03-05 11:20`, `发布于 2024-03-05`, `2024-03-05 | 县政府办 | 浏览量 20`: a body's
+  /// name or 发布于 before a day, a name or a count of readers behind it.
+  private static func isSigned(_ date: DateSighting, _ lines: PageLines, _ line: Int) -> Bool {
+    let range = lines.flow.lines[line].range
+    guard date.form == .full, lines.flow.lines[line].linkBytes == 0 else { return false }
+    let head = lines.flow.bytes[range.lowerBound..<date.range.lowerBound]
+    let tail = lines.flow.bytes[date.range.upperBound..<range.upperBound]
+    var before = ByteText.squeezed(head)[...]
+    while let mark = openings.first(where: { ByteText.ends(before, with: $0) }) {
+      before = before.dropLast(mark.count)
+    }
+    let after = ByteText.squeezed(tail)[...]
+    let isPublished = LabelWords.role(endingOf: Array(before))?.role == .published
+    let isBody =
+      before.count <= 60 && before.allSatisfy { $0 >= 0x80 } && head.last == 0x20
+      && WrittenDate.endings.contains { ByteText.ends(before, with: $0) }
+    guard before.isEmpty || isPublished || isBody else { return false }
+    // Not `2024-03-05起施行`.
+    let isParted =
+      after.isEmpty || tail.first.map { $0 <= 0x20 || $0 == UInt8(ascii: "|") } ?? true
+      || closings.contains { after.starts(with: $0) }
+    guard isParted || isPublished || after.elementsEqual("发布".utf8) else { return false }
+    if isPublished || isBody || after.elementsEqual("发布".utf8) { return true }
+    let isCounted = ByteText.containsAny(after, of: counts)
+    return isCounted || closings.contains { after.starts(with: $0) && after.count > $0.count }
+  }
+
+  private static let openings = ByteText.words("【", "[", "|")
+  private static let closings = ByteText.words("】", "]", "|")
+  private static let counts = ByteText.words("浏览", "阅读", "点击", "访问", "查看")
   private static let punctuation = WordSet(ByteText.words("。", "，", "；", "《", "？", "！"))
 
   /// The first line that ends an article after its body has begun.

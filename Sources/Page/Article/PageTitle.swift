@@ -35,10 +35,15 @@ struct PageTitle {
   func besideSite() -> String? {
     let tag = ByteText.squeezed(metas.titleTag)
     guard TitleParts.split(metas.titleTag).count == 1, !isHeading(tag) else { return nil }
-    guard let step = breadcrumb.dropFirst().last, !BreadcrumbReader.isHome(step.text) else {
+    guard let step = breadcrumb.dropFirst().last(where: isColumn) else {
       return breadcrumb.isEmpty ? listHeading() : nil
     }
     return ByteText.contains(tag[...], ByteText.squeezed(step.text)) ? nil : step.text
+  }
+
+  /// The step is neither the home page nor a template's word such as 列表.
+  private func isColumn(_ step: Crumb) -> Bool {
+    !BreadcrumbReader.isHome(step.text) && !ColumnName.isGeneric(ByteText.squeezed(step.text))
   }
 
   /// A line outside the page's frame and its foot says this and nothing else.
@@ -60,7 +65,7 @@ struct PageTitle {
       return bytes != site && !(site.count >= 9 && ByteText.contains(site[...], bytes))
     }
     if let own = ownName(parts, steps) { return own }
-    if let step = breadcrumb.last(where: { !BreadcrumbReader.isHome($0.text) }),
+    if let step = breadcrumb.last(where: isColumn),
       parts.contains(where: { ByteText.squeezed($0) == ByteText.squeezed(step.text) })
         || isWord(of: metas.titleTag, step.text)
     {
@@ -72,14 +77,18 @@ struct PageTitle {
     {
       return headline.text
     }
+    // What the title tag names stands above the page's own column: `某交易网-某分中心` over 通知公告.
+    if let step = breadcrumb.last(where: isColumn), !parts.isEmpty,
+      parts.allSatisfy({ steps.dropLast().contains(ByteText.squeezed($0)) })
+    {
+      return step.text
+    }
     if own.count == 1 || !own.isEmpty && steps.isEmpty { return own.first }
     if let first = own.first(where: { !steps.contains(ByteText.squeezed($0)) }) ?? own.last {
       return first
     }
     if parts.count == 1 { return parts.first }
-    if let step = breadcrumb.last(where: { !BreadcrumbReader.isHome($0.text) }), step.text != "正文" {
-      return step.text
-    }
+    if let step = breadcrumb.last(where: isColumn) { return step.text }
     if let column = metas.columnName { return column }
     return headline?.text ?? listHeading() ?? soleHeading()?.text
       ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)

@@ -4,9 +4,9 @@ import Dates
 ///
 /// Many templates write date, source and attachments with `var pubdata='2020年12月24日';
 /// if(pubdata!=''){document.write(pubdata);}`. Assignments of literals, comparisons of what they
-/// set, and `document.write` are followed; functions, loops and everything that needs a browser
-/// are not, and a write that depends on them is left out: never a guess. Whole links that a literal
-/// holds count where a loop writes.
+/// set, `document.write` and what fills an element by its id are followed; functions, loops and
+/// everything that needs a browser are not, and a write that depends on them is left out: never a
+/// guess. Whole links that a literal holds count where a loop writes.
 struct ScriptRun {
   /// The longest script that is followed, in bytes.
   static let longest = 65_536
@@ -56,7 +56,7 @@ struct ScriptRun {
 
   private static let marks = ByteText.words(
     "document.write", "innerHTML", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish", "ubtime",
-    "ubTime",
+    "ubTime", ").html(", ").append(",
     "docreltime", "fbsj", "fbrq")
 
   private func token(_ place: Int) -> ScriptTokens.Token? {
@@ -94,6 +94,7 @@ struct ScriptRun {
     case "for", "while", "switch", "catch": return afterLoop(place)
     case "if": return branch(place)
     case "document": return write(place)
+    case "$", "jQuery": return load(place)
     default:
       if Self.viewerCalls.contains(name) { return view(place) }
       return assign(place, name)
@@ -176,6 +177,27 @@ struct ScriptRun {
     else { return end + 4 }
     written += Self.block + value
     return next
+  }
+
+  /// `$('#place').html('<a href="/">首页</a>&gt;公告')`, also within `$(function () { … })`.
+  private mutating func load(_ place: Int) -> Int {
+    guard isMark(place + 1, "("), let end = close(place + 1) else { return place + 1 }
+    // What runs once the page is there runs whole.
+    if name(place + 2) == "function", isMark(place + 3, "("), let head = close(place + 3),
+      isMark(head + 1, "{")
+    {
+      return head + 2
+    }
+    guard case .string(let target) = token(place + 2), target.first == UInt8(ascii: "#"),
+      end == place + 3, isMark(end + 1, "."), let method = name(end + 2),
+      method == "html" || method == "append", isMark(end + 3, "("), let last = close(end + 3)
+    else { return place + 2 }
+    if let (value, next) = expression(end + 4), next == last,
+      written.count + value.count + Self.block.count <= Self.mostWritten
+    {
+      written += Self.block + value
+    }
+    return last + 1
   }
 
   /// What an element was filled with begins a line of its own.

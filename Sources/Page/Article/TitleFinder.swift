@@ -131,7 +131,10 @@ struct TitleFinder {
       if isWhole { return heading.count >= 12 ? 55 : 30 }
       return heading.count >= 30 ? 45 : 20
     }
-    if heading.count >= 6, ByteText.ends(tag[...], with: heading) { return 40 }
+    // Behind the title stands the site's name, which many pages bear in an `h1`.
+    if heading.count >= 6, ByteText.ends(tag[...], with: heading) {
+      return SiteNameReader.looksLikeSite(heading) ? 10 : 40
+    }
     return heading.count >= 12 && ByteText.contains(tag[...], heading) ? 35 : 0
   }
 

@@ -75,5 +75,7 @@ struct WrittenDate {
   private static let fullStop = Array("。".utf8)
   /// How the names of bodies end.
   static let endings = ByteText.words(
-    "局", "政府", "办公室", "委员会", "部", "厅", "委", "会", "院", "中心", "办", "处", "所", "队", "站", "公司")
+    "局", "政府", "办公室", "委员会", "部", "厅", "委", "会", "院", "中心", "办", "处", "所", "队", "站", "公司", "室", "科",
+    "股",
+    "组", "学", "校", "馆", "社", "台", "团", "园", "场")
 }

@@ -67,9 +67,20 @@ struct PageMetas: Sendable {
   /// The content of a meta by its name in lower case; nil when it has none.
   func value(_ name: String) -> String? { all.first { $0.label == name }?.value }
 
-  var siteName: String? { value("sitename") }
-  var articleTitle: String? { value("articletitle") }
-  var columnName: String? { value("columnname") }
-  var publishDate: String? { value("pubdate") }
-  var contentSource: String? { value("contentsource") }
+  var siteName: String? { filled("sitename") }
+  var articleTitle: String? { filled("articletitle") }
+  var columnName: String? { filled("columnname") }
+  var publishDate: String? { filled("pubdate") }
+  var contentSource: String? { filled("contentsource") }
+
+  /// The value of a standard meta, unless a template's own word for it still stands there:
+  /// `<meta name="SiteName" content="网站名称">`.
+  private func filled(_ name: String) -> String? {
+    value(name).flatMap { Self.ownWords.contains($0) ? nil : $0 }
+  }
+
+  private static let ownWords: Set = [
+    "网站名称", "站点名称", "政府网站名称", "栏目名称", "频道名称", "文章标题", "信息标题", "标题", "发布时间", "发布日期", "来源", "文章来源",
+    "信息来源",
+  ]
 }

@@ -18,6 +18,7 @@ struct SiteIdentityReader {
     for line in lines.facts.indices where lines.facts[line].isFoot || isFooter(line) {
       read(lines.flow.text(line), into: &found)
     }
+    if found.host == nil { found.host = owner() }
     for value in values
     where value.value.count <= 200 && (lines.facts[value.line].isFoot || isFooter(value.line)) {
       guard let kind = ContactWords.kind(of: ByteText.squeezed(value.label)),
@@ -39,7 +40,12 @@ struct SiteIdentityReader {
     if found.siteCode == nil { found.siteCode = Self.code(bytes) }
     if found.host == nil { found.host = Self.body(text, after: Self.hosts) }
     if found.operatedBy == nil { found.operatedBy = Self.body(text, after: Self.operators) }
-    if found.host == nil { found.host = Self.body(text, after: Self.owners) }
+  }
+
+  /// Who keeps the rights, where the foot names no 主办单位 in any of its lines.
+  private func owner() -> String? {
+    lines.facts.indices.lazy.filter { lines.facts[$0].isFoot || isFooter($0) }
+      .compactMap { Self.body(lines.flow.text($0), after: Self.owners) }.first
   }
 
   // MARK: Numbers
@@ -113,7 +119,9 @@ struct SiteIdentityReader {
         if let place = ByteText.find(stop, in: rest[..<end]) { end = place }
       }
       let name = WhiteSpace.folded(rest[..<end])
-      let isName = name.utf8.first.map { $0 >= 0xE4 } == true && !name.contains("备案")
+      let isName =
+        name.utf8.first.map { $0 >= 0xE4 } == true && !name.contains("备案")
+        && !name.contains("ICP")
       if name.utf8.count >= 6, name.utf8.count <= 150, isName { return name }
     }
     return nil

@@ -163,8 +163,19 @@ struct SiteNameReader {
   /// Ends like the name of a site or of a body that keeps one.
   static func looksLikeSite(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 6 else { return false }
-    return endings.contains { ByteText.ends(bytes[...], with: $0) }
+    return endings.contains { ByteText.ends(bytes[...], with: $0) } || hasTwoNames(bytes)
   }
+
+  /// `党委教师工作部（师资处）`: two bodies in one house, the second's name in brackets.
+  private static func hasTwoNames(_ bytes: [UInt8]) -> Bool {
+    guard ByteText.ends(bytes[...], with: pair[1]), let open = ByteText.find(pair[0], in: bytes[...])
+    else { return false }
+    let second = bytes[(open + pair[0].count)..<(bytes.count - pair[1].count)]
+    return (endings + bodies).contains { ByteText.ends(second, with: $0) }
+      && endings.contains { ByteText.ends(bytes[..<open], with: $0) }
+  }
+
+  private static let pair = ByteText.words("（", "）")
 
   /// `欢迎访问X`, `X欢迎您！` → X.
   private static func plain(_ name: String) -> String {

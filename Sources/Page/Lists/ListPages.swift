@@ -113,7 +113,8 @@ struct ListPages {
     // Numbers alone state the total only where the pager shows no way to pages beyond them.
     if total == nil, let highest = (named + [current ?? 1]).max() {
       let goesOn = pager.marks.contains { item in
-        item.mark == .last && (item.url.map { isOther($0) } ?? false)
+        let isBeyond = item.mark == .last || item.mark == .next && highest <= current ?? 1
+        return isBeyond && (item.url.map { isOther($0) } ?? false)
       }
       if !goesOn { total = highest }
     }

@@ -117,6 +117,10 @@ private struct ListReading {
     } else {
       facts.state = .readable
     }
+    if facts.state == .unreadable || facts.state == .empty {
+      facts.entries = WrittenRows(page: page, scripts: scripts).entries()
+      if !facts.entries.isEmpty { facts.state = .readable }
+    }
     guard facts.state != .none else { return }
     let series = ListPages(page: page, scripts: scripts).read(
       pager: main.pager ?? pagers.last, script: scriptPager,

@@ -8,18 +8,19 @@ enum PagerMark: Equatable {
 
 /// Reads the words of pagers.
 enum PagerWords {
-  private static let first = Phrases(["首页", "第一页", "首 页", "|<", "<<第一页", "首頁"])
+  private static let first = Phrases(["首页", "第一页", "首 页", "|<", "<<第一页", "首頁", "first"])
   private static let previous = Phrases([
     "上一页", "上页", "前一页", "<", "<<", "«", "‹", "<上一页", "<<上一页", "prev", "previous", "上一頁", "向前",
   ])
   private static let next = Phrases([
     "下一页", "下页", "后一页", ">", ">>", "»", "›", "下一页>", "下一页>>", "next", "下一頁", "向后",
   ])
-  private static let last = Phrases(["尾页", "末页", "最后一页", "最后页", ">|", "末頁", "尾頁", "最末页"])
+  private static let last = Phrases(["尾页", "末页", "最后一页", "最后页", ">|", "末頁", "尾頁", "最末页", "last"])
 
   /// What no ASCII begins in a pager.
   private static let openings = Phrases([
     "首", "第", "«", "‹", "上", "前", "向", "下", "后", "»", "›", "尾", "末", "最", "\u{FEFF}",
+    "←", "→", "＜", "＞",
   ])
 
   /// A text may be a pager's or the gap between its numbers; false is certain.
@@ -28,6 +29,7 @@ enum PagerWords {
   private static let starts = Phrases(
     (0x21...0x7E).map { String(UnicodeScalar(UInt8($0))) } + [
       "首", "第", "«", "‹", "上", "前", "向", "下", "后", "»", "›", "尾", "末", "最", "…", "转", "跳", "确",
+      "←", "→", "＜", "＞",
     ])
 
   /// What a link with that text is in a pager; nil when it is nothing of a pager.
@@ -44,7 +46,26 @@ enum PagerWords {
     if previous.name(bare) { return .previous }
     if next.name(bare) { return .next }
     if last.name(bare) { return .last }
-    return nil
+    // `下一页 »`, `← 上一页`.
+    let plain = withoutArrows(bare)
+    if plain.isEmpty || plain.count == bare.count { return nil }
+    if previous.name(plain) { return .previous }
+    return next.name(plain) ? .next : nil
+  }
+
+  private static func withoutArrows(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bare = word
+    while let arrow = arrows.first(where: { bare.starts(with: $0) }) {
+      bare = bare.dropFirst(arrow.count)
+    }
+    while let arrow = arrows.first(where: { bare.suffix($0.count).elementsEqual($0) }) {
+      bare = bare.dropLast(arrow.count)
+    }
+    return bare
+  }
+
+  private static let arrows = ["«", "»", "‹", "›", "←", "→", "<", ">", "＜", "＞"].map {
+    Array($0.utf8)
   }
 
   /// `3`, `[3]`, `第3页`; 1 to 9999.

@@ -12,7 +12,7 @@ struct PlainRows {
 
   /// The rows and the element that holds them; nil without any.
   func read() -> (entries: [Entry], list: NodeIndex)? {
-    clicked() ?? tabled() ?? pictured()
+    clicked() ?? tabled() ?? pictured() ?? dated()
   }
 
   // MARK: `<li onclick="location.href='…'">`
@@ -148,6 +148,57 @@ struct PlainRows {
     return entry(
       title, url: url, page.texts(in: document.span(row)).map { document.content($0) })
   }
+
+  // MARK: `<li><div>title</div><div>text</div><div>2018-11-11</div></li>`
+
+  /// Rows that a script makes lead on: each holds a title and, in an element of its own, a whole day.
+  private func dated() -> (entries: [Entry], list: NodeIndex)? {
+    guard (page.url?.path ?? "/").utf8.count > 1 else { return nil }
+    var seen: Set<NodeIndex> = []
+    for node in 0..<document.count
+    where document.isText(node) && page.sums.dates(node..<node + 1) == 1
+      && page.regions.part(of: node) == .main
+    {
+      guard RowDate.fills(document.content(node)), let row = row(around: node) else { continue }
+      let list = document.parent(of: row)
+      guard seen.insert(list).inserted else { continue }
+      let rows = document.children(of: list).filter { document.tag($0) == document.tag(row) }
+      let entries = rows.compactMap { row in
+        page.sums.dates(document.span(row)) >= 1 ? entry(row, url: nil) : nil
+      }
+      guard rows.count >= 3, entries.count == rows.count,
+        entries.allSatisfy({ $0.date != nil && isTitle($0.title) })
+      else { continue }
+      return (entries, list)
+    }
+    return nil
+  }
+
+  /// The largest element around a day that holds no second one, no link and a text beside the day.
+  private func row(around day: NodeIndex) -> NodeIndex? {
+    var row: NodeIndex?
+    var node = document.parent(of: day)
+    while node != 0, page.sums.dates(document.span(node)) == 1,
+      page.sums.links(document.span(node)) == 0, page.sums.text(document.span(node)) <= 600
+    {
+      row = node
+      node = document.parent(of: node)
+    }
+    guard let row else { return nil }
+    switch document.tag(row) {
+    case .li, .div, .dl, .a: break
+    default: return nil
+    }
+    return page.sums.text(document.span(row)) >= page.sums.text(day..<day + 1) + 6 ? row : nil
+  }
+
+  /// A name of some length and no sentence.
+  private func isTitle(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    return (15...300).contains(bytes.count) && !ByteText.ends(bytes[...], with: Self.fullStop)
+  }
+
+  private static let fullStop = Array("。".utf8)
 
   private func cells(of row: NodeIndex) -> [NodeIndex] {
     document.children(of: row).filter { document.tag($0) == .td || document.tag($0) == .th }

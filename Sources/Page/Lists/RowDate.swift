@@ -92,6 +92,7 @@ enum RowDate {
     if let day = pieces.lazy.compactMap({ dayAlone(ByteSearch.squeezed($0[...])) }).first {
       return .dayOnly(day)
     }
+    if let day = english(pieces) { return .day(day) }
     return relative(pieces, context)
   }
 
@@ -121,15 +122,66 @@ enum RowDate {
   /// Two-box dates: `08` beside `2021-01`, `03-05` beside `2021`.
   private static func boxes(_ pieces: [[UInt8]]) -> CivilDate? {
     let short = pieces.filter { $0.count <= 24 && $0.contains { (0x30...0x39).contains($0) } }
+    if let date = turned(short) { return date }
     for (left, right) in zip(short, short.dropFirst()) {
       if let date = reader.boxed(left + [0x20] + right) { return date }
     }
     for index in short.indices.dropLast(2) {
       let text = short[index] + [0x20] + short[index + 1] + [0x20] + short[index + 2]
+      if isUnsettled(short[index...(index + 2)]) { continue }
       if let date = reader.boxed(text) { return date }
     }
     return nil
   }
+
+  /// `05` beside `03/2024`, `3月 2024`: the day before month and year.
+  private static func turned(_ short: [[UInt8]]) -> CivilDate? {
+    for (left, right) in zip(short, short.dropFirst()) {
+      let numbers = right.split { !(0x30...0x39).contains($0) }
+      guard let day = number(ByteSearch.squeezed(left[...]), unit: "日"), numbers.count == 2,
+        numbers[1].count == 4, let month = number(Array(numbers[0]), unit: ""),
+        ByteSearch.letters(right[...]) <= 9
+      else { continue }
+      let year = numbers[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if (1990...2099).contains(year), let date = CivilDate(year: year, month: month, day: day) {
+        return date
+      }
+    }
+    return nil
+  }
+
+  /// `05`, `03`, `2024`: either of the two may be the month.
+  private static func isUnsettled(_ boxes: ArraySlice<[UInt8]>) -> Bool {
+    let numbers = boxes.map { number(ByteSearch.squeezed($0[...]), unit: "") }
+    guard numbers.count == 3, let first = numbers[0], let second = numbers[1] else { return false }
+    return numbers[2] == nil && first <= 12 && second <= 12 && first != second
+  }
+
+  /// `Mar 5, 2024`, `05` beside `Mar 2024`.
+  private static func english(_ pieces: [[UInt8]]) -> CivilDate? {
+    let short = pieces.filter { $0.count <= 40 && !$0.contains { $0 >= 0x80 } }
+    let words = short.joined(separator: [0x20]).map { $0 | 0x20 }.split { byte in
+      !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte)
+    }
+    for index in words.indices {
+      guard let month = months.firstIndex(where: { words[index].starts(with: $0) }),
+        words[index].count <= 9
+      else { continue }
+      for (day, year) in [(index - 1, index + 1), (index + 1, index + 2)] {
+        guard words.indices.contains(day), words.indices.contains(year), words[year].count == 4,
+          let first = number(Array(words[day]), unit: ""),
+          let second = Int(String(decoding: words[year], as: UTF8.self)),
+          (1990...2099).contains(second),
+          let date = CivilDate(year: second, month: month + 1, day: first)
+        else { continue }
+        return date
+      }
+    }
+    return nil
+  }
+
+  private static let months = ByteText.words(
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
   /// `08` beside `1月`.
   private static func monthBoxes(_ pieces: [[UInt8]]) -> (month: Int, day: Int)? {
@@ -193,7 +245,12 @@ enum RowDate {
   }
 
   /// `21/06/30`, `08.11.06`: a text that is nothing but a day of this century with a short year.
-  private static func shortYear(_ text: [UInt8]) -> CivilDate? {
+  private static func shortYear(_ written: [UInt8]) -> CivilDate? {
+    var text = written
+    // `[21-06-30]`
+    if text.count == 10, [0x5B, 0x28].contains(text[0]), [0x5D, 0x29].contains(text[9]) {
+      text = Array(text[1..<9])
+    }
     guard text.count == 8, text[2] == text[5], [0x2D, 0x2E, 0x2F].contains(text[2]) else {
       return nil
     }

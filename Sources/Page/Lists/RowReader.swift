@@ -112,7 +112,7 @@ struct RowReader {
     let texts = page.texts(in: span)
     var title = anchor.text
     var rest: [ArraySlice<UInt8>] = []
-    if page.sums.linkDates(span) > 0 || page.sums.text(span) > 120 {
+    if page.sums.linkDates(span) > 0 || page.sums.text(span) > 120 || isCard(span) {
       (title, rest) = cardTitle(anchor.node, texts)
     }
     title = RowWords.trimmed(title)
@@ -120,6 +120,25 @@ struct RowReader {
       title = RowWords.completed(title, by: full)
     }
     return (title, rest)
+  }
+
+  /// The link holds two blocks of text or more, a title and what stands below it.
+  private func isCard(_ link: Range<NodeIndex>) -> Bool {
+    guard link.count >= 5 else { return false }
+    var blocks = 0
+    for node in link.dropFirst() where isBlock(node) {
+      // The innermost blocks count.
+      let inner = document.span(node)
+      if page.sums.text(inner) > 1, !inner.dropFirst().contains(where: isBlock) { blocks += 1 }
+    }
+    return blocks >= 2
+  }
+
+  private func isBlock(_ node: NodeIndex) -> Bool {
+    switch document.tag(node) {
+    case .p, .div, .h1, .h2, .h3, .h4, .h5, .h6, .li, .dt, .dd: true
+    default: false
+    }
   }
 
   /// In a card that is one link the title is its heading, or its first text that is no day.
@@ -159,7 +178,7 @@ struct RowReader {
   /// The block element around a text within its link; the text's inline parents count with it.
   private func paragraph(around text: NodeIndex, within anchor: NodeIndex) -> Range<NodeIndex> {
     var node = text
-    while document.parent(of: node) != anchor, node != 0 {
+    while document.parent(of: node) != anchor, node != 0, !isBlock(node) {
       let parent = document.parent(of: node)
       if page.sums.linkDates(document.span(parent)) > 0 { break }
       node = parent

@@ -120,12 +120,19 @@ package struct PageNames: Sendable {
     for index in name.indices.dropLast() {
       let pair = name[index...(index + 1)]
       if breadcrumbPairs.contains(where: { pair.elementsEqual($0) }) { hints.insert(.breadcrumb) }
-      if titlePairs.contains(where: { pair.elementsEqual($0) }) { hints.insert(.title) }
+      if titlePairs.contains(where: { pair.elementsEqual($0) }), !isButton(name[index...]) {
+        hints.insert(.title)
+      }
     }
     if name.split(separator: 0x20).contains(where: { HintWords.bodyBytes.contains(Array($0)) }) {
       hints.insert(.body)
     }
     return hints
+  }
+
+  /// `searchbtn`: the two letters of 标题 begin the word for a button.
+  private static func isButton(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.starts(with: "btn".utf8)
   }
 
   /// In the order of the bits of `Hints`; a body's name counts only as a whole word.

@@ -6,7 +6,18 @@ import Texts
 /// General words of the field only: nothing here belongs to one site.
 enum RegionWords {
   /// What a word of a `class` or `id` hints at.
-  enum Hint { case header, menu, side, crumb, footer, friends, related, pager }
+  enum Hint {
+    case header, menu, side, crumb, footer, friends, related, pager
+
+    /// A page has one of it.
+    var isOfPage: Bool { self == .header || self == .footer }
+  }
+
+  /// Boxes that have heads and feet of their own: `card-header`, `panel-footer`.
+  private static let boxes = Set(
+    ByteText.words(
+      "card", "panel", "item", "box", "media", "article", "post", "entry", "list", "news", "block",
+      "module", "row", "cell", "section", "modal"))
 
   /// How a hint word must stand within a class word.
   private enum Fit {
@@ -50,14 +61,20 @@ enum RegionWords {
     var word: [UInt8] = []
     var wasSmall = false
     var found: Hint?
+    var isPart = false
     func close() {
-      if found == nil, word.count >= 3 { found = match(word) }
+      guard !word.isEmpty else { return }
+      if found == nil, word.count >= 3, let hint = match(word), !isPart || !hint.isOfPage {
+        found = hint
+      }
+      isPart = boxes.contains(word)
       word.removeAll(keepingCapacity: true)
     }
     for byte in value {
       let isCapital = (0x41...0x5A).contains(byte)
       let isSmall = (0x61...0x7A).contains(byte)
       if !isCapital && !isSmall || isCapital && wasSmall { close() }
+      if byte <= 0x20 { isPart = false }
       if isCapital || isSmall { word.append(byte | 0x20) }
       wasSmall = isSmall
     }

@@ -122,7 +122,9 @@ package struct Regions: Sendable {
       let outer = document.parent(of: block)
       let span = document.span(outer)
       guard outer != 0, document.tag(outer) != .body, sums.text(span) <= 400,
-        sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8
+        sums.text(span.lowerBound..<index) <= 120, sums.dates(span) <= 1, sums.rows(span) <= 8,
+        // A page whose rows a script has yet to write is as short as a foot: its breadcrumb is not.
+        !parts[Int(span.lowerBound)..<Int(index)].contains(.crumb)
       else { break }
       block = outer
     }
@@ -191,6 +193,8 @@ package struct Regions: Sendable {
       guard sums.text(span.lowerBound..<heading) <= 4, sums.prose(span) < 200,
         sums.text(span) * 2 < whole || sums.text(span) < 400
       else { return }
+      // A block whose rows a script has yet to write does not reach over the breadcrumb beside it.
+      if parts[Int(heading)..<Int(span.upperBound)].contains(.crumb) { return }
       if sums.links(heading..<span.upperBound) >= 2 {
         mark(span, part)
         return
@@ -255,11 +259,19 @@ private struct RegionJudge {
     }
   }
 
+  /// The head or foot of an `article` among others: of a list's row.
+  private func isOfArticle(_ node: NodeIndex) -> Bool {
+    let row = document.parent(of: node)
+    let tag = document.tag(row)
+    guard tag == .article || tag == .li else { return false }
+    return document.children(of: document.parent(of: row)).count { document.tag($0) == tag } >= 2
+  }
+
   private func hint(of node: NodeIndex) -> RegionWords.Hint? {
     switch document.tag(node) {
-    case .footer: return .footer
+    case .footer: return isOfArticle(node) ? nil : .footer
     case .nav: return .menu
-    case .header: return .header
+    case .header: return isOfArticle(node) ? nil : .header
     case .aside: return .side
     case .a, .p, .span, .img, .br, .input, .font, .b, .strong, .em, .i: return nil
     default: break
