@@ -148,3 +148,16 @@ struct `Heads of a table` {
     #expect(facts.text.contains("区民政局"))
   }
 }
+
+struct `A breadcrumb of one step` {
+  @Test func `does not take in the whole of a short page`() {
+    let facts = read(
+      """
+      <div class=position>当前位置：<a href='/'>首页</a></div>
+      <div class='main article'><h1>青岚区政府信息公开指南</h1><div id=zoom><p>申请人应当填写申请表，可以当面提出申请，受理地点为人民路12号。</p></div></div>
+      <div class=footer><p>主办单位：青岚区人民政府办公室</p><p>示例ICP备00000001号-1</p></div>
+      """, head: "<title>青岚区政府信息公开指南-青岚区人民政府</title>")
+    #expect(facts.breadcrumb.map(\.text) == ["首页"])
+    #expect(facts.title == "青岚区政府信息公开指南")
+  }
+}

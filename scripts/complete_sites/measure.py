@@ -19,8 +19,12 @@ DECIDED = {"pass", "fail", "partial", "notApplicable"}
 ORDER = ["untested", "waived", "fail", "partial", "undetermined", "manual", "pass", "notApplicable"]
 
 
+# The folder of the texts, below `texts`: "" or "second".
+hand = ""
+
+
 def load(pack, layout="a"):
-    return model.District(os.path.join(HERE, "texts", f"{pack}.txt"), layout)
+    return model.District(os.path.join(HERE, "texts", hand, f"{pack}.txt"), layout)
 
 
 def automatic(pack):
@@ -126,8 +130,12 @@ def worst(some):
 
 def complete(pack, program, layout="a", matrix=None):
     """How many automatic clauses end decided on the complete site, and which do not or fail."""
-    clauses = automatic(pack)
-    found, made = audit(load(pack, layout), pack, program)
+    clauses, district = automatic(pack), load(pack, layout)
+    if hand:
+        # The second hand wrote for a part of the clauses.
+        told = {c for item in district.every() for c in item.clauses}
+        clauses = [c for c in clauses if c in told]
+    found, made = audit(district, pack, program)
     if matrix is not None:
         note(matrix, found, made, kinds(pack))
     by = findings(found, clauses)

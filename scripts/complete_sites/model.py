@@ -180,7 +180,11 @@ class District:
     def other_titles(path):
         """(part of a line's title, the title in other words) of the pack whose lines stand at `path`."""
         folder, name = os.path.split(path)
-        with open(os.path.join(folder, "other-titles.txt"), encoding="utf-8") as file:
+        file = os.path.join(folder, "other-titles.txt")
+        # A second hand has its own words.
+        if not os.path.exists(file):
+            return []
+        with open(file, encoding="utf-8") as file:
             parts = [[p.strip() for p in line.split("|")] for line in file if line.strip() and not line.startswith("#")]
         return [(old, new) for pack, old, new in parts if f"{pack}.txt" == name]
 

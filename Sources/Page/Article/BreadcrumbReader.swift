@@ -88,7 +88,9 @@ struct BreadcrumbReader {
       climbs += 1
       let run = lines.flow.lines(in: node, of: document)
       guard !run.isEmpty, length(run) <= Self.longest, run.count <= 24,
-        !run.contains(where: { $0 > line && lines.facts[$0].isInfo })
+        !run.contains(where: {
+          $0 > line && (lines.facts[$0].isInfo || lines.facts[$0].isFoot)
+        })
       else { break }
       let wider = steps(in: node, from: line)
       if wider.count >= best.count { best = wider }
