@@ -136,7 +136,7 @@ struct `List state` {
       "<div id='list' class='list'></div><script src='/js/main.js'></script>",
       "<div class='list'><ul></ul></div><script src='/js/getlist.js'></script>",
       "<div class='list'><ul id='rows'></ul></div><script src='/js/main.js'></script>",
-      "<ul id='rows'></ul><div id='box'></div><script>$('#box').html('<ul><li><a href=\"/a1.html\">关于印发方案的通知</a>2024-03-05</li><li><a href=\"/a2.html\">关于公布名单的公告</a>2024-03-04</li></ul>'); $.getJSON('/rows', show);</script>",
+      "<div class='list'><ul id='rows'></ul></div><div id='box'></div><script>$('#box').html('<ul><li><a href=\"/a1.html\">关于印发方案的通知</a>2024-03-05</li><li><a href=\"/a2.html\">关于公布名单的公告</a>2024-03-04</li></ul>'); $.getJSON('/rows', show);</script>",
     ])
   func `is unreadable where a script fills the frame`(body: String) {
     let facts = ListPages.column(body)
