@@ -34,7 +34,12 @@ package struct PageReading: Sendable {
   /// The address was asked for as a document.
   package var isFile = false
   /// What the document says, when the answer was read as one.
-  package var document: AttachmentFacts?
+  package var document: AttachmentFacts? {
+    get { heldDocument?.facts }
+    set { heldDocument = newValue.map(HeldDocument.init) }
+  }
+  /// Apart: most readings are of pages, and a crawl holds all of them to its end.
+  private var heldDocument: HeldDocument?
   /// The response sets a cookie: the same address may answer otherwise next time.
   package var setsCookie = false
 
@@ -146,4 +151,11 @@ enum FactAddresses {
     let folded = CanonicalURL.canonical(known)
     if folded != known { url = folded }
   }
+}
+
+/// What a document says, held by reference.
+private final class HeldDocument: Sendable {
+  let facts: AttachmentFacts
+
+  init(_ facts: AttachmentFacts) { self.facts = facts }
 }
