@@ -35,22 +35,23 @@ struct KeptText: Sendable, Equatable {
 
   /// The beginning, at most so many bytes of it, without half a character.
   func start(_ bytes: Int) -> String {
+    guard count > bytes else { return string }
     switch form {
     case .text(let text):
-      guard text.utf8.count > bytes else { return text }
-      return String(decoding: Self.whole(Array(text.utf8.prefix(bytes + 1))), as: UTF8.self)
+      let view = text.utf8
+      let end = Self.wholeCharacters(view.span, upTo: bytes)
+      return String(text[..<view.index(view.startIndex, offsetBy: end)])
     case .kept(let all, let range):
-      guard range.count > bytes else { return string }
-      let piece = all[range.lowerBound...(range.lowerBound + bytes)]
-      return String(decoding: Self.whole(Array(piece)), as: UTF8.self)
+      let end = Self.wholeCharacters(all.span.extracting(range), upTo: bytes)
+      return String(decoding: all[range.lowerBound..<(range.lowerBound + end)], as: UTF8.self)
     }
   }
 
-  /// Bytes of which the last may be half a character's, without it.
-  private static func whole(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var end = bytes.count - 1
-    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return bytes[..<max(0, end)]
+  /// Where the last character begins that does not end within so many bytes; there are more of them.
+  private static func wholeCharacters(_ text: Span<UInt8>, upTo bytes: Int) -> Int {
+    var end = max(0, bytes)
+    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
   }
 
   static func == (left: Self, right: Self) -> Bool { left.string == right.string }
