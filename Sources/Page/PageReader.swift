@@ -9,8 +9,8 @@ package struct PageReader: Sendable {
   /// How much of a page is read.
   package enum Depth: Sendable {
     /// What a crawl goes by: links, lists, title, day, number, text, attachments. The facts that only
-    /// judging asks for (source and other fields, headings, related documents, tables, contacts,
-    /// leaders, guides, questions, letters, marks, identity) stay empty.
+    /// judging asks for (source and other fields, conflicts of days, headings, related documents,
+    /// tables, contacts, leaders, guides, questions, letters, marks, hidden parts, identity) stay empty.
     case crawl
     /// All facts.
     case judging

@@ -103,7 +103,7 @@ extension PageReading {
   private func element(_ node: NodeIndex) -> String {
     let tag = document.tag(node)
     var out =
-      tag == .other ? ByteText.text(document.slice(document.nodes[Int(node)].content)) : "\(tag)"
+      tag == .other ? ByteText.text(document.name(of: node)) : "\(tag)"
     if let id = document.attributeText(node, "id"), id.utf8.count <= 60 { out += "#\(id)" }
     let classes = document.attributeText(node, "class") ?? ""
     for name in classes.split(separator: " ").prefix(3) where name.utf8.count <= 60 {

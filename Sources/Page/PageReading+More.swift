@@ -3,10 +3,11 @@ import Markup
 extension PageReading {
   /// The facts that only some kinds of pages have; each reader leaves other pages after one look.
   func fillMore(_ facts: inout PageFacts) {
+    if facts.kind != .article { facts.hidden = HiddenPartsReader(document: document).read() }
     let content = values.filter(isContent)
     let subject = self.subject(facts)
     let isOwn: (Int) -> Bool = { [lines, lists, outline] line in
-      !lines.facts[line].isFoot && lists.regions.part(of: lines.flow.lines[line].block) != .footer
+      !lines.facts[line].isFoot && lists.part(of: lines.flow.lines[line].block) != .footer
         && !outline.isInFrame(lines.flow.lines[line].node)
     }
     let tables =
@@ -52,7 +53,7 @@ extension PageReading {
 
   /// The line lies in the page's `<footer>` or what is named as one.
   func isFooter(_ line: Int) -> Bool {
-    lists.regions.part(of: lines.flow.lines[line].block) == .footer
+    lists.part(of: lines.flow.lines[line].block) == .footer
   }
 
   /// The texts that say what the page is about: title, column, breadcrumb.

@@ -28,6 +28,8 @@ final class PageReading {
     let names = PageNames(document)
     outline = PageOutline(document, names: names)
     metas = PageMetas(document)
+    // Before the lines: the figures that tell lists are gone by then.
+    lists = ListReader.read(document, names: names, url: url, fetchedAt: fetchedAt)
     lines = PageLines(FlowBuilder.flow(of: document), of: document, readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
     breadcrumb = BreadcrumbReader(
@@ -39,7 +41,6 @@ final class PageReading {
       columns: Self.columns(breadcrumb))
     titles = finder
     part = MainPart(document, lines, outline, headline: finder.headline())
-    lists = ListReader.read(document, names: names, url: url, fetchedAt: fetchedAt)
   }
 
   /// All steps but a last one that is as long as a title and no link.
@@ -81,23 +82,24 @@ final class PageReading {
     facts.statedPages = lists.statedPages
     facts.statedEntries = lists.statedEntries
     facts.requests = lists.requests
-    fillDate(&facts)
-    fillBody(&facts)
+    fillDate(&facts, depth)
+    let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
+    fillBody(&facts, body)
     if depth == .judging {
       fillParticulars(&facts)
-      fillBodyMore(&facts)
+      fillBodyMore(&facts, body)
     }
     fillIdentity(&facts)
     if depth == .judging { fillMore(&facts) }
   }
 
   /// Day and number: what tells a page with a content of its own from a notice.
-  private func fillDate(_ facts: inout PageFacts) {
+  private func fillDate(_ facts: inout PageFacts, _ depth: PageReader.Depth) {
     let dates = dateCandidates()
     if let date = dates.first {
       facts.publishedOn = date.date
       facts.publishedOnSource = date.source
-      facts.dateConflicts = DateConflict.among(dates)
+      if depth == .judging { facts.dateConflicts = DateConflict.among(dates) }
     }
     facts.documentNumber =
       DocumentNumber(document: document, lines: lines, values: values, part: part).read()
@@ -125,12 +127,11 @@ final class PageReading {
 
   /// Not in the page's foot or breadcrumb: what stands there is the site's own, the same on every page.
   func isContent(_ value: LabelledValue) -> Bool {
-    let part = lists.regions.part(of: lines.flow.lines[value.line].block)
+    let part = lists.part(of: lines.flow.lines[value.line].block)
     return part != .footer && part != .crumb
   }
 
-  private func fillBody(_ facts: inout PageFacts) {
-    let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
+  private func fillBody(_ facts: inout PageFacts, _ body: BodyFacts) {
     facts.text = body.text()
     facts.textLength = body.length()
     facts.attachments = AttachmentReader(
@@ -139,8 +140,7 @@ final class PageReading {
   }
 
   /// Headings, pictures, documents that go with it.
-  private func fillBodyMore(_ facts: inout PageFacts) {
-    let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
+  private func fillBodyMore(_ facts: inout PageFacts, _ body: BodyFacts) {
     facts.headings = body.headings()
     facts.bodyImages = body.images()
     facts.relatedDocuments = RelatedDocumentReader(
@@ -178,7 +178,6 @@ final class PageReading {
       isList: facts.listState != .none && facts.title != facts.siteName)
     facts.kind = judge().judge()
     facts.formFields = judge().formFields
-    if facts.kind != .article { facts.hidden = HiddenPartsReader(document: document).read() }
     if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
@@ -228,7 +227,7 @@ final class PageReading {
     let body = BodyFacts(document: document, lines: lines, outline: outline, part: part).whole {
       [lines, lists] line in
       if lines.facts[line].isFoot { return true }
-      switch lists.regions.part(of: lines.flow.lines[line].block) {
+      switch lists.part(of: lines.flow.lines[line].block) {
       case .main, .side, .related, .header, .menu, .friends, .pager: return false
       case .crumb, .footer: return true
       }
@@ -236,6 +235,8 @@ final class PageReading {
     let length = body.length()
     // A page that is frame and nothing else keeps what was taken for its text.
     guard length > 0 else { return }
+    // Not both texts at once.
+    facts.text = ""
     facts.text = body.text()
     facts.textLength = length
   }

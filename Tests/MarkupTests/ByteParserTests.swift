@@ -8,12 +8,14 @@ struct `Byte parser` {
   private func shape(_ document: Document) -> [String] {
     (0..<document.count).map { index in
       let node = document.nodes[Int(index)]
-      let first = Int(node.firstAttribute)
+      let first = node.firstAttribute
       let attributes = document.attributes[first..<(first + Int(node.attributeCount))].map {
         "\(String(decoding: document.slice($0.name), as: UTF8.self))="
           + String(decoding: document.slice($0.value), as: UTF8.self)
       }
-      let content = String(decoding: document.slice(node.content), as: UTF8.self)
+      let content =
+        String(decoding: document.slice(node.content), as: UTF8.self)
+        + String(decoding: document.name(of: index), as: UTF8.self)
       return "\(node.kind) \(node.tag) \(node.parent)..\(node.end) \(attributes) \(content)"
     }
   }

@@ -83,9 +83,9 @@ struct `Engines` {
     for node in 1..<max(1, document.count) {
       let found = document.nodes[Int(node)]
       depths[Int(node)] = depths[Int(found.parent)] + 1
-      var text = Array(document.content(node))
+      var text = Array(document.content(node)) + document.name(of: node)
       if !all, found.parent == 0, found.kind == .text, text.allSatisfy({ $0 <= 0x20 }) { continue }
-      let first = Int(found.firstAttribute)
+      let first = found.firstAttribute
       for attribute in document.attributes[first..<(first + Int(found.attributeCount))] {
         text += [0] + document.slice(attribute.name) + [0] + document.slice(attribute.value)
       }

@@ -27,6 +27,8 @@ struct `Reading for a crawl` {
       #expect(short.headings.isEmpty && short.relatedDocuments.isEmpty)
       // What only judging asks for is left out; nothing else differs.
       whole.writtenOn = short.writtenOn
+      whole.dateConflicts = short.dateConflicts
+      whole.hidden = short.hidden
       whole.source = short.source
       whole.publisher = short.publisher
       whole.indexNumber = short.indexNumber

@@ -7,8 +7,8 @@ import Web
 /// What counts for one unit and one rule: whose columns, items and pages are looked at.
 ///
 /// 各自: the unit's own. 任一: those of every unit that the rule names, and the portal's. 全区: the
-/// portal's with all unit sections on it. With the last two those of the rule's `publishers` too. A unit's own is what is attributed to it, and what
-/// stands in its columns.
+/// portal's with all unit sections on it. With the last two those of the rule's `publishers` too. A
+/// unit's own is what is attributed to it, and what stands in its columns.
 struct Territory: Sendable {
   let survey: Survey
   let scope: RuleScope

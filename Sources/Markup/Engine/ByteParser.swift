@@ -34,16 +34,16 @@ private import Glibc
     unsafe utf8.withUnsafeBufferPointer { all in
       let text = unsafe UnsafeBufferPointer(rebasing: all[..<end])
       guard unsafe PlainText.holds(text) else { return nil }
-      var parser = unsafe ByteParser(text, mostAttributes)
+      var parser = unsafe ByteParser(text, of: utf8, mostAttributes)
       parser.run()
       return parser.isForeign ? nil : parser.builder.finish()
     }
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, _ mostAttributes: Int) {
+  private init(_ text: UnsafeBufferPointer<UInt8>, of utf8: [UInt8], _ mostAttributes: Int) {
     self.text = unsafe text
     self.mostAttributes = mostAttributes
-    builder = DocumentBuilder(expecting: text.count + text.count / 8)
+    builder = unsafe DocumentBuilder(over: utf8, at: text)
   }
 
   /// The byte at that distance ahead; 0 behind the end.

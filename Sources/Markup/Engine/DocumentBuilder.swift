@@ -1,3 +1,5 @@
+import Texts
+
 /// Fills a `Document` from the events of a parser: start, end, text, comment.
 ///
 /// A value that the parser's callbacks reach through one pointer: no reference counting and no
@@ -12,12 +14,29 @@
   /// Ten times those of the largest real pages: their facts stay below 150 MB.
   static let mostNodes = 400_000
 
-  private(set) var document = Document()
+  private(set) var document: Document
+  /// Where `document.source` lies in memory while it is read; what a parser hands over from there is
+  /// not copied.
+  @safe private let origin: UnsafeBufferPointer<UInt8>
   private var open: [NodeIndex] = [0]
   private var flattened = 0
 
+  /// For a parser that hands over bytes of its own.
   init(expecting byteCount: Int) {
-    document.bytes.reserveCapacity(byteCount)
+    unsafe self.init(over: [], at: UnsafeBufferPointer(start: nil, count: 0), expecting: byteCount)
+    document.extra.reserveCapacity(byteCount)
+  }
+
+  /// For a parser that hands over parts of `source`, which lies at `origin` all the while.
+  init(over source: [UInt8], at origin: UnsafeBufferPointer<UInt8>) {
+    unsafe self.init(over: source, at: origin, expecting: origin.count)
+  }
+
+  private init(
+    over source: [UInt8], at origin: UnsafeBufferPointer<UInt8>, expecting byteCount: Int
+  ) {
+    document = Document(over: source)
+    self.origin = unsafe origin
     document.nodes.reserveCapacity(byteCount / 24 + 16)
     document.attributes.reserveCapacity(byteCount / 40 + 16)
   }
@@ -30,10 +49,23 @@
 
   private var parent: NodeIndex { open.last ?? 0 }
 
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
-    let start = UInt32(document.bytes.count)
-    unsafe document.bytes.append(contentsOf: bytes)
-    return ByteRange(start: start, end: UInt32(document.bytes.count))
+  /// The place of some bytes: their own in the source, else that of a copy.
+  private mutating func place(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    if bytes.isEmpty { return .empty }
+    return unsafe placeInSource(bytes) ?? copy(bytes)
+  }
+
+  private func placeInSource(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    guard let start = bytes.baseAddress, let base = origin.baseAddress else { return nil }
+    let offset = UInt(bitPattern: start) &- UInt(bitPattern: base)
+    guard offset < UInt(origin.count) else { return nil }
+    return ByteRange(start: UInt32(offset), end: UInt32(Int(offset) + bytes.count))
+  }
+
+  private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    let start = document.source.count + document.extra.count
+    unsafe document.extra.append(contentsOf: bytes)
+    return ByteRange(start: UInt32(start), end: UInt32(start + bytes.count))
   }
 
   /// Begins an element; `name` in lower case.
@@ -49,13 +81,13 @@
       flattened += 1
       return
     }
-    let content = unsafe tag == .other ? append(name) : .empty
+    if tag == .other {
+      unsafe document.attributes.append(
+        Document.Attribute(name: .empty, value: place(name), key: 0))
+    }
     let index = document.count
     document.nodes.append(
-      Document.Node(
-        kind: .element, tag: tag, parent: parent, content: content,
-        firstAttribute: UInt32(document.attributes.count)))
-    document.nodes[Int(index)].end = index + 1
+      Document.Node(tag, in: parent, at: index, firstAttribute: document.attributes.count))
     if flattened > 0 || open.count >= Self.deepest {
       flattened += 1
     } else {
@@ -82,10 +114,10 @@
     _ key: Document.AttributeKey
   ) {
     guard let last = document.nodes.indices.last, document.nodes[last].kind == .element,
-      document.nodes.count < Self.mostNodes
+      document.nodes.count < Self.mostNodes, document.nodes[last].attributeCount < .max
     else { return }
     unsafe document.attributes.append(
-      Document.Attribute(name: append(name), value: append(value), key: key))
+      Document.Attribute(name: place(name), value: place(value), key: key))
     document.nodes[last].attributeCount += 1
   }
 
@@ -95,7 +127,7 @@
   ) -> Bool {
     guard let last = document.nodes.last else { return false }
     guard last.attributeCount > 0 else { return false }
-    let first = Int(last.firstAttribute)
+    let first = last.firstAttribute
     for index in first..<(first + Int(last.attributeCount))
     where document.attributes[index].key == key {
       let known = document.attributes[index].name
@@ -131,10 +163,9 @@
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty, !isFull() else { return }
     if let last = document.nodes.indices.last, document.nodes[last].kind == .text,
-      document.nodes[last].parent == parent,
-      Int(document.nodes[last].content.end) == document.bytes.count
+      document.nodes[last].parent == parent
     {
-      document.nodes[last].content.end = unsafe append(bytes).end
+      unsafe lengthen(last, by: bytes)
       return
     }
     unsafe leaf(.text, bytes)
@@ -146,13 +177,24 @@
   }
 
   private mutating func leaf(_ kind: Document.Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let content = unsafe append(bytes)
+    let content = unsafe place(bytes)
     let index = document.count
-    document.nodes.append(
-      Document.Node(
-        kind: kind, tag: .other, parent: parent, content: content,
-        firstAttribute: UInt32(document.attributes.count)))
-    document.nodes[Int(index)].end = index + 1
+    document.nodes.append(Document.Node(kind, content, in: parent, at: index))
+  }
+
+  /// Adds to a text; it is copied once, when what follows does not stand right behind it.
+  private mutating func lengthen(_ node: Int, by bytes: UnsafeBufferPointer<UInt8>) {
+    let content = document.nodes[node].content
+    let isCopy = Int(content.start) >= document.source.count
+    if !isCopy, let more = unsafe placeInSource(bytes), more.start == content.end {
+      document.nodes[node].last = more.end
+      return
+    }
+    if !isCopy || Int(content.end) < document.source.count + document.extra.count {
+      document.nodes[node].first = UInt32(document.source.count + document.extra.count)
+      document.extra += document.slice(content)
+    }
+    document.nodes[node].last = unsafe copy(bytes).end
   }
 
   /// Marks the page as cut.
@@ -163,6 +205,9 @@
     flattened = 0
     while open.count > 1 { end() }
     document.nodes[0].end = document.count
+    // Room was made for a page full of tags.
+    document.nodes = document.nodes.fitted()
+    document.attributes = document.attributes.fitted()
     return document
   }
 }

@@ -54,9 +54,21 @@ extension Document {
     slice(nodes[Int(node)].content)
   }
 
+  /// The name of an element that is outside the table of tags; empty for others.
+  ///
+  /// It stands as a value without a name right before the element's attributes.
+  package func name(of node: NodeIndex) -> ArraySlice<UInt8> {
+    let found = nodes[Int(node)]
+    guard found.kind == .element, found.tag == .other, found.firstAttribute > 0 else { return [] }
+    return slice(attributes[found.firstAttribute - 1].value)
+  }
+
   @inlinable @inline(__always)
   public func slice(_ range: ByteRange) -> ArraySlice<UInt8> {
-    range.isEmpty ? [] : bytes[Int(range.start)..<Int(range.end)]
+    if range.isEmpty { return [] }
+    let start = Int(range.start)
+    if start < source.count { return source[start..<Int(range.end)] }
+    return extra[(start - source.count)..<(Int(range.end) - source.count)]
   }
 
   /// The value of an attribute, entities decoded; nil when the element has none of that name.
@@ -66,7 +78,7 @@ extension Document {
     let found = nodes[Int(node)]
     guard found.attributeCount > 0 else { return nil }
     let key = Self.key(name)
-    let first = Int(found.firstAttribute)
+    let first = found.firstAttribute
     for index in first..<(first + Int(found.attributeCount))
     where attributes[index].key == key && isRest(attributes[index].name, name) {
       return slice(attributes[index].value)
@@ -90,8 +102,9 @@ extension Document {
     let count = name.utf8CodeUnitCount
     if count < 8 { return true }
     guard range.count == count else { return false }
+    let bytes = slice(range)
     for index in 8..<max(8, count)
-    where unsafe bytes[Int(range.start) + index] != name.utf8Start[index] {
+    where unsafe bytes[bytes.startIndex + index] != name.utf8Start[index] {
       return false
     }
     return true
@@ -104,10 +117,10 @@ extension Document {
 
   /// A hash of a run of bytes, the same for the same text within a process.
   package func hash(of range: ByteRange) -> UInt64 {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
+    unsafe slice(range).withUnsafeBufferPointer { bytes in
       var hash = UInt64(range.count)
-      var index = Int(range.start)
-      let end = min(bytes.count, max(index, Int(range.end)))
+      var index = 0
+      let end = bytes.count
       guard index < end, let base = bytes.baseAddress else { return hash }
       while index + 8 <= end {
         let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))

@@ -26,6 +26,7 @@ struct BodyFacts {
   /// Blocks on lines of their own.
   func text() -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(mostBytes)
     for line in part.body where isOwn(line) {
       let text = lines.flow.text(line)
       if out.count + text.count + 1 > Self.mostText { break }
@@ -34,6 +35,13 @@ struct BodyFacts {
     }
     for index in out.indices where out[index] == 0x09 { out[index] = 0x20 }
     return UTF8Check.string(out)
+  }
+
+  /// As many bytes as the body's lines have, those of menus among them.
+  private var mostBytes: Int {
+    guard let first = part.body.first, let last = part.body.last else { return 0 }
+    let start = lines.flow.lines[first].range.lowerBound
+    return min(Self.mostText, lines.flow.lines[last].range.upperBound - start + part.body.count)
   }
 
   /// Characters of the whole body, white space not counted.

@@ -26,9 +26,11 @@ struct FlowBuilder {
 
   static func flow(of document: Document) -> TextFlow {
     var builder = FlowBuilder()
-    builder.flow.bytes.reserveCapacity(document.bytes.count / 2)
+    builder.flow.bytes.reserveCapacity(document.size / 3)
     builder.walk(document, writtenBy: nil)
     builder.breakLine()
+    builder.flow.lines = builder.flow.lines.fitted()
+    builder.flow.pieces = builder.flow.pieces.fitted()
     return builder.flow
   }
 
@@ -199,12 +201,11 @@ struct FlowBuilder {
     if flow.pieces.count == linePieces {
       flow.lines.append(
         TextFlow.Line(
-          range: lineStart..<lineStart, pieces: linePieces..<linePieces, block: block,
-          node: node, linkBytes: 0))
+          lineStart..<lineStart, pieces: linePieces..<linePieces, block: block, node: node))
     }
     flow.pieces.append(
       TextFlow.Piece(
-        range: start..<flow.bytes.count, node: node, link: link, followsGap: followsGap))
+        start..<flow.bytes.count, node: node, link: link, followsGap: followsGap))
     if link != 0, let last = flow.lines.indices.last {
       flow.lines[last].linkBytes += flow.bytes.count - start
     }

@@ -5,20 +5,36 @@ import Markup
 struct PageLines: Sendable {
   /// One line's facts.
   struct Facts: Sendable {
-    /// In `labels`.
-    var labels: Range<Int>
-    /// In `dates`.
-    var dates: Range<Int>
+    private let labelPlaces: ByteRange
+    private let datePlaces: ByteRange
     /// Bytes of running text: sentences that are no links; 0 for short lines.
-    var weight: Int
+    let weight: UInt32
     /// Belongs to a line of particulars (发布时间, 来源, 浏览次数 …) or is nothing but a date.
-    var isInfo: Bool
+    let isInfo: Bool
     /// Names what follows an article: 上一篇, 相关链接, 打印本页.
-    var endsArticle: Bool
+    let endsArticle: Bool
     /// Belongs to the page's foot: 版权所有, ICP备, 网站标识码.
     var isFoot: Bool
     /// The groups of words that stand in it.
-    var words: LineWords
+    let words: LineWords
+
+    /// In `PageLines.labels`.
+    var labels: Range<Int> { labelPlaces.range }
+    /// In `PageLines.dates`.
+    var dates: Range<Int> { datePlaces.range }
+
+    init(
+      labels: Range<Int>, dates: Range<Int>, weight: Int, isInfo: Bool, endsArticle: Bool,
+      isFoot: Bool, words: LineWords
+    ) {
+      labelPlaces = ByteRange(labels)
+      datePlaces = ByteRange(dates)
+      self.weight = UInt32(weight)
+      self.isInfo = isInfo
+      self.endsArticle = endsArticle
+      self.isFoot = isFoot
+      self.words = words
+    }
   }
 
   let flow: TextFlow
@@ -29,13 +45,14 @@ struct PageLines: Sendable {
   /// Ranges are those of the flow's bytes.
   private(set) var dates: [DateSighting] = []
   /// `weights[i]` is the weight of all lines before `i`.
-  private(set) var weights: [Int] = [0]
+  private var weights: [UInt32] = [0]
 
   init(_ flow: TextFlow, of document: Document, readAt moment: Timestamp?) {
     self.flow = flow
     let scan = LabelScan(flow: flow)
     let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
+    weights.reserveCapacity(flow.lines.count + 1)
     for line in flow.lines.indices { read(line, of: flow, scan, reader) }
     markFoot(document)
   }
@@ -197,7 +214,9 @@ struct PageLines: Sendable {
     "相关内容", "相关资讯", "猜你喜欢", "网友评论")
 
   /// The weight of a run of lines.
-  func weight(of run: Range<Int>) -> Int { weights[run.upperBound] - weights[run.lowerBound] }
+  func weight(of run: Range<Int>) -> Int {
+    Int(weights[run.upperBound]) - Int(weights[run.lowerBound])
+  }
 
   /// The labels of one line.
   func labels(of line: Int) -> ArraySlice<LabelledValue> { labels[facts[line].labels] }

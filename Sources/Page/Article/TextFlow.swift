@@ -9,27 +9,59 @@ import Markup
 struct TextFlow: Sendable {
   /// The text of one text node, or of one script's writing.
   struct Piece: Sendable {
-    /// In `bytes`; never empty.
-    var range: Range<Int>
+    private let place: ByteRange
     /// The text node, or the script element.
-    var node: NodeIndex
+    let node: NodeIndex
     /// The innermost `a` around it, 0 without one.
-    var link: NodeIndex
+    let link: NodeIndex
     /// White space stands before it.
-    var followsGap: Bool
+    let followsGap: Bool
+
+    /// In `bytes`; never empty.
+    var range: Range<Int> { place.range }
+
+    init(_ range: Range<Int>, node: NodeIndex, link: NodeIndex, followsGap: Bool) {
+      place = ByteRange(range)
+      self.node = node
+      self.link = link
+      self.followsGap = followsGap
+    }
   }
 
   struct Line: Sendable {
-    /// In `bytes`; never empty.
-    var range: Range<Int>
-    /// In `pieces`; never empty.
-    var pieces: Range<Int>
+    private var bytesPlace: ByteRange
+    private var piecesPlace: ByteRange
     /// The innermost block around the first piece.
-    var block: NodeIndex
+    let block: NodeIndex
     /// The node of the first piece.
-    var node: NodeIndex
+    let node: NodeIndex
+    private var linkCount: UInt32 = 0
+
+    /// A line of the text `bytes` and the pieces `pieces`.
+    init(_ bytes: Range<Int>, pieces: Range<Int>, block: NodeIndex, node: NodeIndex) {
+      bytesPlace = ByteRange(bytes)
+      piecesPlace = ByteRange(pieces)
+      self.block = block
+      self.node = node
+    }
+
+    /// In `bytes`; never empty.
+    var range: Range<Int> {
+      get { bytesPlace.range }
+      set { bytesPlace = ByteRange(newValue) }
+    }
+
+    /// In `pieces`; never empty.
+    var pieces: Range<Int> {
+      get { piecesPlace.range }
+      set { piecesPlace = ByteRange(newValue) }
+    }
+
     /// Bytes of text that are links.
-    var linkBytes: Int
+    var linkBytes: Int {
+      get { Int(linkCount) }
+      set { linkCount = UInt32(newValue) }
+    }
 
     /// Bytes of text that are no links.
     var plainBytes: Int { range.count - linkBytes }

@@ -27,7 +27,12 @@ package struct ListFacts: Sendable {
   /// The page reads like one document: an information line, running text, 上一篇.
   package var looksLikeArticle = false
   /// Which part of the page each node belongs to.
-  package var regions: Regions
+  ///
+  /// Of `Regions` this alone stays: its figures would lie in memory until the page is read.
+  private let parts: [Regions.Part]
 
-  package init(regions: Regions) { self.regions = regions }
+  package init(regions: Regions) { parts = regions.parts }
+
+  /// The part of the page in which a node lies.
+  package func part(of node: NodeIndex) -> Regions.Part { parts[Int(node)] }
 }

@@ -129,7 +129,7 @@ struct ListStateReader {
       guard document.tag(node) == .other, page.sums.text(document.span(node)) == 0 else {
         return false
       }
-      let name = document.content(node)
+      let name = document.name(of: node)
       return name.contains(0x2D) && ByteSearch.find(Array("list".utf8), in: name) != nil
     }
   }

@@ -57,7 +57,7 @@ struct PageLinks {
       if let url = entry.url { add(url, entry.title, .entry) }
     }
     for url in nextPages { add(url, "", .pager) }
-    return out
+    return out.fitted()
   }
 
   private struct Key: Hashable {

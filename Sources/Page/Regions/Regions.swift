@@ -9,7 +9,7 @@ package struct Regions: Sendable {
     case main, header, menu, side, crumb, footer, friends, related, pager
   }
 
-  private var parts: [Part]
+  private(set) var parts: [Part]
   /// Running totals of links that lie outside the main part.
   private var foreignLinks: [Int32] = []
   package let sums: PageSums

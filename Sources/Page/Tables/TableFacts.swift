@@ -6,12 +6,11 @@ package struct TableFacts: Sendable, Hashable {
   package struct Cell: Sendable, Hashable {
     /// Lines (`br`, blocks) apart by a line feed, other white space folded; at most 2,000 bytes.
     package var text: String
-    /// The first row and column that it covers, from 0.
-    package var row: Int
-    package var column: Int
-    /// How many rows and columns it covers; 1 or more, never beyond the table.
-    package var height: Int
-    package var width: Int
+    // Half the bytes of four `Int`: tables of a thousand cells lie in every yearly report.
+    private let rowPlace: Int32
+    private let columnPlace: Int32
+    private var heightCount: Int32
+    private let widthCount: Int32
     /// A `th`, or a cell of a `thead`.
     package var isHeader: Bool
 
@@ -19,11 +18,24 @@ package struct TableFacts: Sendable, Hashable {
       text: String, row: Int, column: Int, height: Int = 1, width: Int = 1, isHeader: Bool = false
     ) {
       self.text = text
-      self.row = row
-      self.column = column
-      self.height = height
-      self.width = width
+      rowPlace = Int32(clamping: row)
+      columnPlace = Int32(clamping: column)
+      heightCount = Int32(clamping: height)
+      widthCount = Int32(clamping: width)
       self.isHeader = isHeader
+    }
+
+    /// The first row that it covers, from 0.
+    package var row: Int { Int(rowPlace) }
+    /// The first column that it covers, from 0.
+    package var column: Int { Int(columnPlace) }
+    /// How many columns it covers; 1 or more, never beyond the table.
+    package var width: Int { Int(widthCount) }
+
+    /// How many rows it covers; 1 or more, never beyond the table.
+    package var height: Int {
+      get { Int(heightCount) }
+      set { heightCount = Int32(clamping: newValue) }
     }
 
     /// Says whether the cell covers a place.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Reads the tables of a page as grids, their spans resolved.
 ///
@@ -163,6 +164,7 @@ private struct TableBuilder {
     guard !table.cells.isEmpty else { return nil }
     table.rows = row + 1
     table.columns = freeFrom.count
+    table.cells = table.cells.fitted()
     for index in table.cells.indices {
       table.cells[index].height = min(
         table.cells[index].height, table.rows - table.cells[index].row)
