@@ -104,14 +104,25 @@ public enum WhiteSpace {
       var index = 0
       var count = 0
       while index < text.count {
+        let first = unsafe text[index]
+        // A Han character, then a letter: what most texts are of.
+        if first >= 0xE4, first != 0xEF {
+          count += 1
+          index += 3
+          continue
+        }
+        if first > 0x26, first < 0x7F {
+          count += 1
+          index += 1
+          continue
+        }
         let width = unsafe width(at: index, in: text)
         if width > 0 {
           index += width
           continue
         }
-        let first = unsafe text[index]
         if first & 0xC0 != 0x80 { count += 1 }
-        index += first >= 0xE4 && first < 0xEF ? 3 : 1
+        index += 1
       }
       return count
     }

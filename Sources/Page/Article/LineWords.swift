@@ -24,6 +24,7 @@ struct LineWords: OptionSet, Sendable {
   static let relatedHeading = LineWords(rawValue: 1 << 13)
   static let place = LineWords(rawValue: 1 << 14)
   static let wideColon = LineWords(rawValue: 1 << 15)
+  static let keeper = LineWords(rawValue: 1 << 16)
 
   /// In the order of the bits above.
   private static let groups = WordGroups([
@@ -31,7 +32,7 @@ struct LineWords: OptionSet, Sendable {
     PageLines.dateWords, PageLines.sentenceMarks, [PageLines.fullStop], ContactReader.marks,
     ContactReader.runningMarks, GuideReader.marks, QuestionReader.marks, LetterWords.gates,
     DocumentMarksReader.gate, RelatedDocumentReader.headingWords, BreadcrumbReader.signs,
-    [Array("：".utf8)],
+    [Array("：".utf8)], SiteIdentityReader.keeperMarks,
   ])
 
   /// The groups of which a word stands in a text.

@@ -16,7 +16,7 @@ struct SiteIdentityReader {
   func read() -> SiteIdentity? {
     var found = SiteIdentity()
     for line in lines.facts.indices where lines.facts[line].isFoot || isFooter(line) {
-      read(lines.flow.text(line), into: &found)
+      read(line, into: &found)
     }
     if found.host == nil { found.host = owner() }
     for value in values
@@ -33,19 +33,23 @@ struct SiteIdentityReader {
     return found.isEmpty ? nil : found
   }
 
-  private func read(_ text: ArraySlice<UInt8>, into found: inout SiteIdentity) {
+  private func read(_ line: Int, into found: inout SiteIdentity) {
+    let text = lines.flow.text(line)
     let bytes = ByteText.squeezed(text)[...]
     if found.icp == nil { found.icp = Self.icp(bytes) }
     if found.policeRecord == nil { found.policeRecord = Self.police(bytes) }
     if found.siteCode == nil { found.siteCode = Self.code(bytes) }
+    guard lines.facts[line].words.contains(.keeper) else { return }
     if found.host == nil { found.host = Self.body(text, after: Self.hosts) }
     if found.operatedBy == nil { found.operatedBy = Self.body(text, after: Self.operators) }
   }
 
   /// Who keeps the rights, where the foot names no 主办单位 in any of its lines.
   private func owner() -> String? {
-    lines.facts.indices.lazy.filter { lines.facts[$0].isFoot || isFooter($0) }
-      .compactMap { Self.body(lines.flow.text($0), after: Self.owners) }.first
+    lines.facts.indices.lazy.filter { line in
+      lines.facts[line].words.contains(.keeper) && (lines.facts[line].isFoot || isFooter(line))
+    }
+    .compactMap { Self.body(lines.flow.text($0), after: Self.owners) }.first
   }
 
   // MARK: Numbers
@@ -135,10 +139,11 @@ struct SiteIdentityReader {
     for node in outline.links {
       let href = document.attribute(node, "href") ?? []
       guard href.count <= 600, !href.isEmpty else { continue }
-      if lacks.mark, ByteText.containsAny(href, of: Self.officialHosts) {
+      let isRegistry = Self.registries.occurs(in: href)
+      if isRegistry, lacks.mark, ByteText.containsAny(href, of: Self.officialHosts) {
         found.officialMark = WebURL(href, base: base)
         lacks.mark = found.officialMark == nil
-      } else if lacks.entrance, ByteText.containsAny(href, of: Self.complaintHosts) {
+      } else if isRegistry, lacks.entrance, ByteText.containsAny(href, of: Self.complaintHosts) {
         found.complaintEntrance = WebURL(href, base: base)
         lacks.entrance = found.complaintEntrance == nil
       } else if lacks.map, document.nodes[Int(node)].end - node <= 12,
@@ -173,6 +178,8 @@ struct SiteIdentityReader {
   private static let officialHosts = ByteText.words("conac.cn")
   /// The State Council's service for complaints about sites.
   private static let complaintHosts = ByteText.words("zfwzgl.www.gov.cn", "zfwzzc.www.gov.cn")
+  /// What stands in the names of both.
+  private static let registries = WordSet(ByteText.words("conac.cn", "zfwz"))
   private static let maps: Set<[UInt8]> = Set(ByteText.words("网站地图", "站点地图", "本站地图"))
   private static let icpMarks = ByteText.words("ICP备", "icp备", "ICP证", "Icp备", "ICP备案号：", "ICP备案：")
   private static let policeMark = Array("公网安备".utf8)
@@ -182,6 +189,8 @@ struct SiteIdentityReader {
   private static let hosts = ByteText.words("主办单位", "主办：", "主办:")
   private static let operators = ByteText.words("承办单位", "承办：", "承办:")
   private static let owners = ByteText.words("版权所有")
+  /// What each mark of who keeps the site begins with.
+  static let keeperMarks = ByteText.words("主办", "承办", "版权所有")
   private static let stops = ByteText.words(
     "承办", "主办", "网站标识码", "版权所有", "技术支持", "联系电话", "地址", "Copyright", "copyright", "邮编", "电话", "未经",
     "All ", "维护")

@@ -72,7 +72,7 @@ package struct KeptLinks: Sendable {
 }
 
 /// The links of a page, as a list or in a file of facts.
-package struct LinkList: Sendable, Equatable, CustomReflectable {
+package struct LinkList: Sendable, Equatable, CustomReflectable, CustomStringConvertible {
   private enum Form: Sendable {
     case list([Link])
     case kept(KeptLinks)
@@ -125,4 +125,5 @@ package struct LinkList: Sendable, Equatable, CustomReflectable {
 
   /// A dump shows the links, wherever they lie.
   package var customMirror: Mirror { Mirror(reflecting: all) }
+  package var description: String { "\(all)" }
 }
