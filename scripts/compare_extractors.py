@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Reads labelled pages with mingcha, htmldate and GNE, and prints one table of right and fast.
 
-    scripts/compare_extractors.py --mingcha BINARY --python VENV/bin/python FOLDER...
+    scripts/compare_extractors.py --mingcha BINARY --reading BINARY --python VENV/bin/python FOLDER...
     VENV/bin/python scripts/compare_extractors.py --run htmldate|gne FOLDER     (used by the above)
 
 Each FOLDER holds manifest.jsonl, labels.jsonl and the pages. htmldate and GNE get the page as text,
 decoded by its true encoding, without an XML declaration (both refuse or ignore it). Figures are
 means over hosts, in per cent. Time is CPU time a page on one core, the median of three rounds in
-turn; mingcha's holds the start of the program and the writing of all facts as JSON.
+turn; mingcha's holds the start of the program and the writing of all facts as JSON. "reading alone"
+is that of reading-benchmark, which starts its clock when the pages lie in memory, as the others do.
+A FOLDER without labels.jsonl (pages in UTF-8 anywhere below it) is timed and no more.
 """
 import argparse
 import json
 import os
+import pathlib
 import re
 import resource
 import statistics
@@ -40,8 +43,18 @@ def iso(text):
     return "{}-{:02}-{:02}".format(found[1], int(found[2]), int(found[3])) if found else None
 
 
+def rows(folder):
+    """The manifest's lines; of a folder without one, one for each page below it."""
+    manifest = os.path.join(folder, "manifest.jsonl")
+    if os.path.exists(manifest):
+        return load(manifest)
+    return [{"file": str(path.relative_to(folder)), "encoding": "utf-8",
+             "url": f"http://www.example.gov.cn/{path.relative_to(folder)}"}
+            for path in sorted(pathlib.Path(folder).rglob("*.htm*"))]
+
+
 def texts(folder):
-    for row in load(os.path.join(folder, "manifest.jsonl")):
+    for row in rows(folder):
         with open(os.path.join(folder, row["file"]), "rb") as file:
             page = file.read().decode(row["encoding"], "replace")
         yield row, re.sub(r"^\s*\ufeff?\s*<\?xml[^>]*\?>", "", page)
@@ -100,6 +113,14 @@ def ours(binary, folder):
     return found, spent / max(len(lines), 1)
 
 
+def alone(binary, folder):
+    """CPU seconds a page of reading all facts, once the pages lie in memory."""
+    listing = "".join(os.path.join(folder, row["file"]) + "\n" for row in rows(folder))
+    out = subprocess.run([binary, "facts", "1"], input=listing, check=True, capture_output=True,
+                         text=True).stdout.split()
+    return float(out[3]) / int(out[0])
+
+
 def theirs(python, name, folder):
     text = subprocess.run([python, os.path.abspath(__file__), "--run", name, folder],
                           check=True, capture_output=True, text=True).stdout
@@ -121,19 +142,48 @@ def share(labels, hosts, found, field, kinds):
     return mean, invented
 
 
+def speeds(of_folder, what, seconds, own, readers):
+    """One row of times, those of the others with how many times ours they are."""
+    mine = statistics.median(seconds[own])
+    cells = [f"{1000 * mine:.2f} ms"]
+    for name in readers[1:]:
+        spent = statistics.median(seconds[name])
+        cells.append(f"{1000 * spent:.2f} ms ({spent / mine:.1f} ×)")
+    print(f"| {of_folder} | {what} | " + " | ".join(cells) + " |")
+
+
+def times(options, folder, readers):
+    """The times of pages without labels, ours of reading alone."""
+    if not options.reading:
+        return
+    seconds = {name: [] for name in [*readers, "alone"]}
+    for _ in range(ROUNDS):
+        seconds["alone"].append(alone(options.reading, folder))
+        for name in readers[1:]:
+            seconds[name].append(theirs(options.python, name, folder)[1])
+    of_folder = f"{os.path.basename(os.path.abspath(folder))}: {len(rows(folder))} pages"
+    speeds(of_folder, "CPU time a page, reading alone", seconds, "alone", readers)
+
+
 def table(options):
     readers = ["mingcha", *(EXTRACTORS if options.python else ())]
+    unread = {}
     print("| pages | what | " + " | ".join(readers) + " |\n| --- | --- |" + " --- |" * len(readers))
     for folder in options.folders:
+        if not os.path.exists(os.path.join(folder, "labels.jsonl")):
+            times(options, folder, readers)
+            continue
         labels = load(os.path.join(folder, "labels.jsonl"))
         hosts = {r["file"]: r.get("host") for r in load(os.path.join(folder, "manifest.jsonl"))}
-        found, seconds = {}, {name: [] for name in readers}
+        found, seconds = {}, {name: [] for name in [*readers, "alone"]}
         for _ in range(ROUNDS):
             for name in readers:
                 found[name], spent = (
                     ours(options.mingcha, folder) if name == "mingcha"
                     else theirs(options.python, name, folder))
                 seconds[name].append(spent)
+            if options.reading:
+                seconds["alone"].append(alone(options.reading, folder))
         articles = sum(label["page_type"] in ARTICLES for label in labels)
         of_folder = os.path.basename(os.path.dirname(os.path.abspath(folder)))
         for kinds, count in ((None, len(labels)), (ARTICLES, articles)):
@@ -144,19 +194,19 @@ def table(options):
                 print(f"| {group} | {what} | " + " | ".join(cells) + " |")
             cells = [str(share(labels, hosts, found[n], "publish_date", kinds)[1]) for n in readers]
             print(f"| {group} | dates where there is none | " + " | ".join(cells) + " |")
-        own = statistics.median(seconds["mingcha"])
-        cells = [f"{1000 * statistics.median(seconds[n]):.2f} ms"
-                 + ("" if n == "mingcha" else f" ({statistics.median(seconds[n]) / own:.1f} ×)")
-                 for n in readers]
-        print(f"| {of_folder} | CPU time a page | " + " | ".join(cells) + " |")
+        speeds(of_folder, "CPU time a page", seconds, "mingcha", readers)
+        if options.reading:
+            speeds(of_folder, "CPU time a page, reading alone", seconds, "alone", readers)
+        unread = {name: sum("fault" in line for line in found[name].values()) for name in readers[1:]}
     for name in readers[1:]:
-        if any("fault" in line for line in found[name].values()):
-            print(f"\n{name} gave up on {sum('fault' in l for l in found[name].values())} pages of the last folder.")
+        if unread.get(name):
+            print(f"\n{name} gave up on {unread[name]} pages of the last labelled folder.")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--mingcha", help="the built program")
+    parser.add_argument("--reading", help="the built reading-benchmark")
     parser.add_argument("--python", help="a Python that has htmldate and GNE; without it, ours alone")
     parser.add_argument("--run", choices=EXTRACTORS)
     parser.add_argument("folders", nargs="+")
