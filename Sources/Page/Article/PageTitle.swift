@@ -79,8 +79,13 @@ struct PageTitle {
     }
     // What the title tag names stands above the page's own column: `某交易网-某分中心` over 通知公告.
     let above = breadcrumb.dropLast().filter { $0.url != nil }.map { ByteText.squeezed($0.text) }
-    if let step = breadcrumb.last(where: isColumn), !parts.isEmpty,
-      parts.allSatisfy({ above.contains(ByteText.squeezed($0)) })
+    // Beside it the tag may name the site in a form that the page shows nowhere: `中国某市_公开`.
+    if let step = breadcrumb.last(where: isColumn),
+      parts.contains(where: { above.contains(ByteText.squeezed($0)) }),
+      parts.allSatisfy({ part in
+        let name = ByteText.squeezed(part)
+        return above.contains(name) || name.count <= 24 && !isHeading(name)
+      })
     {
       return step.text
     }

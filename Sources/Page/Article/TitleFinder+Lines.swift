@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// What lines beside a headline look like, and what a headline may bear besides its words.
 extension TitleFinder {
@@ -22,6 +23,71 @@ extension TitleFinder {
       return HintWords.contains(
         HintWords.names(of: holder, in: document), anyOf: HintWords.titleBytes)
     }
+  }
+
+  /// The line is one of a block of particulars: `主题分类： 财政`.
+  func isLabelled(_ line: Int) -> Bool {
+    guard let label = lines.labels(of: line).first, label.role == .other,
+      label.start == lines.flow.lines[line].range.lowerBound
+    else { return false }
+    return LabelWords.standingAlone(Array(label.label.utf8)) != nil
+  }
+
+  /// `三、获取招标文件`, `（一）对象`: a heading within a text.
+  static func isEnumerated(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    let bracket = openings.first { rest.starts(with: $0) }
+    if let bracket { rest = rest.dropFirst(bracket.count) }
+    let start = rest.startIndex
+    while rest.startIndex - start <= 9, let digit = numerals.first(where: { rest.starts(with: $0) })
+    {
+      rest = rest.dropFirst(digit.count)
+    }
+    guard rest.startIndex > start else { return false }
+    return (bracket == nil ? stops : closings).contains { rest.starts(with: $0) }
+  }
+
+  /// `align="right"` or its style.
+  func isAtRight(_ block: NodeIndex) -> Bool {
+    if let align = document.attribute(block, "align") {
+      return ByteText.lowered(align) == Self.right
+    }
+    guard let style = document.attribute(block, "style") else { return false }
+    return ByteText.contains(ByteText.squeezed(style.prefix(200))[...], Self.alignedRight)
+  }
+
+  /// The lines that say together what the title tag or a meta begins with; for pages whose title is a
+  /// paragraph or several, without anything that makes them a heading.
+  func spelledOut() -> Candidate? {
+    let named = metas.articleTitle ?? TitleParts.split(metas.titleTag).first ?? ""
+    let title = ByteText.squeezed(named)
+    guard (24...300).contains(title.count), title != ByteText.squeezed(siteName ?? ""),
+      !columns.contains(title), !SiteNameReader.looksLikeSite(title)
+    else { return nil }
+    for line in lines.flow.lines.indices where lines.flow.text(line).first == title.first {
+      guard let run = run(from: line, saying: title) else { continue }
+      let node = lines.flow.lines[line].block
+      guard !outline.isInFrame(node) else { continue }
+      return Candidate(
+        node: node, lines: run, text: WhiteSpace.folded(Array(named.utf8)[...]), score: 60)
+    }
+    return nil
+  }
+
+  /// At most four lines, none of them a link, a part of the foot or a line of particulars.
+  private func run(from first: Int, saying title: [UInt8]) -> Range<Int>? {
+    var said = 0
+    for line in first..<min(first + 4, lines.flow.lines.count) {
+      let found = lines.flow.lines[line]
+      guard found.linkBytes == 0, !lines.facts[line].isFoot, !lines.facts[line].isInfo,
+        found.range.count <= title.count * 2
+      else { return nil }
+      let words = ByteText.squeezed(lines.flow.text(line))
+      guard title[said...].starts(with: words) else { return nil }
+      said += words.count
+      if said == title.count { return first..<line + 1 }
+    }
+    return nil
   }
 
   /// The one line is a link whose address is a `#` or a script that does nothing.
@@ -52,6 +118,12 @@ extension TitleFinder {
   private static let dashes = ByteText.words("——", "－－", "--", "──", "――")
   private static let subtitles = ByteText.words(
     "subtit", "sub-tit", "sub_tit", "subhead", "futit", "fubiaoti", "fubt", "ftitle")
+  private static let openings = ByteText.words("（", "(")
+  private static let closings = ByteText.words("）", ")")
+  private static let stops = ByteText.words("、", "．")
+  private static let numerals = ByteText.words("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+  private static let right = Array("right".utf8)
+  private static let alignedRight = Array("text-align:right".utf8)
   private static let nowhere = ByteText.words(
     "#", "javascript:", "javascript:;", "javascript:void(0)", "javascript:void(0);", "#none")
 }

@@ -28,15 +28,16 @@ struct TitleFinder {
     for candidate in candidates() where candidate.score > max(39, best?.score ?? 39) {
       best = candidate
     }
-    return best
+    return best ?? spelledOut()
   }
 
   /// The heading over the running text of a page whose title tag names nothing but its site: the only
   /// block outside menus and breadcrumbs that is made or named like one.
   func soleHeading() -> Candidate? {
-    let found = candidates().filter { $0.score >= 12 }
+    let found = candidates().filter { $0.score >= 12 && !outline.isInFrame($0.node) }
     guard let first = found.first, found.allSatisfy({ $0.text == first.text }),
-      lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
+      first.score >= 30 && document.tag(first.node) == .h1
+        || lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
     else { return nil }
     return first
   }
@@ -66,7 +67,7 @@ struct TitleFinder {
 
   private func candidate(_ node: NodeIndex, article: [UInt8], tag: [UInt8]) -> Candidate? {
     var run = lines.flow.lines(in: node, of: document)
-    guard !run.isEmpty, run.count <= 12 else { return nil }
+    guard !run.isEmpty, run.count <= 12, !isLabelled(run.lowerBound) else { return nil }
     if let info = run.dropFirst().first(where: { lines.facts[$0].isInfo }) {
       run = run.lowerBound..<info
     }
@@ -100,6 +101,7 @@ struct TitleFinder {
       score -= 60
     }
     if isSubtitle(node, run, bytes) { score -= 60 }
+    if Self.isEnumerated(bytes) { score -= 40 }
     return Candidate(
       node: node, lines: run, text: text, score: score, isDeadLink: isDeadLink(run, bytes))
   }
@@ -121,8 +123,9 @@ struct TitleFinder {
     guard run.count == 1, lines.facts.indices.contains(day), !lines.facts[day].dates.isEmpty,
       lines.labels(of: day).isEmpty
     else { return false }
-    return lines.weight(of: 0..<run.lowerBound) >= 200
-      && lines.weight(of: day..<lines.facts.count) == 0
+    let above = lines.weight(of: 0..<run.lowerBound)
+    guard lines.weight(of: day..<lines.facts.count) == 0 else { return false }
+    return above >= 200 || above > 0 && isAtRight(lines.flow.lines[run.lowerBound].block)
   }
 
   /// A number, a day or a phone number is no headline.
