@@ -1,4 +1,5 @@
 import Markup
+import Web
 
 extension PageReading {
   /// The facts that only some kinds of pages have; each reader leaves other pages after one look.
@@ -61,4 +62,32 @@ extension PageReading {
     let texts = [facts.title, facts.column].compactMap { $0 } + facts.breadcrumb.map(\.text)
     return Array(texts.map { ByteText.squeezed($0) }.joined(separator: [0x0A]))
   }
+
+  /// The rows of the main list are the files of the text above them: `相关附件：` stands over them.
+  func listsAttachments(_ facts: PageFacts) -> Bool {
+    guard let list = lists.mainList, !facts.entries.isEmpty,
+      facts.entries.allSatisfy({ entry in
+        guard entry.date == nil, let url = entry.url else { return false }
+        return AttachmentReader.isFile(Array(url.path.utf8)[...])
+          || AttachmentReader.isDownload(Array(url.string.utf8)[...])
+      }),
+      let first = lines.flow.lines(in: list, of: document)
+        .first(where: { lines.flow.lines[$0].linkBytes > 0 }), first > 0
+    else { return false }
+    let above = ByteText.squeezed(lines.flow.text(first - 1))
+    return above.count <= 36 && ByteText.contains(above[...], Self.attachment)
+      && lines.weight(of: 0..<first) >= 150
+  }
+
+  /// The rows are files, and no rows any more.
+  func takeAttachments(_ facts: inout PageFacts) {
+    let known = Set(facts.attachments.map(\.url))
+    for entry in facts.entries {
+      guard let url = entry.url, !known.contains(url) else { continue }
+      facts.attachments.append(Link(url: url, text: entry.title, role: .attachment))
+    }
+    withdrawList(&facts)
+  }
+
+  private static let attachment = Array("附件".utf8)
 }

@@ -157,6 +157,7 @@ final class PageReading {
     }
     let isArticle = judge().isArticle
     if isArticle { withdrawList(&facts) } else { takeWholeText(&facts) }
+    if !isArticle, listsAttachments(facts) { takeAttachments(&facts) }
     let site = SiteNameReader(lines: lines, metas: metas, isFooter: isFooter)
     let first = judge().judge()
     facts.siteName = site.read(
@@ -209,6 +210,7 @@ final class PageReading {
     }
     let text = lines.flow.joined(run)
     let name = ByteText.squeezed(text)
+    if TitleFinder.isEnumerated(name) { return nil }
     let isLink = lines.flow.lines[run.lowerBound].linkBytes > 0
     if isLink, Self.siteServices.contains(name) { return nil }
     return (6...60).contains(name.count) && !Self.buttons.contains(name) ? text : nil
@@ -242,7 +244,7 @@ final class PageReading {
   }
 
   /// The rows of an article are its table or its neighbours: no list of the site.
-  private func withdrawList(_ facts: inout PageFacts) {
+  func withdrawList(_ facts: inout PageFacts) {
     let asked = Set(facts.requests)
     facts.links.removeAll { $0.role == .pager && asked.contains($0.url) }
     facts.entries = []

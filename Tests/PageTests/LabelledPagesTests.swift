@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 330, "publish_date": 330, "source": 330, "doc_number": 330, "index_number": 330,
-    "breadcrumb": 330, "column": 330, "site_name": 330, "attachments": 330, "list_entries": 109,
-    "list_total": 109, "list_state": 121, "written_date": 37, "pages": 34, "related": 14,
+    "title": 350, "publish_date": 350, "source": 350, "doc_number": 350, "index_number": 350,
+    "breadcrumb": 350, "column": 350, "site_name": 350, "attachments": 350, "list_entries": 114,
+    "list_total": 114, "list_state": 126, "written_date": 41, "pages": 36, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 330)
+    #expect(pages.count == 350)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

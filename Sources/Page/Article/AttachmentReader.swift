@@ -81,7 +81,7 @@ struct AttachmentReader {
     let flow = lines.flow
     guard let headline = part.headline else {
       guard part.container != 0 else { return 0..<0 }
-      return part.container..<document.nodes[Int(part.container)].end
+      return part.container..<endOfFiles(below: part.container)
     }
     let first = min(part.body.lowerBound, lines.facts.count)
     let end = (first..<lines.facts.count).first { line in
@@ -90,6 +90,21 @@ struct AttachmentReader {
     }
     return headline.node..<(end.map { flow.lines[$0].node } ?? document.count)
   }
+
+  /// Where an element ends; where `相关附件：` stands right below it, the next foot.
+  private func endOfFiles(below node: NodeIndex) -> NodeIndex {
+    let end = document.nodes[Int(node)].end
+    let next = lines.flow.firstLine(at: end)
+    guard next < lines.facts.count, lines.flow.lines[next].range.count <= 36,
+      ByteText.contains(lines.flow.text(next), Self.label)
+    else { return end }
+    let foot = (next..<lines.facts.count).first {
+      lines.facts[$0].isFoot || lines.facts[$0].endsArticle
+    }
+    return foot.map { lines.flow.lines[$0].node } ?? document.count
+  }
+
+  private static let label = Array("附件".utf8)
 
   private static func followsArticle(_ text: ArraySlice<UInt8>) -> Bool {
     ByteText.containsAny(text.prefix(60), of: following)

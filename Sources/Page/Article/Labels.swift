@@ -168,7 +168,12 @@ struct LabelScan {
       let stands =
         count == places.count || gaps.contains(count) || known.role == .published
         || Self.isDigit(flow.bytes[begin - 1]) || isPieceStart(begin)
-      if stands {
+      // 采购公告发布日期 is the day of another document.
+      let isForeign =
+        known.role == .published && count < places.count && gaps.first.map { $0 > count } ?? true
+        && text.count - known.bytes >= 9
+        && Self.documents.contains { ByteText.ends(text.dropLast(known.bytes), with: $0) }
+      if stands, !isForeign {
         let own = Array(text.suffix(known.bytes))
         return (known.role, String(decoding: own, as: UTF8.self), begin)
       }
@@ -183,6 +188,8 @@ struct LabelScan {
     let own = ByteText.squeezed(flow.bytes[begin..<colon])
     return (.other, String(decoding: own, as: UTF8.self), begin)
   }
+
+  private static let documents = ByteText.words("公告", "公示", "通告", "文件", "通知书")
 
   /// The length of a label whose characters stand apart: `传 真`, `负 责 人`; nil for others.
   private static func spaced(_ gaps: [Int], of count: Int) -> Int? {

@@ -10,7 +10,7 @@ struct PageLines: Sendable {
     /// Bytes of running text: sentences that are no links; 0 for short lines.
     let weight: UInt32
     /// Belongs to a line of particulars (发布时间, 来源, 浏览次数 …) or is nothing but a date.
-    let isInfo: Bool
+    var isInfo: Bool
     /// Names what follows an article: 上一篇, 相关链接, 打印本页.
     let endsArticle: Bool
     /// Belongs to the page's foot: 版权所有, ICP备, 网站标识码.
@@ -40,8 +40,8 @@ struct PageLines: Sendable {
   let flow: TextFlow
   /// The groups of words that stand in any line.
   private(set) var words: LineWords = []
-  private(set) var facts: [Facts] = []
-  private(set) var labels: [LabelledValue] = []
+  var facts: [Facts] = []
+  var labels: [LabelledValue] = []
   /// Ranges are those of the flow's bytes.
   private(set) var dates: [DateSighting] = []
   /// `weights[i]` is the weight of all lines before `i`.
@@ -129,6 +129,7 @@ struct PageLines: Sendable {
       sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
       dates.append(sighting)
     }
+    if labels.count > firstLabel { setEventsApart(line, firstLabel, dates[firstDate...]) }
     let isShort = text.count <= 240
     let isFoot = text.count <= 900 && words.contains(.foot)
     let ends =

@@ -64,7 +64,7 @@ struct PageTitle {
       let bytes = ByteText.squeezed(part)
       return bytes != site && !(site.count >= 9 && ByteText.contains(site[...], bytes))
     }
-    if let own = ownName(parts, steps) { return own }
+    if let own = ownName(parts, steps) ?? borneOut(parts, steps) { return own }
     if let step = breadcrumb.last(where: isColumn),
       parts.contains(where: { ByteText.squeezed($0) == ByteText.squeezed(step.text) })
         || isWord(of: metas.titleTag, step.text)
@@ -79,8 +79,13 @@ struct PageTitle {
     }
     // What the title tag names stands above the page's own column: `某交易网-某分中心` over 通知公告.
     let above = breadcrumb.dropLast().filter { $0.url != nil }.map { ByteText.squeezed($0.text) }
-    if let step = breadcrumb.last(where: isColumn), !parts.isEmpty,
-      parts.allSatisfy({ above.contains(ByteText.squeezed($0)) })
+    // Beside it the tag may name the site in a form that the page shows nowhere: `中国某市_公开`.
+    if let step = breadcrumb.last(where: isColumn),
+      parts.contains(where: { above.contains(ByteText.squeezed($0)) }),
+      parts.allSatisfy({ part in
+        let name = ByteText.squeezed(part)
+        return above.contains(name) || name.count <= 24 && !isHeading(name)
+      })
     {
       return step.text
     }
@@ -93,6 +98,16 @@ struct PageTitle {
     if let column = metas.columnName { return column }
     return headline?.text ?? listHeading() ?? soleHeading()?.text
       ?? (metas.titleTag.isEmpty ? nil : metas.titleTag)
+  }
+
+  /// The headline that the title tag names behind the column: `招标公告--某项目`.
+  private func borneOut(_ parts: [String], _ steps: [[UInt8]]) -> String? {
+    guard parts.count >= 2, let headline else { return nil }
+    let name = TitleFinder.withoutKind(ByteText.squeezed(headline.text))
+    guard name.count >= 12, !steps.contains(name), !SiteNameReader.looksLikeSite(name) else {
+      return nil
+    }
+    return parts.contains { ByteText.squeezed($0) == name } ? headline.text : nil
   }
 
   /// What the title tag names before the column and the page shows in a line of its own: the name of

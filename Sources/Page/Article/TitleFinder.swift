@@ -10,6 +10,8 @@ struct TitleFinder {
     var lines: Range<Int>
     var text: String
     var score: Int
+    /// Its text is a link that leads nowhere.
+    var isDeadLink = false
   }
 
   let document: Document
@@ -26,15 +28,16 @@ struct TitleFinder {
     for candidate in candidates() where candidate.score > max(39, best?.score ?? 39) {
       best = candidate
     }
-    return best
+    return best ?? spelledOut()
   }
 
   /// The heading over the running text of a page whose title tag names nothing but its site: the only
   /// block outside menus and breadcrumbs that is made or named like one.
   func soleHeading() -> Candidate? {
-    let found = candidates().filter { $0.score >= 12 }
+    let found = candidates().filter { $0.score >= 12 && !outline.isInFrame($0.node) }
     guard let first = found.first, found.allSatisfy({ $0.text == first.text }),
-      lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
+      first.score >= 30 && document.tag(first.node) == .h1
+        || lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
     else { return nil }
     return first
   }
@@ -53,12 +56,18 @@ struct TitleFinder {
     }
     let article = ByteText.squeezed(metas.articleTitle ?? "")
     let tag = ByteText.squeezed(metas.titleTag)
-    return nodes.compactMap { candidate($0, article: article, tag: tag) }
+    var found = nodes.compactMap { candidate($0, article: article, tag: tag) }
+    // Rows may be links without an address as well; a headline is but one.
+    let dead = found.indices.filter { found[$0].isDeadLink }
+    if let first = dead.first, dead.allSatisfy({ found[$0].text == found[first].text }) {
+      for index in dead { found[index].score += Self.linkPenalty }
+    }
+    return found
   }
 
   private func candidate(_ node: NodeIndex, article: [UInt8], tag: [UInt8]) -> Candidate? {
     var run = lines.flow.lines(in: node, of: document)
-    guard !run.isEmpty, run.count <= 12 else { return nil }
+    guard !run.isEmpty, run.count <= 12, !isLabelled(run.lowerBound) else { return nil }
     if let info = run.dropFirst().first(where: { lines.facts[$0].isInfo }) {
       run = run.lowerBound..<info
     }
@@ -84,13 +93,17 @@ struct TitleFinder {
     if columns.contains(bytes), bytes != article {
       score -= isPublished(run.upperBound) ? 10 : 45
     } else {
-      score += Self.agreement(bytes, with: tag)
+      score += max(
+        Self.agreement(bytes, with: tag), Self.agreement(Self.withoutKind(bytes), with: tag))
     }
     if bytes == ByteText.squeezed(siteName ?? "") || isSignature(run) { score -= 60 }
     if DocumentNumberText.isSerial(bytes) || DocumentNumberText.whole(bytes[...]) != nil {
       score -= 60
     }
-    return Candidate(node: node, lines: run, text: text, score: score)
+    if isSubtitle(node, run, bytes) { score -= 60 }
+    if Self.isEnumerated(bytes) { score -= 40 }
+    return Candidate(
+      node: node, lines: run, text: text, score: score, isDeadLink: isDeadLink(run, bytes))
   }
 
   /// What stands before a day in brackets that closes the line, when the title tag ends there too.
@@ -110,8 +123,9 @@ struct TitleFinder {
     guard run.count == 1, lines.facts.indices.contains(day), !lines.facts[day].dates.isEmpty,
       lines.labels(of: day).isEmpty
     else { return false }
-    return lines.weight(of: 0..<run.lowerBound) >= 200
-      && lines.weight(of: day..<lines.facts.count) == 0
+    let above = lines.weight(of: 0..<run.lowerBound)
+    guard lines.weight(of: day..<lines.facts.count) == 0 else { return false }
+    return above >= 200 || above > 0 && isAtRight(lines.flow.lines[run.lowerBound].block)
   }
 
   /// A number, a day or a phone number is no headline.
@@ -152,7 +166,7 @@ struct TitleFinder {
     if HintWords.contains(names, anyOf: HintWords.titleBytes) { score += 12 }
     if outline.isInFrame(node) { score -= 40 }
     let links = run.reduce(0) { $0 + lines.flow.lines[$1].linkBytes }
-    if links * 2 > bytes.count { score -= 35 }
+    if links * 2 > bytes.count { score -= Self.linkPenalty }
     if run.contains(where: { lines.facts[$0].endsArticle || lines.facts[$0].isFoot }) {
       score -= 60
     }
@@ -163,7 +177,7 @@ struct TitleFinder {
   }
 
   /// A heading, a block named as a title, or a centred one on a page whose title tag says nothing.
-  private func stands(out node: NodeIndex, _ names: [UInt8]) -> Bool {
+  func stands(out node: NodeIndex, _ names: [UInt8]) -> Bool {
     switch document.tag(node) {
     case .h1, .h2, .h3: return true
     default: break

@@ -83,13 +83,13 @@ struct PlainRows {
       && page.sums.links(document.span(table)) == 0
     {
       let rows = document.all(.tr, in: table)
-      guard rows.count >= 3, let head = rows.first else { continue }
+      guard rows.count >= 3, let head = head(of: table) ?? rows.first else { continue }
       let labels = cells(of: head).map { ByteSearch.squeezed(page.folded(document.span($0))[...]) }
       guard labels.count >= 3, labels.contains(where: { Self.index.contains($0) }),
         let name = labels.firstIndex(where: { Self.names.contains($0) }),
         let day = labels.firstIndex(where: { Self.days.contains($0) })
       else { continue }
-      let entries = rows.dropFirst().compactMap { row -> Entry? in
+      let entries = rows.filter { $0 != head }.compactMap { row -> Entry? in
         let cells = self.cells(of: row)
         guard cells.count == labels.count else { return nil }
         let title = RowWords.trimmed(page.folded(document.span(cells[name])))
@@ -103,6 +103,11 @@ struct PlainRows {
       return (entries, table)
     }
     return nil
+  }
+
+  /// `<thead><th>标题</th><th>文号</th></thead>`: the head's cells without a row around them.
+  private func head(of table: NodeIndex) -> NodeIndex? {
+    document.children(of: table).first { document.tag($0) == .thead && !cells(of: $0).isEmpty }
   }
 
   // MARK: `<a href="…" title="…"><img></a>`
@@ -204,8 +209,11 @@ struct PlainRows {
     document.children(of: row).filter { document.tag($0) == .td || document.tag($0) == .th }
   }
 
-  private static let index = ByteText.words("索引号", "索取号", "文号", "发文字号", "公开编号")
-  private static let names = ByteText.words("信息名称", "标题", "名称", "文件名称", "信息标题", "公文名称")
+  private static let index = ByteText.words(
+    "索引号", "索取号", "文号", "发文字号", "公开编号", "公文文号", "发文文号", "公文字号", "文件编号", "文件字号", "发文号")
+  private static let names = ByteText.words(
+    "信息名称", "标题", "名称", "文件名称", "信息标题", "公文名称", "公文标题", "文件标题")
   private static let days = ByteText.words(
-    "生成日期", "发布日期", "发布时间", "公开日期", "公开时间", "生成时间", "发文日期", "成文日期")
+    "生成日期", "发布日期", "发布时间", "公开日期", "公开时间", "生成时间", "发文日期", "成文日期",
+    "发文时间", "成文时间", "印发日期", "印发时间", "公布日期", "发起时间", "日期")
 }

@@ -4,6 +4,7 @@ import Web
 /// Rows that an inline script holds whole in its literals and writes: `$("#list").html('<li>…</li>')`,
 /// `document.write("<li>…</li>")`.
 ///
+/// So are the rows that a script each writes from variables of its own (`ScriptRun` follows it).
 /// Looked for only where a page shows no row of its own, and no script on it asks for data: what is
 /// written then may be a box beside the list that is still to come. A literal that is put together with
 /// anything that is none is a template, and left out.
@@ -27,12 +28,32 @@ struct WrittenRows {
   func entries() -> [Entry] {
     guard !asksForMore else { return [] }
     var markup: [UInt8] = []
+    var rows: [UInt8] = []
     for script in scripts.scripts
     where !script.isData && script.text.count <= Self.longest && Self.writers.occur(in: script.text)
       && ByteSearch.find(Self.anchor, in: ByteSearch.lowered(script.text)) != nil
     {
       markup += Self.literals(ScriptTokens(script.text).tokens)
+      rows += Self.row(script.text)
     }
+    let found = entries(in: markup)
+    return found.isEmpty ? entries(in: rows) : found
+  }
+
+  /// What a script writes from its variables, where that is one row: `var u='…';
+  /// document.write('<a href="'+u+'">'+n+'</a>')` within each item of a list.
+  private static func row(_ script: ArraySlice<UInt8>) -> [UInt8] {
+    guard script.count <= ScriptRun.longest else { return [] }
+    let written = ScriptRun(script).written
+    guard let link = ByteSearch.find(anchor, in: ByteSearch.lowered(written[...])) else {
+      return []
+    }
+    let rest = written[(link + anchor.count)...]
+    guard ByteSearch.find(anchor, in: ByteSearch.lowered(rest)) == nil else { return [] }
+    return Array("<li>".utf8) + written + Array("</li>".utf8)
+  }
+
+  private func entries(in markup: [UInt8]) -> [Entry] {
     guard !markup.isEmpty else { return [] }
     let document = Document(parsing: markup)
     let inner = ListPage(
