@@ -1,5 +1,6 @@
 """Faults and distractors planted in a complete site: each an edit of the model before it is written down."""
 
+import collections
 import copy
 import datetime
 
@@ -32,20 +33,32 @@ FOR_ALL = {"drop", "silence", "traced", "dead", "news", "late", "trouble", "colu
 
 
 class Planter:
-    """Edits a district. `found` gives the items of a clause, for one unit or for all."""
+    """Edits a district. `found` gives the items of a clause, for one unit or for all.
 
-    def __init__(self, district):
-        self.d = district
+    One that only looks (`is_still`) goes through the district once.
+    """
+
+    def __init__(self, district, is_still=False):
+        self.d, self.at = district, None
+        if is_still:
+            self.at, self.beside = collections.defaultdict(list), collections.defaultdict(list)
+            for item in district.every():
+                for clause in dict.fromkeys(item.clauses):
+                    self.at[clause].append(item)
+                for clause in dict.fromkeys(item.also):
+                    self.beside[clause].append(item)
 
     def unit(self, id):
         return next((u for u in self.d.units if u.id == id), None)
 
     def found(self, clause, unit=None):
-        return [i for i in self.d.every() if clause in i.clauses and (unit is None or i.owner is unit)]
+        items = self.d.every() if self.at is None else self.at[clause]
+        return [i for i in items if clause in i.clauses and (unit is None or i.owner is unit)]
 
     def standing_in(self, clause, unit=None):
         """Pages that meet the clause beside those that were written for it: for one unit, its own and the portal's about it."""
-        return [i for i in self.d.every() if clause in i.also and (unit is None or i.owner is unit or not i.owner and unit.name in i.body)]
+        items = self.d.every() if self.at is None else self.beside[clause]
+        return [i for i in items if clause in i.also and (unit is None or i.owner is unit or not i.owner and unit.name in i.body)]
 
     def touched(self, fault, clause, unit):
         """The items that a fault changes, or whose finding it may change."""
