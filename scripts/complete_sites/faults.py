@@ -3,6 +3,7 @@
 import collections
 import copy
 import datetime
+import re
 
 from .model import Item
 
@@ -29,7 +30,7 @@ def last_year(item):
 
 
 # What meets the clause beside the pages written for it is changed with them.
-FOR_ALL = {"drop", "silence", "traced", "dead", "news", "late", "trouble", "column-trouble"}
+FOR_ALL = {"drop", "silence", "traced", "dead", "news", "late", "timely", "trouble", "column-trouble"}
 
 
 class Planter:
@@ -197,6 +198,15 @@ class Planter:
             i.day = datetime.date.fromisoformat(f"{self.d.year}-{day}")
             if "written" in i.options:
                 i.options["written"] = str(i.day)
+
+    def do_timely(self, items, argument):
+        """Written, or held, on the first day and published on the second: 01-16/02-18."""
+        first, second = (datetime.date.fromisoformat(f"{self.d.year}-{day}") for day in argument.split("/"))
+        for i in items:
+            i.day = second
+            if "written" in i.options:
+                i.options["written"] = str(first)
+            i.body = re.sub("会议时间=[^;]*", f"会议时间={first.year}年{first.month}月{first.day}日", i.body)
 
     def do_blank(self, items, _):
         """The page is there and empty."""

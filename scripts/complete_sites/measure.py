@@ -104,13 +104,13 @@ def markup_of(made, unit, finding):
     return next((s.key for u, _, _, s in made.owners if u and u.id == unit["id"]), made.owners[0][3].key)
 
 
-def note(matrix, found, made, kind_of):
-    """Counts the findings of a run: (kind, status) → markup → number."""
+def note(matrix, found, made, kind_of, layout):
+    """Counts the findings of a run: (kind, status) → (layout, markup) → number."""
     for unit in found["units"]:
         for finding in unit["findings"]:
             kind = kind_of.get(finding["rule"], (None,))[0]
             if kind and not finding["message"].startswith("本条不适用于"):
-                matrix[(kind, finding["status"])][markup_of(made, unit, finding)] += 1
+                matrix[(kind, finding["status"])][(layout, markup_of(made, unit, finding))] += 1
 
 
 def findings(found, clauses):
@@ -138,7 +138,7 @@ def complete(pack, program, layout="a"):
         clauses = [c for c in clauses if c in told]
     found, made = audit(district, pack, program)
     matrix = collections.defaultdict(collections.Counter)
-    note(matrix, found, made, kinds(pack))
+    note(matrix, found, made, kinds(pack), layout)
     by = findings(found, clauses)
     odd, decided, tally = [], 0, collections.Counter()
     for clause in clauses:

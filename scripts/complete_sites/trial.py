@@ -40,8 +40,12 @@ class Job:
 
     def meets(self, other):
         """Another fault of the run touches what this one is about."""
+        is_near = self.unit == other.unit or not (self.unit and other.unit)
+        # A picture may hold whatever the same unit lacks.
+        if is_near and ("scanned" == self.fault and "fail" in other.right or "scanned" == other.fault and "fail" in self.right):
+            return True
         beside = self.clause.rpartition("-")[0] == other.clause.rpartition("-")[0] and (self.is_traced or other.is_traced)
-        if beside and "nested" not in (self.fault, other.fault) and (self.unit == other.unit or not (self.unit and other.unit)):
+        if beside and "nested" not in (self.fault, other.fault) and is_near:
             return True
         return any((c, w) in other.touched or (c, "*") in other.touched or (w == "*" and any(c == d for d, _ in other.touched)) for c, w in self.touched)
 
@@ -107,7 +111,7 @@ class Trial:
         self.upkeep = {clause_of[rule] for rule, (kind, _, _) in self.kind_of.items() if kind == "upkeep"}
         found, made = audit(load(pack, layout), pack, program)
         self.matrix = collections.defaultdict(collections.Counter)
-        note(self.matrix, found, made, self.kind_of)
+        note(self.matrix, found, made, self.kind_of, layout)
         self.basis = {clause: {unit: worst(some) for unit, some in by.items()} for clause, by in findings(found, self.clauses).items()}
         self.runs = runs_of(self.jobs(each, traced, only))
 
@@ -131,7 +135,7 @@ class Trial:
         done = [job for job in self.runs[number] if planter.plant(job.fault, job.clause, planter.unit(job.unit), job.argument)]
         found, made = audit(district, self.pack, self.program)
         matrix = collections.defaultdict(collections.Counter)
-        note(matrix, found, made, self.kind_of)
+        note(matrix, found, made, self.kind_of, self.layout)
         by, tally, surprises = findings(found, self.clauses), collections.Counter(), []
         for job in done:
             some = by.get(job.clause, {}).get(job.seen, [])
