@@ -119,6 +119,31 @@ struct StoredFactsTests {
     #expect(decoder.isAtEnd && !encoder.isUnfit)
   }
 
+  @Test func `links that lie in a file are told by place, and can be changed`() throws {
+    func link(_ number: Int, _ role: Link.Role) throws -> Link {
+      Link(
+        url: try #require(WebURL("http://www.example.gov.cn/\(number % 3).html")),
+        text: "第\(number)条", role: role)
+    }
+    var facts = PageFacts()
+    facts.links = try [link(0, .menu), link(1, .entry), link(3, .body), link(4, .other)]
+    var encoder = FactsEncoder()
+    facts.encode(to: &encoder)
+    var decoder = FactsDecoder(encoder.bytes)
+    var read = PageFacts(from: &decoder)
+    let kept = try #require(read.linkList.kept)
+    var visited: [Link] = []
+    kept.forEach { address, text, role in
+      visited.append(
+        Link(url: kept.names.addresses[address], text: kept.names.texts[text], role: role))
+    }
+    #expect(visited == facts.links && read == facts && read.linkList.count == 4)
+    #expect(read.linkList.links(at: [1, 3]) == [facts.links[1], facts.links[3]])
+    #expect(facts.linkList.links(at: [1, 3]) == read.linkList.links(at: [1, 3]))
+    read.links.removeFirst()
+    #expect(read.links == Array(facts.links.dropFirst()) && read.linkList.kept == nil)
+  }
+
   @Test func `a document's facts come back whole, field by field`() throws {
     var facts = AttachmentFacts(.xlsx, unreadable: .garbled, detail: "d")
     facts.title = "年报"

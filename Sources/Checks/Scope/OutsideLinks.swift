@@ -50,8 +50,8 @@ final class OutsideLinks: Sendable {
     var seen: Set<String> = []
     for page in pages {
       guard let read = index.readPages[page.site][page.page] else { continue }
-      for place in index.sites[page.site].leaving[page.page] {
-        let link = read.facts.links[place]
+      let leaving = index.sites[page.site].leaving[page.page]
+      for link in read.facts.linkList.links(at: leaving) {
         // A platform is off all the plan's hosts: what the plan's sites show is judged itself.
         if hosts.contains(where: { $0.covers(link.url) }) { continue }
         guard seen.insert(link.text).inserted else { continue }

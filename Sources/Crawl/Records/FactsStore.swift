@@ -18,12 +18,36 @@ package final class FactsStore: Sendable {
   private static let magic = Array("mcfacts3".utf8)
 
   private struct State {
-    var pages: [[UInt8]: PageFacts] = [:]
+    var pages: [[UInt8]: SharedFacts] = [:]
     var files: [[UInt8]: AttachmentFacts] = [:]
     /// The keys that this run asked for: the others are not kept on.
     var usedPages: Set<[UInt8]> = []
     var usedFiles: Set<[UInt8]> = []
     var account: (key: [UInt8], records: [SiteRecords])?
+    /// What stands in the file, until the first page is asked for: an archive that is unchanged needs
+    /// no look at its pages.
+    var file: File?
+
+    /// The facts of a file, in its order, and which page and document they are of.
+    struct File {
+      var pageFacts: [SharedFacts]
+      var fileFacts: [AttachmentFacts]
+      var pageKeys: [(key: [UInt8], place: Int)]
+      var fileKeys: [(key: [UInt8], place: Int)]
+    }
+
+    /// Makes the facts of the file known by their keys.
+    mutating func open() {
+      guard let file else { return }
+      self.file = nil
+      pages.reserveCapacity(file.pageKeys.count)
+      for (key, place) in file.pageKeys where file.pageFacts.indices.contains(place) {
+        pages[key] = file.pageFacts[place]
+      }
+      for (key, place) in file.fileKeys where file.fileFacts.indices.contains(place) {
+        files[key] = file.fileFacts[place]
+      }
+    }
   }
 
   private let folder: String
@@ -46,24 +70,26 @@ package final class FactsStore: Sendable {
   ) -> PageFacts {
     let head = "page\n\(url)\n\(type.map { "=\($0)" } ?? "-")\n\(at.secondsSince1970)\n"
     let key = SHA256.digest(Array(head.utf8) + body)
-    if let known = state.withLock({
-      $0.usedPages.insert(key); return $0.pages[key]
-    }) {
-      return known
+    let known = state.withLock { state in
+      state.open()
+      state.usedPages.insert(key)
+      return state.pages[key]
     }
+    if let facts = known?.facts { return facts }
     let facts = FactAddresses.canonical(read(body, url, type, at))
-    state.withLock { $0.pages[key] = facts }
+    state.withLock { $0.pages[key] = SharedFacts(facts) }
     return facts
   }
 
   /// What a document says; read when it is not known.
   func file(_ body: [UInt8], _ name: String, _ read: ReadFile) -> AttachmentFacts {
     let key = SHA256.digest(Array("file\n\(name.utf8.count)\n\(name)\n".utf8) + body)
-    if let known = state.withLock({
-      $0.usedFiles.insert(key); return $0.files[key]
-    }) {
-      return known
+    let known = state.withLock { state in
+      state.open()
+      state.usedFiles.insert(key)
+      return state.files[key]
     }
+    if let known { return known }
     let facts = read(body, name)
     if Self.isLasting(facts) { state.withLock { $0.files[key] = facts } }
     return facts
@@ -124,9 +150,10 @@ package final class FactsStore: Sendable {
       site.attachments.allSatisfy { $0.facts.map(Self.isLasting) ?? true }
     }
     let bytes = state.withLock { state in
+      state.open()
       var tables = FactTables()
       let pages = state.usedPages.sorted { $0.lexicographicallyPrecedes($1) }
-        .compactMap { key in state.pages[key].map { (key, tables.number(of: $0)) } }
+        .compactMap { key in state.pages[key]?.facts.map { (key, tables.number(of: $0)) } }
       let files = state.usedFiles.sorted { $0.lexicographicallyPrecedes($1) }
         .compactMap { key in state.files[key].map { (key, tables.number(of: $0)) } }
       return tables.bytes(
@@ -143,18 +170,13 @@ package final class FactsStore: Sendable {
     var decoder = FactsDecoder(rest)
     // What another reader wrote may have another form from here on.
     guard decoder.textOnce() == reader else { return nil }
-    let pageFacts = decoder.list { PageFacts(from: &$0) }
+    let pageFacts = decoder.list { SharedFacts(PageFacts(from: &$0)) }
     let fileFacts = decoder.list { AttachmentFacts(from: &$0) }
     var state = State()
-    let pageKeys = decoder.list { ($0.raw(32), $0.number()) }
-    let fileKeys = decoder.list { ($0.raw(32), $0.number()) }
-    state.pages.reserveCapacity(pageKeys.count)
-    for (key, number) in pageKeys where pageFacts.indices.contains(number) {
-      state.pages[key] = pageFacts[number]
-    }
-    for (key, number) in fileKeys where fileFacts.indices.contains(number) {
-      state.files[key] = fileFacts[number]
-    }
+    state.file = State.File(
+      pageFacts: pageFacts, fileFacts: fileFacts,
+      pageKeys: decoder.list { ($0.raw(32), $0.number()) },
+      fileKeys: decoder.list { ($0.raw(32), $0.number()) })
     if decoder.flag() {
       let key = decoder.raw(32)
       let records = decoder.list {
@@ -168,25 +190,42 @@ package final class FactsStore: Sendable {
 
 /// Facts on their way into the file, each once.
 private struct FactTables {
+  /// Facts as bytes, with their hash: they are long, and a table that grows asks for it again.
+  private struct Packed: Hashable {
+    let bytes: [UInt8]
+    private let code: Int
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      code = bytes.hashValue
+    }
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.code == right.code && left.bytes == right.bytes
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(code) }
+  }
+
   private var encoder = FactsEncoder()
-  private var pageNumbers: [[UInt8]: Int] = [:]
-  private var fileNumbers: [[UInt8]: Int] = [:]
+  private var pageNumbers: [Packed: Int] = [:]
+  private var fileNumbers: [Packed: Int] = [:]
   private var pageBytes: [[UInt8]] = []
   private var fileBytes: [[UInt8]] = []
 
   mutating func number(of facts: PageFacts) -> Int {
-    let bytes = encoder.aside { facts.encode(to: &$0) }
-    if let known = pageNumbers[bytes] { return known }
-    pageNumbers[bytes] = pageBytes.count
-    pageBytes.append(bytes)
+    let packed = Packed(encoder.aside { facts.encode(to: &$0) })
+    if let known = pageNumbers[packed] { return known }
+    pageNumbers[packed] = pageBytes.count
+    pageBytes.append(packed.bytes)
     return pageBytes.count - 1
   }
 
   mutating func number(of facts: AttachmentFacts) -> Int {
-    let bytes = encoder.aside { facts.encode(to: &$0) }
-    if let known = fileNumbers[bytes] { return known }
-    fileNumbers[bytes] = fileBytes.count
-    fileBytes.append(bytes)
+    let packed = Packed(encoder.aside { facts.encode(to: &$0) })
+    if let known = fileNumbers[packed] { return known }
+    fileNumbers[packed] = fileBytes.count
+    fileBytes.append(packed.bytes)
     return fileBytes.count - 1
   }
 

@@ -159,7 +159,12 @@ package struct PageFacts: Sendable, Equatable {
   package var attachments: [Link] = []
   package var relatedDocuments: [RelatedDocument] = []
   /// Every http(s) link, in document order, each address once per role.
-  package var links: [Link] = []
+  package var links: [Link] {
+    get { linkList.all }
+    _modify { yield &linkList.all }
+  }
+  /// The same, to be asked without being made.
+  package private(set) var linkList = LinkList([])
   /// Standard and other metas, names in lower case, in document order.
   package var metas: [Field] = []
   package var fields: [Field] = []
@@ -217,6 +222,9 @@ package struct PageFacts: Sendable, Equatable {
 
   /// Takes the main part's text from a file of facts, where it stays until it is asked for.
   mutating func keepText(_ text: KeptText) { body = text }
+
+  /// The same for links.
+  mutating func keepLinks(_ links: KeptLinks) { linkList = LinkList(links) }
 
   /// The body shows pictures and no text to speak of: what it says can't be read.
   package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }

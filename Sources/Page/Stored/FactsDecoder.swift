@@ -8,20 +8,20 @@ package import Web
 package struct FactsDecoder {
   private let bytes: [UInt8]
   private var place: Int
-  private var texts: [String] = []
-  private var addresses: [WebURL] = []
+  private var names = FactNames(texts: [], addresses: [])
   package private(set) var isBroken = false
 
   /// Reads the tables; the body comes next.
   package init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
     place = start
-    texts = list { $0.textOnce() }
-    addresses = list { decoder in
+    let texts = list { $0.textOnce() }
+    let addresses = list { decoder in
       let url = WebURL(decoder.textOnce())
       if url == nil { decoder.isBroken = true }
       return url
     }
+    names = FactNames(texts: texts, addresses: addresses)
   }
 
   /// All was read, and nothing was amiss.
@@ -30,17 +30,25 @@ package struct FactsDecoder {
   // MARK: Numbers
 
   package mutating func number() -> Int {
+    let number = unsafe bytes.withUnsafeBufferPointer { unsafe Self.number(in: $0, at: &place) }
+    if let number { return number }
+    fail()
+    return 0
+  }
+
+  /// The number that begins at a place, which then is behind it; nil where none stands.
+  @inline(__always)
+  static func number(in bytes: UnsafeBufferPointer<UInt8>, at place: inout Int) -> Int? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while place < bytes.count, shift < 64 {
-      let byte = bytes[place]
+      let byte = unsafe bytes[place]
       place += 1
       value |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { return Int(truncatingIfNeeded: value >> 1) ^ -Int(value & 1) }
       shift += 7
     }
-    fail()
-    return 0
+    return nil
   }
 
   package mutating func optionalNumber() -> Int? { flag() ? number() : nil }
@@ -85,6 +93,29 @@ package struct FactsDecoder {
   /// A text that stands in one place alone, left where it is until it is asked for.
   mutating func keptText() -> KeptText { KeptText(bytes, run(of: number())) }
 
+  /// Links, looked over and left where they are until they are asked for.
+  mutating func keptLinks() -> KeptLinks {
+    let count = number()
+    let start = place
+    // Each link takes three bytes at least.
+    guard count >= 0, count <= (bytes.count - place) / 3 else {
+      fail()
+      return KeptLinks([], 0..<0, count: 0, names: names)
+    }
+    for _ in 0..<count {
+      let address = number()
+      let text = number()
+      let role = number()
+      guard names.addresses.indices.contains(address), names.texts.indices.contains(text),
+        let role = UInt8(exactly: role), Link.Role(rawValue: role) != nil, !isBroken
+      else {
+        fail()
+        return KeptLinks([], 0..<0, count: 0, names: names)
+      }
+    }
+    return KeptLinks(bytes, start..<place, count: count, names: names)
+  }
+
   /// The next bytes, as many as asked for; none when there are not as many.
   private mutating func run(of count: Int) -> Range<Int> {
     guard count >= 0, count <= bytes.count - place else {
@@ -97,41 +128,41 @@ package struct FactsDecoder {
 
   package mutating func text() -> String {
     let position = number()
-    guard texts.indices.contains(position) else {
+    guard names.texts.indices.contains(position) else {
       fail()
       return ""
     }
-    return texts[position]
+    return names.texts[position]
   }
 
   package mutating func optionalText() -> String? {
     let position = number()
     if position == 0 { return nil }
-    guard position > 0, position <= texts.count else {
+    guard position > 0, position <= names.texts.count else {
       fail()
       return nil
     }
-    return texts[position - 1]
+    return names.texts[position - 1]
   }
 
   /// Nil for bytes that are no address of the table: `isBroken` is set then.
   package mutating func address() -> WebURL? {
     let position = number()
-    guard addresses.indices.contains(position) else {
+    guard names.addresses.indices.contains(position) else {
       fail()
       return nil
     }
-    return addresses[position]
+    return names.addresses[position]
   }
 
   package mutating func optionalAddress() -> WebURL? {
     let position = number()
     if position == 0 { return nil }
-    guard position > 0, position <= addresses.count else {
+    guard position > 0, position <= names.addresses.count else {
       fail()
       return nil
     }
-    return addresses[position - 1]
+    return names.addresses[position - 1]
   }
 
   /// One of a closed set of words.

@@ -85,7 +85,7 @@ extension PageFacts {
     isRendered = decoder.flag()
     attachments = decoder.list { Link(from: &$0) }
     relatedDocuments = decoder.list { RelatedDocument(from: &$0) }
-    links = decoder.list { Link(from: &$0) }
+    keepLinks(decoder.keptLinks())
     metas = decoder.list { Field(from: &$0) }
     fields = decoder.list { Field(from: &$0) }
     headings = decoder.list { $0.text() }

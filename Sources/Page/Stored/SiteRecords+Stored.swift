@@ -38,7 +38,7 @@ extension SiteRecords {
 
   /// Reads what `encode` wrote; nil when a number stands for no facts.
   package init?(
-    from decoder: inout FactsDecoder, pageFacts: [PageFacts], fileFacts: [AttachmentFacts]
+    from decoder: inout FactsDecoder, pageFacts: [SharedFacts], fileFacts: [AttachmentFacts]
   ) {
     let site = SiteID(decoder.text())
     let start = decoder.list { $0.address() }
@@ -59,7 +59,7 @@ extension SiteRecords {
 }
 
 extension PageRecord {
-  fileprivate init?(from decoder: inout FactsDecoder, facts known: [PageFacts]) {
+  fileprivate init?(from decoder: inout FactsDecoder, facts known: [SharedFacts]) {
     guard let url = decoder.address(), let finalURL = decoder.address() else { return nil }
     let outcome = Outcome(from: &decoder)
     let status = decoder.optionalNumber()
@@ -68,8 +68,9 @@ extension PageRecord {
     let capture = CaptureReference?(from: &decoder)
     let via = decoder.optionalAddress()
     self.init(
-      url: url, finalURL: finalURL, outcome: outcome, status: status,
-      facts: number.map { known[$0] }, capture: capture, via: via, detail: decoder.optionalText())
+      url: url, finalURL: finalURL, outcome: outcome, status: status, facts: nil,
+      capture: capture, via: via, detail: decoder.optionalText())
+    if let number { sharedFacts = known[number] }
   }
 }
 

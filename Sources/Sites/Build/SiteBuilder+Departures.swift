@@ -14,22 +14,18 @@ extension SiteBuilder {
     var last: [Departure] = []
     for (index, page) in records.pages.enumerated() {
       guard let owner = owners[index], let read = page.page else { continue }
-      let own = leaving[index].filter { place in
-        let role = read.facts.links[place].role
-        let length = read.facts.links[place].text.utf8.count
-        return role != .entry && role != .breadcrumb && length > 0 && length <= Self.longestName
+      let own = read.facts.linkList.links(at: leaving[index]).filter { link in
+        let length = link.text.utf8.count
+        return link.role != .entry && link.role != .breadcrumb && length > 0
+          && length <= Self.longestName
       }
       let isSame =
         own.count == last.count
-        && zip(own, last).allSatisfy { place, known in
-          known.unit == owner.unit && read.facts.links[place].url == known.url
-            && read.facts.links[place].text == known.text
+        && zip(own, last).allSatisfy { link, known in
+          known.unit == owner.unit && link.url == known.url && link.text == known.text
         }
       if isSame { continue }
-      last = own.map { place in
-        let link = read.facts.links[place]
-        return Departure(unit: owner.unit, text: link.text, url: link.url)
-      }
+      last = own.map { Departure(unit: owner.unit, text: $0.text, url: $0.url) }
       found.formUnion(last)
     }
     return found.sorted()

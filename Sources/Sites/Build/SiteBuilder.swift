@@ -59,14 +59,16 @@ struct SiteBuilder {
     var names: Set<String> { steps.count > 4 ? menus : menus.union(steps) }
     /// Texts of all links.
     var texts: Set<String> = []
-    /// The link that was noted last.
+    /// The link that was noted last, by its text or the text's number in a file of facts.
     var lastText = ""
+    var lastNumber = -1
     var lastRole: Link.Role?
     var isEntry = false
     var isNavigation = false
 
     mutating func note(_ text: String, _ role: Link.Role) {
       lastText = text
+      lastNumber = -1
       lastRole = role
       if !text.isEmpty { texts.insert(text) }
       switch role {
@@ -114,13 +116,22 @@ struct SiteBuilder {
 
   /// Reads every link once.
   mutating func collectLinks() {
+    var known = AddressAnswers<Int>()
     for (from, page) in records.pages.enumerated() {
       guard let page = page.page else { continue }
-      let all = page.facts.links
-      let links = all.span
-      for place in links.indices {
-        guard let target = positions[links[place].url], target != from else { continue }
-        note(links[place].text, links[place].role, at: target)
+      if let links = page.facts.linkList.kept {
+        known.take(links.names)
+        links.forEach { address, text, role in
+          let target = known.answer(address) { positions[$0] ?? -1 }
+          if target >= 0, target != from { note(text, of: links.names, role, at: target) }
+        }
+      } else {
+        let all = page.facts.links
+        let links = all.span
+        for place in links.indices {
+          guard let target = positions[links[place].url], target != from else { continue }
+          note(links[place].text, links[place].role, at: target)
+        }
       }
       for crumb in page.facts.breadcrumb {
         guard let url = crumb.url, let target = position(of: url) else { continue }
@@ -138,5 +149,12 @@ struct SiteBuilder {
     // A menu says the same on every page.
     if pointers[target].lastRole == role, pointers[target].lastText == text { return }
     pointers[target].note(text, role)
+  }
+
+  /// The same for a text by its number.
+  private mutating func note(_ text: Int, of names: FactNames, _ role: Link.Role, at target: Int) {
+    if pointers[target].lastNumber == text, pointers[target].lastRole == role { return }
+    note(names.texts[text], role, at: target)
+    pointers[target].lastNumber = text
   }
 }

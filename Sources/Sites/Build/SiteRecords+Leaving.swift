@@ -4,12 +4,22 @@ import Web
 extension SiteRecords {
   /// Positions of the links that lead off the site's hosts, for each page.
   func leavingLinks() -> [[Int]] {
-    pages.map { page in
+    var known = AddressAnswers<Bool>()
+    return pages.map { page in
       guard let read = page.page else { return [] }
+      var leaving: [Int] = []
+      if let links = read.facts.linkList.kept {
+        var place = 0
+        known.take(links.names)
+        links.forEach { address, _, _ in
+          if !known.answer(address, isOnSite) { leaving.append(place) }
+          place += 1
+        }
+        return leaving
+      }
       // Borrowed: a page has a hundred links, a site a million.
       let all = read.facts.links
       let links = all.span
-      var leaving: [Int] = []
       for place in links.indices where !isOnSite(links[place].url) { leaving.append(place) }
       return leaving
     }

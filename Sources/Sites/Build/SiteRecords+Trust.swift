@@ -52,7 +52,8 @@ extension SiteRecords {
     guard page.outcome.family == .fetched, let read = page.page, read.facts.kind == .other,
       read.facts.textLength == 0, !read.facts.isAnswer, read.facts.listState == .none
     else { return false }
-    return read.facts.links.isEmpty && read.facts.bodyImages == 0 && read.facts.attachments.isEmpty
+    return read.facts.linkList.count == 0 && read.facts.bodyImages == 0
+      && read.facts.attachments.isEmpty
       && read.facts.frames.isEmpty && read.facts.redirect == nil && read.facts.formFields == 0
       && read.facts.fields.isEmpty && read.facts.breadcrumb.isEmpty
   }
