@@ -81,3 +81,24 @@ struct `Column check` {
     #expect(try sketch.status(column) == .fail)
   }
 }
+
+struct `Upkeep check` {
+  private static let upkeep = RuleSketch("{kind: upkeep, stale-days: 90, stale-most: 0}")
+
+  @Test func `looks past a page of columns at the columns`() throws {
+    var sketch = SiteSketch()
+    let fresh = sketch.column("工作动态", of: "czj", rows: [Row("一", "2021-12-20")])
+    sketch.directory("信息公开", of: "czj", leadsTo: [fresh])
+    #expect(try sketch.status(Self.upkeep) == .pass)
+    let stale = sketch.column("通知公告", of: "czj", rows: [Row("二", "2021-02-20")])
+    sketch.directory("政务公开", of: "czj", leadsTo: [fresh, stale])
+    #expect(try sketch.status(Self.upkeep) == .fail)
+  }
+
+  @Test func `can't tell of rows without days that are no columns`() throws {
+    var sketch = SiteSketch()
+    sketch.column("工作动态", of: "czj", rows: [Row("一", "2021-12-20")])
+    sketch.directory("信息公开", of: "czj", leadsTo: [SiteSketch.url("/czj/x.html")])
+    #expect(try sketch.status(Self.upkeep) == .undetermined)
+  }
+}

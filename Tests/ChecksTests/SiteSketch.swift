@@ -114,6 +114,14 @@ struct SiteSketch {
     return column.url
   }
 
+  /// A column whose rows are other columns.
+  mutating func directory(_ name: String, of unit: String, leadsTo targets: [WebURL]) {
+    column(name, of: unit)
+    columns[columns.count - 1].column.entries = targets.map {
+      ColumnEntry(title: "下级栏目", url: $0, listDate: nil, page: nil)
+    }
+  }
+
   /// A column whose rows come from an interface: its frame, and the answer when there was one.
   mutating func listFrame(
     _ name: String, of unit: String, state: ColumnState, unread holes: [Outcome],

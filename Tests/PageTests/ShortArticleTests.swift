@@ -122,6 +122,31 @@ struct `Short articles` {
     #expect(facts.writtenOn?.description == "2021-11-03")
   }
 
+  @Test(arguments: [
+    "<p>各村居：现印发给你们，请认真执行。</p><p>2021年8月30日</p>",
+    "<p>各村居：</p><p>现印发给你们，请认真执行。</p><p>某县教育局</p><p>二〇二一年八月三十日</p><p>（此件公开发布）</p>",
+  ])
+  func `keep a sentence and the document's own day for their text`(_ body: String) {
+    for particulars in ["", "<tr><td>文号：某教发〔2021〕11号</td></tr>"] {
+      let facts = read(
+        "<table><tr><td><font size=5>关于公布2020年度部门决算的通知</font></td></tr>"
+          + "<tr><td>作者：某县教育局　更新时间：2021-9-1</td></tr>\(particulars)"
+          + "<tr><td class=content>\(body)</td></tr></table>",
+        head: Self.tag)
+      #expect(facts.publishedOn?.description == "2021-09-01")
+      #expect(facts.text.contains("请认真执行。"))
+      #expect(facts.text.contains("日"))
+      #expect(facts.dateConflicts.isEmpty)
+    }
+  }
+
+  @Test func `have the day of publication below a short summary`() {
+    let facts = read(
+      "<h1>关于公布2020年度部门决算的通知</h1><p>决算已公布。</p><p>2021-09-01</p>\(sentences)",
+      head: Self.tag)
+    #expect(facts.publishedOn?.description == "2021-09-01")
+  }
+
   @Test(arguments: ["2021年第3号", "第12号", "（第3号）"])
   func `are not named by a serial number`(_ number: String) {
     let facts = read(

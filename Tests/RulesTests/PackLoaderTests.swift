@@ -84,6 +84,10 @@ struct `Pack loader` {
     ("id: \"A.9\"", "id: A/9", "p.yaml:21:9: expected a clause id or name without"),
     ("same-as: \"A.10\"", "same-as: \"A.11\"", "p.yaml:29:14: same-as names no rule of this pack"),
     ("same-as: \"A.10\"", "same-as: \"A.9\"", "p.yaml:29:14: \"A.9\" has a same-as itself"),
+    (
+      "severity: should", "severity: should\n    publishers: [区统计局]",
+      "p.yaml:29:17: publishers has no effect with scope each; leave it out, or make the scope any"
+    ),
     ("severity: should", "points: 3", "p.yaml:28:13: a rule with same-as is scored there"),
     ("title: {zh: 公报, en: Communiqué}", "title: []", "p.yaml:13:12: expected a text or {zh"),
   ])
@@ -92,6 +96,14 @@ struct `Pack loader` {
     #expect(text != goodPack)
     let found = problems(text)
     #expect(found.contains { ProblemText.matches($0, expected) }, "\(found)")
+  }
+
+  @Test(arguments: ["any", "district"])
+  func `takes publishers where others' publications count`(scope: String) throws {
+    let text = goodPack.replacing(
+      "scope: any", with: "scope: \(scope)\n    publishers: [区直各部门]", maxReplacements: 1)
+    let pack = try PackLoader.load(Array(text.utf8), file: "p.yaml")
+    #expect(pack.rules.last?.publishers == ["区直各部门"])
   }
 
   @Test func `names all faults at once`() {

@@ -1,7 +1,9 @@
 """Faults and distractors planted in a complete site: each an edit of the model before it is written down."""
 
+import collections
 import copy
 import datetime
+import re
 
 from .model import Item
 
@@ -28,24 +30,36 @@ def last_year(item):
 
 
 # What meets the clause beside the pages written for it is changed with them.
-FOR_ALL = {"drop", "silence", "traced", "dead", "news", "late", "trouble", "column-trouble"}
+FOR_ALL = {"drop", "silence", "traced", "dead", "news", "late", "timely", "trouble", "column-trouble"}
 
 
 class Planter:
-    """Edits a district. `found` gives the items of a clause, for one unit or for all."""
+    """Edits a district. `found` gives the items of a clause, for one unit or for all.
 
-    def __init__(self, district):
-        self.d = district
+    One that only looks (`is_still`) goes through the district once.
+    """
+
+    def __init__(self, district, is_still=False):
+        self.d, self.at = district, None
+        if is_still:
+            self.at, self.beside = collections.defaultdict(list), collections.defaultdict(list)
+            for item in district.every():
+                for clause in dict.fromkeys(item.clauses):
+                    self.at[clause].append(item)
+                for clause in dict.fromkeys(item.also):
+                    self.beside[clause].append(item)
 
     def unit(self, id):
         return next((u for u in self.d.units if u.id == id), None)
 
     def found(self, clause, unit=None):
-        return [i for i in self.d.every() if clause in i.clauses and (unit is None or i.owner is unit)]
+        items = self.d.every() if self.at is None else self.at[clause]
+        return [i for i in items if clause in i.clauses and (unit is None or i.owner is unit)]
 
     def standing_in(self, clause, unit=None):
         """Pages that meet the clause beside those that were written for it: for one unit, its own and the portal's about it."""
-        return [i for i in self.d.every() if clause in i.also and (unit is None or i.owner is unit or not i.owner and unit.name in i.body)]
+        items = self.d.every() if self.at is None else self.beside[clause]
+        return [i for i in items if clause in i.also and (unit is None or i.owner is unit or not i.owner and unit.name in i.body)]
 
     def touched(self, fault, clause, unit):
         """The items that a fault changes, or whose finding it may change."""
@@ -184,6 +198,15 @@ class Planter:
             i.day = datetime.date.fromisoformat(f"{self.d.year}-{day}")
             if "written" in i.options:
                 i.options["written"] = str(i.day)
+
+    def do_timely(self, items, argument):
+        """Written, or held, on the first day and published on the second: 01-16/02-18."""
+        first, second = (datetime.date.fromisoformat(f"{self.d.year}-{day}") for day in argument.split("/"))
+        for i in items:
+            i.day = second
+            if "written" in i.options:
+                i.options["written"] = str(first)
+            i.body = re.sub("会议时间=[^;]*", f"会议时间={first.year}年{first.month}月{first.day}日", i.body)
 
     def do_blank(self, items, _):
         """The page is there and empty."""

@@ -1,10 +1,9 @@
 """A district as the pages of servers, and those servers."""
 
-import http.server
+import asyncio
+import http
 import json
-import socketserver
 import threading
-import time
 import urllib.parse
 
 from . import markup
@@ -177,16 +176,38 @@ SCRIPT = ('<!DOCTYPE html><html><head><meta charset="utf-8"><title>列表</title
           '<script>new Vue({el:"#app",created(){axios.post("/prod-api/cms/article/list",{cid:window.__CID__}).then(r=>{this.rows=r.data.rows})}})</script></body></html>').encode()
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    pages = {}
+NOT_FOUND = (404, "text/html", b"<html><title>404</title><body>404 Not Found</body></html>")
+# What a server in trouble answers in place of a page; `hang` and `truncated` are no whole answers.
+TROUBLES = {
+    "login": (200, "text/html; charset=utf-8", LOGIN),
+    "script": (200, "text/html; charset=utf-8", SCRIPT),
+    "blocked": (403, "text/html", b"<html><title>403</title><body>Forbidden</body></html>"),
+    "challenge": (200, "text/html; charset=utf-8", CHALLENGE),
+    "error": (503, "text/html", b"<html><body>Service Unavailable</body></html>"),
+}
 
-    def log_message(self, *_):
-        pass
 
-    def asked(self):
+class Connection(asyncio.Protocol):
+    """One client's connection to a host: answers one request after another, each in one write."""
+
+    def __init__(self, pages):
+        self.pages, self.pending, self.transport = pages, b"", None
+
+    def connection_made(self, transport):
+        self.transport = transport
+
+    def data_received(self, data):
+        self.pending += data
+        while not self.transport.is_closing():
+            head, end, rest = self.pending.partition(b"\r\n\r\n")
+            if not end:
+                return
+            self.pending = rest
+            self.respond(head.split(b" ", 2)[1].decode("latin-1") if head.count(b" ") > 1 else "")
+
+    def asked(self, target):
         """An interface's answer, found by those keys of the query that it goes by."""
-        parts = urllib.parse.urlsplit(self.path)
+        parts = urllib.parse.urlsplit(target)
         forms = self.pages.get((parts.path,))
         if not forms:
             return None
@@ -201,60 +222,55 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 return found
         return None
 
-    def do_GET(self):
-        answer = self.pages.get(self.path) or self.asked()
-        if answer is None:
-            answer = (404, "text/html", b"<html><title>404</title><body>404 Not Found</body></html>")
-        if answer == "login":
-            answer = (200, "text/html; charset=utf-8", LOGIN)
-        if answer == "script":
-            answer = (200, "text/html; charset=utf-8", SCRIPT)
-        if answer == "blocked":
-            answer = (403, "text/html", b"<html><title>403</title><body>Forbidden</body></html>")
-        if answer == "challenge":
-            answer = (200, "text/html; charset=utf-8", CHALLENGE)
-        if answer == "error":
-            answer = (503, "text/html", b"<html><body>Service Unavailable</body></html>")
-        if answer == "truncated":
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Length", "90000")
-            self.end_headers()
-            self.wfile.write(b"<html><head><title>x</title></head><body><div>")
-            self.close_connection = True
-            return
+    def respond(self, target):
+        answer = self.pages.get(target) or self.asked(target) or NOT_FOUND
         if answer == "hang":
-            time.sleep(8)
-            self.close_connection = True
+            # Nothing comes, for longer than the crawl waits.
+            asyncio.get_running_loop().call_later(8, self.transport.close)
             return
-        status, kind, body = answer
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        if answer == "truncated":
+            self.transport.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 90000\r\n\r\n<html><head><title>x</title></head><body><div>")
+            self.transport.close()
+            return
+        status, kind, body = TROUBLES.get(answer, answer) if isinstance(answer, str) else answer
+        head = f"HTTP/1.1 {status} {http.HTTPStatus(status).phrase}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+        self.transport.write(head.encode() + body)
 
 
-class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
+class Host:
+    """What one address answers: paths and interface keys → answers."""
+
+    def __init__(self):
+        self.pages, self.address = {}, ""
 
 
 class Farm:
-    """Servers on free loopback ports, one for each host of a district."""
+    """Servers on free loopback ports, one for each host of a district, all in one thread.
+
+    A client that goes away in the middle is no event here: the loop closes the connection and says nothing.
+    """
 
     def __init__(self):
-        self.hosts = []
+        self.hosts, self.servers = [], []
+        self.loop = asyncio.new_event_loop()
+        self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
+        self.thread.start()
 
     def __call__(self):
-        pages = {}
-        server = Server(("127.0.0.1", 0), type("Bound", (Handler,), {"pages": pages}))
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        server.pages, server.address = pages, f"http://127.0.0.1:{server.server_address[1]}"
-        self.hosts.append(server)
-        return server
+        host = Host()
+        server = asyncio.run_coroutine_threadsafe(self.open(host.pages), self.loop).result()
+        host.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        self.hosts.append(host)
+        self.servers.append(server)
+        return host
+
+    async def open(self, pages):
+        return await asyncio.get_running_loop().create_server(lambda: Connection(pages), "127.0.0.1", 0, backlog=128)
 
     def close(self):
-        for server in self.hosts:
-            server.shutdown()
-            server.server_close()
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join()
+        for server in self.servers:
+            server.close()
+        self.loop.run_until_complete(asyncio.sleep(0))
+        self.loop.close()

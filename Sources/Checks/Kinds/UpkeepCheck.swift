@@ -4,6 +4,7 @@ import Page
 package import Rules
 package import Sites
 import Texts
+import Web
 package import YAML
 
 /// A unit keeps its columns up: few are blank, few are stale.
@@ -112,6 +113,7 @@ package enum UpkeepCheck: Check {
 
     init(_ requirement: Requirement, _ territory: Territory) {
       let parents = Self.parents(territory)
+      let addresses = Set(Self.all(territory).map { territory.index.column($0).url })
       for place in Self.places(requirement, territory) {
         let column = territory.index.column(place)
         switch column.state {
@@ -119,9 +121,20 @@ package enum UpkeepCheck: Check {
         case .unread, .unreadable: unknown.append(place)
         case .blank where column.names.contains(where: parents.contains): continue
         case .blank: blank.append(place)
+        // Rows that are columns: these are judged themselves.
+        case .complete where Self.isDirectory(column, addresses): continue
         case .complete, .partial: add(place, column, requirement, territory)
         }
       }
+    }
+
+    /// All its rows are columns and none has a day.
+    private static func isDirectory(_ column: Column, _ addresses: Set<WebURL>) -> Bool {
+      !column.entries.isEmpty && column.newest == nil
+        && column.entries.allSatisfy { entry in
+          entry.listDate == nil
+            && entry.url.map { $0 != column.url && addresses.contains($0) } ?? false
+        }
     }
 
     /// The names, in normal form, of the columns above others: such a page shows those below it

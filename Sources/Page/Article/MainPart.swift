@@ -90,9 +90,13 @@ struct MainPart: Sendable {
     _ document: Document, _ lines: PageLines, from start: Int, bodyStart: Int
   ) -> Int {
     var last = start
+    var isText = false
     for line in start..<max(start, min(lines.facts.count, start + 14)) {
       let facts = lines.facts[line]
       if facts.weight > 0 || facts.isFoot { break }
+      // The day in words below a sentence, however short, is the document's own.
+      if isText, facts.isInfo, isDayInWords(line, lines) { break }
+      if !facts.isInfo, facts.words.contains(.fullStop) { isText = true }
       if facts.isInfo, lines.labels(of: line).isEmpty, isDatum(line, document, lines) { break }
       if facts.isInfo { last = line + 1 }
       // A headline of another page: here rows begin.
@@ -101,6 +105,14 @@ struct MainPart: Sendable {
       if bodyStart > start, line >= bodyStart, !facts.isInfo { break }
     }
     return last
+  }
+
+  /// The line is a day such as 2021年8月30日, without a label.
+  private static func isDayInWords(_ line: Int, _ lines: PageLines) -> Bool {
+    lines.labels(of: line).isEmpty
+      && lines.dates(of: line).first.map { date in
+        ByteText.contains(lines.flow.bytes[date.range], PageLines.year)
+      } ?? false
   }
 
   /// The line is a cell among others of a table of data: its day is the table's.

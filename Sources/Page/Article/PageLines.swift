@@ -200,6 +200,7 @@ struct PageLines: Sendable {
   }
 
   private static let punctuation = WordSet(ByteText.words("。", "，", "；", "、", "：", "《"))
+  static let year = Array("年".utf8)
   static let fullStop = Array("。".utf8)
   static let sentenceMarks = ByteText.words("。", "，", "；", "、")
   static let footMarks = ByteText.words(

@@ -34,7 +34,7 @@ struct RuleDecoder {
     let scope = item.enumeration("scope", of: RuleScope.self, log: log)
     let severity = item.enumeration("severity", of: Severity.self, log: log)
     let units = units(item, "units")
-    let publishers = item["publishers"] == nil ? [] : self.units(item, "publishers")
+    let publishers = publishers(item, scope)
     let sameAs = sameAs(item)
     let points = points(item)
     let check = check(item)
@@ -103,6 +103,20 @@ struct RuleDecoder {
         zh: "不含空格、“/”和“#”的条款编号或名称",
         en: "a clause id or name without spaces, \"/\" and \"#\""), log: log)
     return nil
+  }
+
+  /// Those whose publications count beside the units' own; none where each unit is judged by its own.
+  private func publishers(_ item: YAMLMapping, _ scope: RuleScope?) -> [String] {
+    guard let value = item["publishers"] else { return [] }
+    if scope == .each {
+      log.add(
+        value.problem(
+          Bilingual(
+            zh: "scope为each（各自）时publishers不起作用，请删去，或把scope改为any（任一）或district（全区）",
+            en: "publishers has no effect with scope each; leave it out, "
+              + "or make the scope any or district")))
+    }
+    return units(item, "publishers")
   }
 
   private func units(_ item: YAMLMapping, _ key: String) -> [String] {
