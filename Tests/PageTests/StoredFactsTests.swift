@@ -117,6 +117,12 @@ struct StoredFactsTests {
     #expect(Self.described(PageFacts(from: &decoder)) == Self.described(facts))
     #expect(Self.described(PageFacts(from: &decoder)) == Self.described(PageFacts()))
     #expect(decoder.isAtEnd && !encoder.isUnfit)
+    // What is left in the file until it is asked for can be changed like a list.
+    decoder = FactsDecoder(encoder.bytes)
+    var read = PageFacts(from: &decoder)
+    #expect(read == facts && read.tables == facts.tables)
+    read.tables.removeAll()
+    #expect(read.tables.isEmpty && read != facts)
   }
 
   @Test func `links that lie in a file are told by place, and can be changed`() throws {

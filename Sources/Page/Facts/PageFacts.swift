@@ -202,7 +202,11 @@ package struct PageFacts: Sendable, Equatable {
   /// Attachments that the article names and no address is known of.
   package var namedFiles: [String] = []
   /// Tables that hold data, as grids.
-  package var tables: [TableFacts] = []
+  package var tables: [TableFacts] {
+    get { tableList.all }
+    _modify { yield &tableList.all }
+  }
+  private var tableList = TableList([])
   package var contacts: [ContactField] = []
   package var leaders: [Leader] = []
   /// The elements of a service guide.
@@ -225,6 +229,9 @@ package struct PageFacts: Sendable, Equatable {
 
   /// The same for links.
   mutating func keepLinks(_ links: KeptLinks) { linkList = LinkList(links) }
+
+  /// The same for tables.
+  mutating func keepTables(_ tables: TableList) { tableList = tables }
 
   /// The body shows pictures and no text to speak of: what it says can't be read.
   package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }

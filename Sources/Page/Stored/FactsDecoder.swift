@@ -116,6 +116,40 @@ package struct FactsDecoder {
     return KeptLinks(bytes, start..<place, count: count, names: names)
   }
 
+  /// Tables, looked over and left where they are until they are asked for.
+  mutating func keptTables() -> TableList {
+    let start = self
+    skip { decoder in
+      decoder.skipText(optional: true)
+      decoder.skip { decoder in
+        decoder.skipText(optional: false)
+        for _ in 0..<4 { _ = decoder.gridNumber() }
+        _ = decoder.flag()
+      }
+      _ = decoder.gridNumber()
+      _ = decoder.gridNumber()
+      _ = decoder.flag()
+    }
+    // A list of none has no use for the bytes.
+    return isBroken || start.isNoList ? TableList([]) : TableList(keptAt: start)
+  }
+
+  /// The list that comes next is of none.
+  private var isNoList: Bool { place < bytes.count && bytes[place] == 0 }
+
+  /// Passes over a list, each element by `element`.
+  private mutating func skip(_ element: (inout FactsDecoder) -> Void) {
+    let count = number()
+    guard count >= 0, count <= bytes.count - place else { return fail() }
+    for _ in 0..<count where !isBroken { element(&self) }
+  }
+
+  private mutating func skipText(optional: Bool) {
+    let position = number() - (optional ? 1 : 0)
+    if optional, position == -1 { return }
+    if !names.texts.indices.contains(position) { fail() }
+  }
+
   /// The next bytes, as many as asked for; none when there are not as many.
   private mutating func run(of count: Int) -> Range<Int> {
     guard count >= 0, count <= bytes.count - place else {
