@@ -17,6 +17,13 @@ public enum EightBytes {
   @inlinable @inline(__always)
   public static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 
+  /// Two Han characters begin the word: E4 to EB, three bytes each, of well-formed text.
+  @inlinable @inline(__always)
+  public static func areHan(_ word: UInt64) -> Bool {
+    // Of the low nibble one of the bits 2 and 3.
+    word & 0xF000_00F0 == 0xE000_00E0 && (word ^ word >> 1) & 0x0400_0004 == 0x0400_0004
+  }
+
   /// How many of the bytes are neither white space or controls of ASCII nor continuation bytes.
   @inlinable @inline(__always)
   public static func shown(_ word: UInt64) -> Int {

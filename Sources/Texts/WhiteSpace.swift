@@ -104,8 +104,13 @@ public enum WhiteSpace {
       var index = 0
       var count = 0
       while index < text.count {
+        // Han characters by two or one, then a letter: what most texts are of.
+        if unsafe areHan(at: index, in: text) {
+          count += 2
+          index += 6
+          continue
+        }
         let first = unsafe text[index]
-        // A Han character, then a letter: what most texts are of.
         if first >= 0xE4, first != 0xEF {
           count += 1
           index += 3
@@ -128,6 +133,13 @@ public enum WhiteSpace {
     }
   }
 
+  /// Two Han characters stand at `index`, and two bytes behind them.
+  @inline(__always)
+  private static func areHan(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index + 8 <= text.count, let base = text.baseAddress else { return false }
+    return unsafe EightBytes.areHan(EightBytes.load(UnsafeRawPointer(base + index)))
+  }
+
   /// The number of bytes of the white space at `index`, or 0 when none stands there.
   package static func width(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { unsafe width(at: index - bytes.startIndex, in: $0) }
@@ -137,6 +149,10 @@ public enum WhiteSpace {
   package static func wordEnd(from index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var end = index
     while end < text.count {
+      if unsafe areHan(at: end, in: text) {
+        end += 6
+        continue
+      }
       let first = unsafe text[end]
       if first > 0x20, first < 0x7F, first != 0x26 {
         end += 1

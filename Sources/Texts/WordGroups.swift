@@ -74,6 +74,16 @@ package struct WordGroups: Sendable {
     let last = count - 3
     var index = 0
     while index <= last {
+      // Two characters of three bytes, where no word begins: most places of most texts.
+      if index + 8 <= count {
+        let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
+        if word & 0xF000_00F0 == 0xE000_00E0,
+          unsafe table[place(word >> 8)] | table[place(word >> 32)] == 0
+        {
+          index += 6
+          continue
+        }
+      }
       let place =
         unsafe Int(base[index + 1] & 0x3F) << 6 | Int(base[index + 2] & 0x3F)
       var number = unsafe Int(table[place])
@@ -95,6 +105,12 @@ package struct WordGroups: Sendable {
       index += lead < 0xE0 ? 1 : lead < 0xF0 ? 3 : 4
     }
     return found
+  }
+
+  /// The place in the table of two bytes, the first one lowest.
+  @inline(__always)
+  private static func place(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word & 0x3F) << 6 | (word >> 8) & 0x3F)
   }
 
   /// Up to eight bytes, the first one lowest; 0 behind the end.

@@ -25,15 +25,24 @@ struct BodyFacts {
 
   /// Blocks on lines of their own.
   func text() -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(mostBytes)
-    for line in part.body where isOwn(line) {
-      let text = lines.flow.text(line)
-      if out.count + text.count + 1 > Self.mostText { break }
-      if !out.isEmpty { out.append(0x0A) }
-      out += text
+    let most = mostBytes
+    let out = unsafe [UInt8](unsafeUninitializedCapacity: most) { out, count in
+      unsafe lines.flow.bytes.withUnsafeBufferPointer { bytes in
+        for line in part.body where isOwn(line) {
+          let range = lines.flow.lines[line].range
+          guard count + range.count + 1 <= most else { break }
+          if count > 0 {
+            unsafe out[count] = 0x0A
+            count += 1
+          }
+          // A wide gap within a line is a tab there.
+          for place in range {
+            unsafe out[count] = bytes[place] == 0x09 ? 0x20 : bytes[place]
+            count += 1
+          }
+        }
+      }
     }
-    for index in out.indices where out[index] == 0x09 { out[index] = 0x20 }
     return UTF8Check.string(out)
   }
 
