@@ -125,6 +125,22 @@ struct StoredFactsTests {
     #expect(read.tables.isEmpty && read != facts)
   }
 
+  @Test(arguments: [Int.min, -1, 0, 1, 2, Int.max])
+  func `a table's caption may have any number, and only those of the file are whole`(number: Int) {
+    var encoder = FactsEncoder()
+    encoder.put("标题")
+    encoder.put(1)
+    encoder.put(number)
+    encoder.put(0)
+    for _ in 0..<2 { encoder.put(0) }
+    encoder.put(false)
+    var decoder = FactsDecoder(encoder.bytes)
+    _ = decoder.text()
+    let tables = decoder.keptTables()
+    #expect(decoder.isAtEnd == (0...1).contains(number))
+    #expect(tables?.all.first?.caption == (number == 1 ? "标题" : nil))
+  }
+
   @Test func `links that lie in a file are told by place, and can be changed`() throws {
     func link(_ number: Int, _ role: Link.Role) throws -> Link {
       Link(

@@ -206,7 +206,7 @@ package struct PageFacts: Sendable, Equatable {
     get { tableList.all }
     _modify { yield &tableList.all }
   }
-  private var tableList = TableList([])
+  private var tableList = FactList<KeptTables>([])
   package var contacts: [ContactField] = []
   package var leaders: [Leader] = []
   /// The elements of a service guide.
@@ -231,7 +231,7 @@ package struct PageFacts: Sendable, Equatable {
   mutating func keepLinks(_ links: KeptLinks) { linkList = LinkList(links) }
 
   /// The same for tables.
-  mutating func keepTables(_ tables: TableList) { tableList = tables }
+  mutating func keepTables(_ tables: KeptTables) { tableList = FactList(tables) }
 
   /// The body shows pictures and no text to speak of: what it says can't be read.
   package var isBodyOfPictures: Bool { bodyImages > 0 && textLength < 30 }

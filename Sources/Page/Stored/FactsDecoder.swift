@@ -116,8 +116,9 @@ package struct FactsDecoder {
     return KeptLinks(bytes, start..<place, count: count, names: names)
   }
 
-  /// Tables, looked over and left where they are until they are asked for.
-  mutating func keptTables() -> TableList {
+  /// Tables, looked over and left where they are until they are asked for; nil for none, which have no
+  /// use for the bytes.
+  package mutating func keptTables() -> KeptTables? {
     let start = self
     skip { decoder in
       decoder.skipText(optional: true)
@@ -130,12 +131,8 @@ package struct FactsDecoder {
       _ = decoder.gridNumber()
       _ = decoder.flag()
     }
-    // A list of none has no use for the bytes.
-    return isBroken || start.isNoList ? TableList([]) : TableList(keptAt: start)
+    return isBroken || bytes[start.place] == 0 ? nil : KeptTables(at: start)
   }
-
-  /// The list that comes next is of none.
-  private var isNoList: Bool { place < bytes.count && bytes[place] == 0 }
 
   /// Passes over a list, each element by `element`.
   private mutating func skip(_ element: (inout FactsDecoder) -> Void) {
@@ -145,9 +142,10 @@ package struct FactsDecoder {
   }
 
   private mutating func skipText(optional: Bool) {
-    let position = number() - (optional ? 1 : 0)
-    if optional, position == -1 { return }
-    if !names.texts.indices.contains(position) { fail() }
+    let position = number()
+    if optional, position == 0 { return }
+    // The least number of all has none below it.
+    if !names.texts.indices.contains(optional ? position &- 1 : position) { fail() }
   }
 
   /// The next bytes, as many as asked for; none when there are not as many.

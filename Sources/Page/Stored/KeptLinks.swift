@@ -15,7 +15,7 @@ package final class FactNames: Sendable {
 ///
 /// The links of an archive's pages are a million, and what is asked of most is where they lead: that
 /// is asked of an address, by its number, once for all links to it.
-package struct KeptLinks: Sendable {
+package struct KeptLinks: KeptFacts {
   package let names: FactNames
   package let count: Int
   private let bytes: [UInt8]
@@ -44,7 +44,7 @@ package struct KeptLinks: Sendable {
   }
 
   /// All of them as links.
-  var all: [Link] {
+  package var all: [Link] {
     var links: [Link] = []
     links.reserveCapacity(count)
     forEach { links.append(link($0, $1, $2)) }
@@ -71,19 +71,10 @@ package struct KeptLinks: Sendable {
   }
 }
 
-/// The links of a page, as a list or in a file of facts.
-package struct LinkList: Sendable, Equatable, CustomReflectable, CustomStringConvertible {
-  private enum Form: Sendable {
-    case list([Link])
-    case kept(KeptLinks)
-  }
+/// The links of a page.
+package typealias LinkList = FactList<KeptLinks>
 
-  private var form: Form
-
-  init(_ links: [Link]) { form = .list(links) }
-
-  init(_ links: KeptLinks) { form = .kept(links) }
-
+extension FactList<KeptLinks> {
   /// The links where they lie in a file; nil for a list.
   package var kept: KeptLinks? {
     if case .kept(let links) = form { links } else { nil }
@@ -96,23 +87,6 @@ package struct LinkList: Sendable, Equatable, CustomReflectable, CustomStringCon
     }
   }
 
-  /// The links; made anew each time where they lie in a file.
-  package var all: [Link] {
-    get {
-      switch form {
-      case .list(let links): links
-      case .kept(let links): links.all
-      }
-    }
-    _modify {
-      var links = all
-      // Not held twice: a change would copy the list.
-      form = .list([])
-      defer { form = .list(links) }
-      yield &links
-    }
-  }
-
   /// Those at some places, which rise and are below `count`.
   package func links(at places: [Int]) -> [Link] {
     switch form {
@@ -120,10 +94,4 @@ package struct LinkList: Sendable, Equatable, CustomReflectable, CustomStringCon
     case .kept(let links): links.links(at: places)
     }
   }
-
-  package static func == (left: Self, right: Self) -> Bool { left.all == right.all }
-
-  /// A dump shows the links, wherever they lie.
-  package var customMirror: Mirror { Mirror(reflecting: all) }
-  package var description: String { "\(all)" }
 }

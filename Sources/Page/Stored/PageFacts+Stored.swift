@@ -103,7 +103,7 @@ extension PageFacts {
     keywords = decoder.list { $0.text() }
     marks = decoder.optional { DocumentMarks(from: &$0) }
     namedFiles = decoder.list { $0.text() }
-    keepTables(decoder.keptTables())
+    if let tables = decoder.keptTables() { keepTables(tables) }
     contacts = decoder.list { ContactField(from: &$0) }
     leaders = decoder.list { Leader(from: &$0) }
     guide = decoder.list { GuideElement(from: &$0) }

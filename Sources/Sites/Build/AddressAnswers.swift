@@ -6,18 +6,14 @@ struct AddressAnswers<Answer> {
   private var names: FactNames?
   private var answers: [Answer?] = []
 
-  /// The addresses to come are those of this file.
-  mutating func take(_ names: FactNames) {
-    if names === self.names { return }
-    self.names = names
-    answers = Array(repeating: nil, count: names.addresses.count)
-  }
-
-  /// The answer to an address; `ask` is called the first time.
+  /// The answer to an address of `names`; `ask` is called the first time.
   @inline(__always)
-  mutating func answer(_ address: Int, _ ask: (WebURL) -> Answer) -> Answer {
+  mutating func answer(_ address: Int, of names: FactNames, _ ask: (WebURL) -> Answer) -> Answer {
+    if names !== self.names {
+      self.names = names
+      answers = Array(repeating: nil, count: names.addresses.count)
+    }
     if let known = answers[address] { return known }
-    guard let names else { preconditionFailure("take comes first") }
     let answer = ask(names.addresses[address])
     answers[address] = answer
     return answer

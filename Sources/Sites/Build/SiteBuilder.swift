@@ -120,9 +120,8 @@ struct SiteBuilder {
     for (from, page) in records.pages.enumerated() {
       guard let page = page.page else { continue }
       if let links = page.facts.linkList.kept {
-        known.take(links.names)
         links.forEach { address, text, role in
-          let target = known.answer(address) { positions[$0] ?? -1 }
+          let target = known.answer(address, of: links.names) { positions[$0] ?? -1 }
           if target >= 0, target != from { note(text, of: links.names, role, at: target) }
         }
       } else {

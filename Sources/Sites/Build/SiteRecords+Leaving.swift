@@ -10,9 +10,8 @@ extension SiteRecords {
       var leaving: [Int] = []
       if let links = read.facts.linkList.kept {
         var place = 0
-        known.take(links.names)
         links.forEach { address, _, _ in
-          if !known.answer(address, isOnSite) { leaving.append(place) }
+          if !known.answer(address, of: links.names, isOnSite) { leaving.append(place) }
           place += 1
         }
         return leaving
