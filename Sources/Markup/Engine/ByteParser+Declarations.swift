@@ -1,11 +1,13 @@
 extension ByteParser {
   /// `<!doctype` stands here, in letters of any case.
   var startsDoctype: Bool {
-    guard peek(0) == UInt8(ascii: "<"), peek(1) == UInt8(ascii: "!") else { return false }
-    return isWord("doctype", at: 2)
+    mutating get {
+      guard peek(0) == UInt8(ascii: "<"), peek(1) == UInt8(ascii: "!") else { return false }
+      return isWord("doctype", at: 2)
+    }
   }
 
-  private func isWord(_ word: StaticString, at distance: Int) -> Bool {
+  private mutating func isWord(_ word: StaticString, at distance: Int) -> Bool {
     word.withUTF8Buffer { word in
       for index in 0..<word.count where unsafe peek(distance + index) | 0x20 != word[index] {
         return false

@@ -8,16 +8,18 @@ extension ByteParser {
 
   /// The number of the table's name that stands behind the `<` here, up to a dot; nil for others.
   var nextName: Name? {
-    var end = position + 1
-    let most = min(text.count, end + Self.longestName)
-    var isLower = true
-    while end < most, Self.isNameByte(text[end]) {
-      if (0x41...0x5A).contains(text[end]) { isLower = false }
-      end += 1
+    mutating get {
+      var end = position + 1
+      let most = min(text.count, end + Self.longestName)
+      var isLower = true
+      while end < most, Self.isNameByte(text[end]) {
+        if (0x41...0x5A).contains(text[end]) { isLower = false }
+        end += 1
+      }
+      if isLower { return unsafe rules.number(slice((position + 1)..<end)) }
+      let lower = unsafe Self.lowered(slice((position + 1)..<end))
+      return unsafe lower.withUnsafeBufferPointer { unsafe rules.number($0) }
     }
-    if isLower { return unsafe rules.number(slice((position + 1)..<end)) }
-    let lower = unsafe Self.lowered(slice((position + 1)..<end))
-    return unsafe lower.withUnsafeBufferPointer { unsafe rules.number($0) }
   }
 
   static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -39,7 +41,7 @@ extension ByteParser {
   }
 
   /// The number of a name of the table, or of one outside it that was met before; else nil.
-  private func known(_ range: Range<Int>) -> Name? {
+  private mutating func known(_ range: Range<Int>) -> Name? {
     let name = unsafe slice(range)
     if unsafe Self.isLower(name), let number = unsafe rules.number(name) { return number }
     let lower = unsafe Self.lowered(name)
@@ -245,24 +247,22 @@ extension ByteParser {
   private mutating func keep(_ name: Range<Int>, _ value: Range<Int>) {
     let isPlain = find(UInt8(ascii: "&"), in: value) == value.upperBound
     let name = unsafe slice(name)
-    let decoded = isPlain ? [] : self.decoded(value)
-    let value = unsafe slice(value)
     if unsafe Self.isLower(name) {
-      unsafe add(name, isPlain ? value : nil, decoded)
+      unsafe add(name, value, isPlain: isPlain)
     } else {
       unsafe Self.lowered(name).withUnsafeBufferPointer {
-        unsafe add($0, isPlain ? value : nil, decoded)
+        unsafe add($0, value, isPlain: isPlain)
       }
     }
   }
 
   private mutating func add(
-    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?, _ decoded: [UInt8]
+    _ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, isPlain: Bool
   ) {
-    if let value = unsafe value {
-      unsafe builder.newAttribute(name, value)
+    if isPlain {
+      unsafe builder.newAttribute(name, slice(value))
     } else {
-      unsafe decoded.withUnsafeBufferPointer { unsafe builder.newAttribute(name, $0) }
+      unsafe decoded(value).withUnsafeBufferPointer { unsafe builder.newAttribute(name, $0) }
     }
   }
 }

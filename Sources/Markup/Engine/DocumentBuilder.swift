@@ -47,7 +47,10 @@ import Texts
     return true
   }
 
-  private var parent: NodeIndex { open.last ?? 0 }
+  private var parent: NodeIndex {
+    // Mutating, as all that is asked for each node: else the builder is copied.
+    mutating get { open.last ?? 0 }
+  }
 
   /// The place of some bytes: their own in the source, else that of a copy.
   private mutating func place(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
@@ -55,7 +58,7 @@ import Texts
     return unsafe placeInSource(bytes) ?? copy(bytes)
   }
 
-  private func placeInSource(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+  private mutating func placeInSource(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
     guard let start = bytes.baseAddress, let base = origin.baseAddress else { return nil }
     let offset = UInt(bitPattern: start) &- UInt(bitPattern: base)
     guard offset < UInt(origin.count) else { return nil }
@@ -122,7 +125,7 @@ import Texts
   }
 
   /// Says whether the element begun last has an attribute of that name.
-  private func hasAttribute(
+  private mutating func hasAttribute(
     _ name: UnsafeBufferPointer<UInt8>, _ key: Document.AttributeKey
   ) -> Bool {
     guard let last = document.nodes.last else { return false }

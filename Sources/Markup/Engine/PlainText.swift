@@ -6,19 +6,21 @@ enum PlainText {
   static func holds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = text.baseAddress else { return true }
     var index = 0
-    while index + 32 <= text.count {
-      let place = unsafe UnsafeRawPointer(base + index)
-      var isSuspect: UInt64 = 0
-      for step in 0..<4 {
-        let word = unsafe EightBytes.load(place + 8 * step)
-        isSuspect |= EightBytes.below(0x20, in: word) | lastBytes(word)
+    while index + 9 <= text.count {
+      let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
+      let next = unsafe EightBytes.load(UnsafeRawPointer(base + index + 1))
+      var controls = EightBytes.below(0x20, in: word)
+      while controls != 0 {
+        let place = controls.trailingZeroBitCount & ~7
+        if !isLineEnd(UInt8(truncatingIfNeeded: word >> UInt64(place))) { return false }
+        controls &= controls &- 1
       }
-      if isSuspect != 0 {
-        for step in 0..<4 where unsafe !holds(text, index + 8 * step, place + 8 * step) {
-          return false
-        }
+      // The first two bytes of U+FFFE and U+FFFF, and of some sixty others.
+      let other = (word ^ EightBytes.repeating(0xEF)) | (next ^ EightBytes.repeating(0xBF))
+      if EightBytes.zeros(in: other) != 0 {
+        for place in index..<(index + 8) where unsafe isStrange(text, place + 1) { return false }
       }
-      index += 32
+      index += 8
     }
     while index < text.count {
       if unsafe isStrange(text, index) { return false }
@@ -27,35 +29,17 @@ enum PlainText {
     return true
   }
 
-  /// Looks closely at eight bytes that hold more than a line's end or a tab.
-  private static func holds(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ place: UnsafeRawPointer
-  ) -> Bool {
-    let word = unsafe EightBytes.load(place)
-    let suspects = EightBytes.below(0x20, in: word) & ~lineEnds(word) | lastBytes(word)
-    guard suspects != 0 else { return true }
-    for place in index..<(index + 8) where unsafe isStrange(text, place) { return false }
-    return true
-  }
-
-  /// The middle byte of U+FFFE and U+FFFF, and the last one of one character in sixty-four.
-  @inline(__always)
-  private static func lastBytes(_ word: UInt64) -> UInt64 {
-    EightBytes.zeros(in: word ^ EightBytes.repeating(0xBF))
-  }
-
   /// Line ends and tabs, as they stand between the tags of every page.
   @inline(__always)
-  private static func lineEnds(_ word: UInt64) -> UInt64 {
-    EightBytes.places(of: 0x0A, in: word) | EightBytes.places(of: 0x0D, in: word)
-      | EightBytes.places(of: 0x09, in: word)
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// A control character, or the middle byte of U+FFFE or U+FFFF.
   @inline(__always)
   private static func isStrange(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = unsafe text[index]
-    if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
+    if byte < 0x20 { return !isLineEnd(byte) }
     guard byte == 0xBF, index > 0, index + 1 < text.count else { return false }
     return unsafe text[index - 1] == 0xEF && text[index + 1] >= 0xBE
   }
