@@ -89,7 +89,7 @@ final class PageReading {
       fillParticulars(&facts)
       fillBodyMore(&facts, body)
     }
-    fillIdentity(&facts)
+    fillIdentity(&facts, body)
     if depth == .judging { fillMore(&facts) }
   }
 
@@ -132,7 +132,6 @@ final class PageReading {
   }
 
   private func fillBody(_ facts: inout PageFacts, _ body: BodyFacts) {
-    facts.text = body.text()
     facts.textLength = body.length()
     facts.attachments = AttachmentReader(
       document: document, lines: lines, outline: outline, part: part, base: base
@@ -149,14 +148,15 @@ final class PageReading {
   }
 
   /// Kind, title, site and column; what does not fit the kind is taken back.
-  private func fillIdentity(_ facts: inout PageFacts) {
+  private func fillIdentity(_ facts: inout PageFacts, _ body: BodyFacts) {
     func judge() -> KindJudge {
       KindJudge(
         document: document, lines: lines, outline: outline, metas: metas, part: part, facts: facts,
         lists: lists)
     }
     let isArticle = judge().isArticle
-    if isArticle { withdrawList(&facts) } else { takeWholeText(&facts) }
+    if isArticle { withdrawList(&facts) }
+    facts.keepText(isArticle ? body.text() : wholeText(&facts) ?? body.text())
     if !isArticle, listsAttachments(facts) { takeAttachments(&facts) }
     let site = SiteNameReader(lines: lines, metas: metas, isFooter: isFooter)
     let first = judge().judge()
@@ -225,7 +225,9 @@ final class PageReading {
     ByteText.words("搜索", "搜一搜", "检索", "查询", "站内搜索", "高级搜索", "登录", "注册", "提交", "返回"))
 
   /// What a page without particulars says: everything but its frame.
-  private func takeWholeText(_ facts: inout PageFacts) {
+  ///
+  /// A page that is frame and nothing else keeps what was taken for its text: nil.
+  private func wholeText(_ facts: inout PageFacts) -> KeptText? {
     let body = BodyFacts(document: document, lines: lines, outline: outline, part: part).whole {
       [lines, lists] line in
       if lines.facts[line].isFoot { return true }
@@ -235,12 +237,9 @@ final class PageReading {
       }
     }
     let length = body.length()
-    // A page that is frame and nothing else keeps what was taken for its text.
-    guard length > 0 else { return }
-    // Not both texts at once.
-    facts.text = ""
-    facts.text = body.text()
+    guard length > 0 else { return nil }
     facts.textLength = length
+    return body.text()
   }
 
   /// The rows of an article are its table or its neighbours: no list of the site.

@@ -34,7 +34,7 @@ struct PageEvidence {
 
   /// Title and text in UTF-8; the first 16 KiB of the bytes when nothing was read.
   var words: [UInt8] {
-    guard let facts, !(facts.title ?? "").isEmpty || !facts.text.isEmpty else {
+    guard let facts, !(facts.title ?? "").isEmpty || facts.textBytes > 0 else {
       return Array(body.bytes.prefix(16 << 10))
     }
     return Array((facts.title ?? "").utf8) + [10] + Array(facts.text.utf8.prefix(6000))

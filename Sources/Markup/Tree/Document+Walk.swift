@@ -71,6 +71,27 @@ extension Document {
     return extra[(start - source.count)..<(Int(range.end) - source.count)]
   }
 
+  /// The bytes of a text or comment node for as long as `body` runs: no reference is counted, which a
+  /// slice of `content` costs twice.
+  @inlinable @inline(__always)
+  public func withContent<Made>(
+    _ node: NodeIndex, _ body: (UnsafeBufferPointer<UInt8>) -> Made
+  ) -> Made {
+    unsafe withBytes(of: nodes[Int(node)].content, body)
+  }
+
+  /// The same for any run of bytes.
+  @inlinable @inline(__always)
+  public func withBytes<Made>(
+    of range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Made
+  ) -> Made {
+    let isInSource = Int(range.start) < source.count || range.isEmpty
+    let shift = isInSource ? 0 : source.count
+    let place = range.isEmpty ? 0..<0 : (Int(range.start) - shift)..<(Int(range.end) - shift)
+    let bytes = isInSource ? source.span : extra.span
+    return unsafe bytes.extracting(place).withUnsafeBufferPointer { unsafe body($0) }
+  }
+
   /// The value of an attribute, entities decoded; nil when the element has none of that name.
   ///
   /// `name` in lower case.

@@ -24,7 +24,7 @@ struct BodyFacts {
   private static let mostText = 65_536
 
   /// Blocks on lines of their own.
-  func text() -> String {
+  func text() -> KeptText {
     let most = mostBytes
     let out = unsafe [UInt8](unsafeUninitializedCapacity: most) { out, count in
       unsafe lines.flow.bytes.withUnsafeBufferPointer { bytes in
@@ -43,7 +43,7 @@ struct BodyFacts {
         }
       }
     }
-    return UTF8Check.string(out)
+    return KeptText(out.fitted())
   }
 
   /// As many bytes as the body's lines have, those of menus among them.

@@ -11,8 +11,8 @@ struct FlowBuilder {
   private var linePieces = 0
   private var gap = Gap.none
   private var scripts = 0
-  private let hidden = Document.key("hidden")
-  private let style = Document.key("style")
+  private static let hidden = Document.key("hidden")
+  private static let style = Document.key("style")
 
   /// The white space that was seen since the last text.
   private enum Gap { case none, blank, wide }
@@ -53,12 +53,14 @@ struct FlowBuilder {
       switch node.kind {
       case .root, .comment: index += 1
       case .text:
-        append(
-          document.content(index), node: script ?? index, link: links.last ?? 0,
-          block: script ?? blocks.last ?? 0)
+        let link = links.last ?? 0
+        let block = script ?? blocks.last ?? 0
+        unsafe document.withContent(index) {
+          unsafe append($0, node: script ?? index, link: link, block: block)
+        }
         index += 1
       case .element:
-        if FlowTags.isSkipped(node.tag) || isHidden(index, document) {
+        if FlowTags.isSkipped(node.tag) || Self.isHidden(index, document) {
           if node.tag == .script, script == nil { write(document, by: index) }
           index = node.end
           continue
@@ -68,7 +70,7 @@ struct FlowBuilder {
           index += 1
           continue
         }
-        let breaks = FlowTags.isBlock(node.tag) && !(script != nil && isFrame(index, document))
+        let breaks = FlowTags.isBlock(node.tag) && !(script != nil && Self.isFrame(index, document))
         if breaks {
           breakLine()
           blocks.append(index)
@@ -87,7 +89,7 @@ struct FlowBuilder {
   }
 
   /// html, body and the element that was put around what a script writes.
-  private func isFrame(_ node: NodeIndex, _ document: Document) -> Bool {
+  private static func isFrame(_ node: NodeIndex, _ document: Document) -> Bool {
     let tag = document.tag(node)
     return tag == .html || tag == .body
       || tag == .div && document.tag(document.parent(of: node)) == .body
@@ -96,7 +98,7 @@ struct FlowBuilder {
   private static let frameStart = Array("<div>".utf8)
   private static let frameEnd = Array("</div>".utf8)
 
-  private func isHidden(_ node: NodeIndex, _ document: Document) -> Bool {
+  private static func isHidden(_ node: NodeIndex, _ document: Document) -> Bool {
     let found = document.nodes[Int(node)]
     guard found.attributeCount > 0, found.tag != .body, found.tag != .html,
       Int(found.end - node) * 2 < document.nodes.count
@@ -108,9 +110,10 @@ struct FlowBuilder {
       guard key == style else { continue }
       let attribute = document.attributes[index]
       guard attribute.value.count < 512 else { continue }
-      let text = document.slice(attribute.value)
-      if Self.mayHide(text),
-        ByteText.contains(ByteText.lowered(ByteText.squeezed(text)[...])[...], Self.displayNone)
+      if unsafe document.withBytes(of: attribute.value, { unsafe mayHide($0) }),
+        ByteText.contains(
+          ByteText.lowered(ByteText.squeezed(document.slice(attribute.value))[...])[...],
+          displayNone)
       {
         return true
       }
@@ -124,26 +127,24 @@ struct FlowBuilder {
     Document.key("v-else-if"), Document.key("ng-repeat"), Document.key("ng-if"),
   ]
 
-  private func isTemplate(_ key: Document.AttributeKey) -> Bool {
+  private static func isTemplate(_ key: Document.AttributeKey) -> Bool {
     // v- or ng-.
     guard key & 0xFFFF == 0x2D76 || key & 0xFF_FFFF == 0x2D_676E else { return false }
-    return Self.templates.contains(key)
+    return templates.contains(key)
   }
 
   /// The word none stands in a style, in letters of any size.
-  private static func mayHide(_ style: ArraySlice<UInt8>) -> Bool {
-    unsafe style.withUnsafeBufferPointer { style in
-      var index = 3
-      while index < style.count {
-        if unsafe style[index] | 0x20 == 0x65, unsafe style[index - 1] | 0x20 == 0x6E,
-          unsafe style[index - 2] | 0x20 == 0x6F
-        {
-          return true
-        }
-        index += 1
+  private static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 3
+    while index < style.count {
+      if unsafe style[index] | 0x20 == 0x65, unsafe style[index - 1] | 0x20 == 0x6E,
+        unsafe style[index - 2] | 0x20 == 0x6F
+      {
+        return true
       }
-      return false
+      index += 1
     }
+    return false
   }
 
   private static let displayNone = Array("display:none".utf8)
@@ -171,31 +172,29 @@ struct FlowBuilder {
   }
 
   private mutating func append(
-    _ text: ArraySlice<UInt8>, node: NodeIndex, link: NodeIndex, block: NodeIndex
+    _ text: UnsafeBufferPointer<UInt8>, node: NodeIndex, link: NodeIndex, block: NodeIndex
   ) {
     var pieceStart: Int?
     var followsGap = gap != .none
-    unsafe text.withUnsafeBufferPointer { text in
-      var index = 0
-      var wide = 0
-      while index < text.count {
-        let width = unsafe WhiteSpace.width(at: index, in: text)
-        if width > 0 {
-          if width > 1 { wide += 1 }
-          gap = wide > 1 || gap == .wide ? .wide : .blank
-          index += width
-          continue
-        }
-        if pieceStart == nil { followsGap = gap != .none || followsGap }
-        let isLineStart = flow.bytes.count == lineStart
-        if gap != .none, !isLineStart { flow.bytes.append(gap == .wide ? 0x09 : 0x20) }
-        gap = .none
-        wide = 0
-        if pieceStart == nil { pieceStart = flow.bytes.count }
-        let end = unsafe WhiteSpace.wordEnd(from: index, in: text)
-        unsafe flow.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
-        index = end
+    var index = 0
+    var wide = 0
+    while index < text.count {
+      let width = unsafe WhiteSpace.width(at: index, in: text)
+      if width > 0 {
+        if width > 1 { wide += 1 }
+        gap = wide > 1 || gap == .wide ? .wide : .blank
+        index += width
+        continue
       }
+      if pieceStart == nil { followsGap = gap != .none || followsGap }
+      let isLineStart = flow.bytes.count == lineStart
+      if gap != .none, !isLineStart { flow.bytes.append(gap == .wide ? 0x09 : 0x20) }
+      gap = .none
+      wide = 0
+      if pieceStart == nil { pieceStart = flow.bytes.count }
+      let end = unsafe WhiteSpace.wordEnd(from: index, in: text)
+      unsafe flow.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+      index = end
     }
     guard let start = pieceStart else { return }
     if flow.pieces.count == linePieces {

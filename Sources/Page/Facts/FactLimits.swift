@@ -17,7 +17,7 @@ enum FactLimits {
     isCut = cut(&facts.frames, to: mostFrames) || isCut
     isCut = cut(&facts.nextPages, to: mostNextPages) || isCut
     isCut = cut(&facts.attachments, to: mostAttachments) || isCut
-    if facts.text.utf8.count > mostText {
+    if facts.textBytes > mostText {
       facts.text = String(decoding: facts.text.utf8.prefix(mostText), as: UTF8.self)
       isCut = true
     }

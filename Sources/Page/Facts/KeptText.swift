@@ -1,6 +1,6 @@
 import Texts
 
-/// A text that may lie among the bytes of a file until somebody asks for it.
+/// A text that may lie among bytes, of a file or of its own, until somebody asks for it.
 ///
 /// The texts of an archive's pages are most of the file in which their facts are kept, and rules look
 /// at few of them.
@@ -13,6 +13,9 @@ struct KeptText: Sendable, Equatable {
   private let form: Form
 
   init(_ text: String) { form = .text(text) }
+
+  /// UTF-8; what is none is U+FFFD in the text.
+  init(_ bytes: [UInt8]) { form = .kept(bytes, bytes.indices) }
 
   /// The bytes of `range`, UTF-8; the whole of `bytes` stays in memory as long as the text does.
   init(_ bytes: [UInt8], _ range: Range<Int>) { form = .kept(bytes, range) }
