@@ -26,20 +26,23 @@ public enum WhiteSpace {
 
   /// The bytes without any white space.
   package static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe withScratch(text.count) { out in
-        var index = 0
-        var made = 0
-        while index < text.count {
-          let width = unsafe width(at: index, in: text)
-          if width > 0 {
-            index += width
-          } else {
-            unsafe copyCharacter(text, &index, to: out, &made)
-          }
+    unsafe bytes.withUnsafeBufferPointer { unsafe squeezed($0) }
+  }
+
+  /// The same.
+  package static func squeezed(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    unsafe withScratch(text.count) { out in
+      var index = 0
+      var made = 0
+      while index < text.count {
+        let width = unsafe width(at: index, in: text)
+        if width > 0 {
+          index += width
+        } else {
+          unsafe copyCharacter(text, &index, to: out, &made)
         }
-        return unsafe Array(out[..<made])
       }
+      return unsafe Array(out[..<made])
     }
   }
 
@@ -100,37 +103,40 @@ public enum WhiteSpace {
 
   /// The number of characters that are no white space.
   package static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      var index = 0
-      var count = 0
-      while index < text.count {
-        // Han characters by two or one, then a letter: what most texts are of.
-        if unsafe areHan(at: index, in: text) {
-          count += 2
-          index += 6
-          continue
-        }
-        let first = unsafe text[index]
-        if first >= 0xE4, first != 0xEF {
-          count += 1
-          index += 3
-          continue
-        }
-        if first > 0x26, first < 0x7F {
-          count += 1
-          index += 1
-          continue
-        }
-        let width = unsafe width(at: index, in: text)
-        if width > 0 {
-          index += width
-          continue
-        }
-        if first & 0xC0 != 0x80 { count += 1 }
-        index += 1
+    unsafe bytes.withUnsafeBufferPointer { unsafe letters($0) }
+  }
+
+  /// The same.
+  package static func letters(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = 0
+    var count = 0
+    while index < text.count {
+      // Han characters by two or one, then a letter: what most texts are of.
+      if unsafe areHan(at: index, in: text) {
+        count += 2
+        index += 6
+        continue
       }
-      return count
+      let first = unsafe text[index]
+      if first >= 0xE4, first != 0xEF {
+        count += 1
+        index += 3
+        continue
+      }
+      if first > 0x26, first < 0x7F {
+        count += 1
+        index += 1
+        continue
+      }
+      let width = unsafe width(at: index, in: text)
+      if width > 0 {
+        index += width
+        continue
+      }
+      if first & 0xC0 != 0x80 { count += 1 }
+      index += 1
     }
+    return count
   }
 
   /// Two Han characters stand at `index`, and two bytes behind them.

@@ -21,7 +21,7 @@ struct `Date reader` {
   ])
   func `reads every form`(_ text: String, _ day: String) {
     #expect(days("发布日期：\(text) 来源") == [day])
-    #expect(DateReader().isDated(Array("发布日期：\(text) 来源".utf8)[...]))
+    #expect(Self.isDated("发布日期：\(text) 来源"))
   }
 
   @Test(arguments: [
@@ -32,7 +32,11 @@ struct `Date reader` {
   ])
   func `leaves numbers alone that are no dates`(_ text: String) {
     #expect(days(text).isEmpty)
-    #expect(!DateReader().isDated(Array(text.utf8)[...]))
+    #expect(!Self.isDated(text))
+  }
+
+  private static func isDated(_ text: String) -> Bool {
+    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe DateReader().isDated($0) }
   }
 
   @Test func `reads several dates in order with their places`() {

@@ -4,19 +4,22 @@ extension DateReader {
   /// A number that belongs to a longer one, to a date with a year or to a time is none. Its range
   /// counts from the beginning of the slice.
   package func monthDay(in text: ArraySlice<UInt8>) -> MonthDay? {
-    unsafe text.withUnsafeBufferPointer { text in
-      let scanner = unsafe DateScanner(bytes: text)
-      var index = 0
-      while index < scanner.count {
-        guard scanner.digit(at: index) != nil else {
-          index += 1
-          continue
-        }
-        if let found = monthDay(at: index, scanner) { return found }
-        while let next = scanner.digit(at: index) { index += next.width }
+    unsafe text.withUnsafeBufferPointer { unsafe monthDay(in: $0) }
+  }
+
+  /// The same.
+  package func monthDay(in text: UnsafeBufferPointer<UInt8>) -> MonthDay? {
+    let scanner = unsafe DateScanner(bytes: text)
+    var index = 0
+    while index < scanner.count {
+      guard scanner.digit(at: index) != nil else {
+        index += 1
+        continue
       }
-      return nil
+      if let found = monthDay(at: index, scanner) { return found }
+      while let next = scanner.digit(at: index) { index += next.width }
     }
+    return nil
   }
 
   private func monthDay(at index: Int, _ scanner: DateScanner) -> MonthDay? {

@@ -22,16 +22,14 @@ package struct DateReader: Sendable {
   }
 
   /// Says whether a date with a year stands in the text.
-  package func isDated(_ text: ArraySlice<UInt8>) -> Bool {
-    unsafe text.withUnsafeBufferPointer { text in
-      let scanner = unsafe DateScanner(bytes: text)
-      var index = scanner.beginning(from: 0)
-      while index < scanner.count {
-        if sighting(at: index, after: nil, scanner) != nil { return true }
-        index = scanner.beginning(from: scanner.next(after: index))
-      }
-      return false
+  package func isDated(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scanner = unsafe DateScanner(bytes: text)
+    var index = scanner.beginning(from: 0)
+    while index < scanner.count {
+      if sighting(at: index, after: nil, scanner) != nil { return true }
+      index = scanner.beginning(from: scanner.next(after: index))
     }
+    return false
   }
 
   /// All dates with a year, in order of place.
@@ -39,7 +37,12 @@ package struct DateReader: Sendable {
 
   /// The same; their ranges count from the beginning of the slice.
   package func dates(in text: ArraySlice<UInt8>) -> [DateSighting] {
-    unsafe text.withUnsafeBufferPointer { unsafe dates(DateScanner(bytes: $0)) }
+    unsafe text.withUnsafeBufferPointer { unsafe dates(in: $0) }
+  }
+
+  /// The same.
+  package func dates(in text: UnsafeBufferPointer<UInt8>) -> [DateSighting] {
+    unsafe dates(DateScanner(bytes: text))
   }
 
   private func dates(_ scanner: DateScanner) -> [DateSighting] {

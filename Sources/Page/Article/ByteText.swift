@@ -63,15 +63,18 @@ enum ByteText {
     }
   }
 
-  /// A digit stands in the text, or what may begin one of full width; false is certain.
-  static func mayHoldDigit(_ text: ArraySlice<UInt8>) -> Bool {
-    unsafe text.withUnsafeBufferPointer { text in
-      for index in 0..<text.count {
-        let byte = unsafe text[index]
-        if byte &- 0x30 <= 9 || byte == 0xEF { return true }
+  /// A digit stands in the text, of ASCII or of full width (U+FF10–U+FF19).
+  static func holdsDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<text.count {
+      let byte = unsafe text[index]
+      if byte &- 0x30 <= 9 { return true }
+      if byte == 0xEF, index + 2 < text.count, unsafe text[index + 1] == 0xBC,
+        unsafe text[index + 2] &- 0x90 <= 9
+      {
+        return true
       }
-      return false
     }
+    return false
   }
 
   /// The bytes of each word of a table.

@@ -105,7 +105,7 @@ enum LabelWords {
   }
 
   /// The longest known label with which `text` (without white space) ends.
-  static func role(endingOf text: [UInt8]) -> (role: LabelRole, bytes: Int)? {
+  static func role(endingOf text: ArraySlice<UInt8>) -> (role: LabelRole, bytes: Int)? {
     var count = min(longest, text.count - text.count % 3)
     while count >= 6 {
       if let place = index.place(of: text.suffix(count)) { return (roles[place].role, count) }

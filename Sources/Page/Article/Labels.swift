@@ -19,18 +19,18 @@ struct LabelledValue: Sendable {
 struct LabelScan {
   let flow: TextFlow
 
-  /// All labels of a line with their values, in order.
+  /// Appends all labels of a line with their values, in order.
   ///
   /// A value ends where the next known label begins, at a wide gap before any label, at `|`, or at
   /// the line's end. A colon in a time of day or an address is no end of a label. `hasWideColon`: a
   /// `：` may stand in the line.
-  func labels(inLine line: Int, hasWideColon: Bool = true) -> [LabelledValue] {
+  func labels(inLine line: Int, hasWideColon: Bool, to out: inout [LabelledValue]) {
     let range = flow.lines[line].range
     guard hasWideColon || ByteText.find(Self.colon, in: flow.bytes[range]) != nil else {
-      let found = bracketed(line)
-      return found.isEmpty ? spread(line) : found
+      if !bracketed(line, to: &out) { spread(line, to: &out) }
+      return
     }
-    var found: [LabelledValue] = []
+    let first = out.count
     var floor = range.lowerBound
     var index = range.lowerBound
     while true {
@@ -42,13 +42,11 @@ struct LabelScan {
         continue
       }
       if let label = label(before: index, from: floor) {
-        if let last = found.indices.last {
-          found[last].value =
-            found[last].value
-            .lowerBound..<max(
-              found[last].value.lowerBound, label.start)
+        if out.count > first {
+          let start = out[out.count - 1].value.lowerBound
+          out[out.count - 1].value = start..<max(start, label.start)
         }
-        found.append(
+        out.append(
           LabelledValue(
             role: label.role, label: label.text, line: line, start: label.start,
             value: (index + width)..<range.upperBound, isCell: false))
@@ -56,37 +54,44 @@ struct LabelScan {
       }
       index += width
     }
-    return found.isEmpty ? spread(line) : found.map(trimmed)
+    if out.count == first { spread(line, to: &out) } else { trim(&out, from: first) }
+  }
+
+  private func trim(_ found: inout [LabelledValue], from first: Int) {
+    for index in first..<found.count { found[index].value = trimmed(found[index].value) }
   }
 
   /// `发布时间 2024-03-05 来源 县农业局`: known labels between blanks, without colons; a day follows
   /// the first.
-  private func spread(_ line: Int) -> [LabelledValue] {
+  private func spread(_ line: Int, to out: inout [LabelledValue]) {
     let range = flow.lines[line].range
-    guard range.count <= 200, LabelWords.mayBegin(flow.bytes[range]) else { return [] }
+    guard range.count <= 200, LabelWords.mayBegin(flow.bytes[range]) else { return }
     var found: [LabelledValue] = []
     for word in flow.bytes[range].split(whereSeparator: Self.isFrame) {
       guard let role = LabelWords.role(of: Array(word)), role != .other else {
-        if found.isEmpty { return [] }
+        if found.isEmpty { return }
         let isFirst = found.count == 1 && found[0].value.isEmpty
-        if isFirst, !Self.isDigit(word[word.startIndex]) { return [] }
+        if isFirst, !Self.isDigit(word[word.startIndex]) { return }
         found[found.count - 1].value = found[found.count - 1].value.lowerBound..<word.endIndex
         continue
       }
-      if found.isEmpty, role != .published, role != .dated { return [] }
+      if found.isEmpty, role != .published, role != .dated { return }
       found.append(
         LabelledValue(
           role: role, label: String(decoding: word, as: UTF8.self), line: line,
           start: word.startIndex, value: word.endIndex..<word.endIndex, isCell: false))
     }
-    let tells = found.first.map { !$0.value.isEmpty } ?? false
-    return tells ? found.map(trimmed) : []
+    guard let label = found.first, !label.value.isEmpty else { return }
+    trim(&found, from: 0)
+    out += found
   }
 
   /// `【发布日期】2021-04-06 【来源】县司法局`: known labels in brackets, without colons.
-  private func bracketed(_ line: Int) -> [LabelledValue] {
+  ///
+  /// False where the line has none.
+  private func bracketed(_ line: Int, to out: inout [LabelledValue]) -> Bool {
     let range = flow.lines[line].range
-    guard range.count <= 400, flow.bytes[range].starts(with: Self.opening) else { return [] }
+    guard range.count <= 400, flow.bytes[range].starts(with: Self.opening) else { return false }
     var found: [LabelledValue] = []
     var index = range.lowerBound
     while let start = ByteText.find(Self.opening, in: flow.bytes[index..<range.upperBound]),
@@ -101,10 +106,11 @@ struct LabelScan {
           role: role, label: String(decoding: word, as: UTF8.self), line: line, start: start,
           value: index..<range.upperBound, isCell: false))
     }
-    found = found.map(trimmed)
+    trim(&found, from: 0)
     // `【打印】【关闭】` tells nothing.
-    let tells = found.contains { $0.role != .particular && !$0.value.isEmpty }
-    return tells ? found : []
+    guard found.contains(where: { $0.role != .particular && !$0.value.isEmpty }) else { return false }
+    out += found
+    return true
   }
 
   private static let opening = Array("【".utf8)
@@ -142,63 +148,60 @@ struct LabelScan {
   private func label(
     before colon: Int, from floor: Int
   ) -> (role: LabelRole, text: String, start: Int)? {
-    var start = colon
-    var places: [Int] = []
-    var text: [UInt8] = []
-    var gaps: [Int] = []
-    // Walks back over at most 60 bytes of letters and blanks.
-    while start > floor, colon - start < 60, places.count < 16 {
-      var step = start - 1
-      while step > floor, flow.bytes[step] & 0xC0 == 0x80 { step -= 1 }
-      let character = flow.bytes[step..<start]
-      if character.count == 1, character.first == 0x20 || character.first == 0x09 {
-        if !places.isEmpty, gaps.last != places.count { gaps.append(places.count) }
-        start = step
-        continue
-      }
-      guard Self.isLabelLetter(character) else { break }
-      places.append(step)
-      text.insert(contentsOf: character, at: 0)
-      start = step
-    }
-    guard !places.isEmpty else { return nil }
+    let letters = letters(before: colon, from: floor)
+    guard letters.count > 0 else { return nil }
+    let text = letters.gapCount == 0 ? flow.bytes[letters.range] : squeezed(letters)
     if let known = LabelWords.role(endingOf: text) {
-      let count = min(known.bytes / 3, places.count)
-      let begin = places[count - 1]
+      let count = min(known.bytes / 3, letters.count)
+      let begin = letters.place(count)
       let stands =
-        count == places.count || gaps.contains(count) || known.role == .published
+        count == letters.count || letters.hasGap(count) || known.role == .published
         || Self.isDigit(flow.bytes[begin - 1]) || isPieceStart(begin)
       // 采购公告发布日期 is the day of another document.
       let isForeign =
-        known.role == .published && count < places.count && gaps.first.map { $0 > count } ?? true
-        && text.count - known.bytes >= 9
+        known.role == .published && count < letters.count
+        && letters.firstGap.map { $0 > count } ?? true && text.count - known.bytes >= 9
         && Self.documents.contains { ByteText.ends(text.dropLast(known.bytes), with: $0) }
       if stands, !isForeign {
-        let own = Array(text.suffix(known.bytes))
-        return (known.role, String(decoding: own, as: UTF8.self), begin)
+        return (known.role, String(decoding: text.suffix(known.bytes), as: UTF8.self), begin)
       }
       // `来源：县政府办　信息提供日期：`: a longer label than is known ends at the gap before it.
-      let whole = gaps.first { $0 > count } ?? places.count
-      let own = ByteText.squeezed(flow.bytes[places[whole - 1]..<colon])
-      return (.other, String(decoding: own, as: UTF8.self), places[whole - 1])
+      let whole = letters.place(letters.gap(above: count) ?? letters.count)
+      let own = ByteText.squeezed(flow.bytes[whole..<colon])
+      return (.other, String(decoding: own, as: UTF8.self), whole)
     }
-    let count = Self.spaced(gaps, of: places.count) ?? gaps.first ?? places.count
+    let count = letters.spaced ?? letters.firstGap ?? letters.count
     guard count >= 2, count <= 12 else { return nil }
-    let begin = places[count - 1]
+    let begin = letters.place(count)
     let own = ByteText.squeezed(flow.bytes[begin..<colon])
     return (.other, String(decoding: own, as: UTF8.self), begin)
   }
 
-  private static let documents = ByteText.words("公告", "公示", "通告", "文件", "通知书")
-
-  /// The length of a label whose characters stand apart: `传 真`, `负 责 人`; nil for others.
-  private static func spaced(_ gaps: [Int], of count: Int) -> Int? {
-    let single = zip(gaps, 1...).prefix { $0 == $1 }.count
-    guard single >= 1, single <= 3 else { return nil }
-    // The first character stands alone as well: at the label's beginning or behind a gap.
-    let next = single < gaps.count ? gaps[single] : count
-    return next == single + 1 ? next : nil
+  /// Walks back over at most 60 bytes of letters and blanks.
+  private func letters(before colon: Int, from floor: Int) -> LabelLetters {
+    var found = LabelLetters()
+    var start = colon
+    while start > floor, colon - start < 60, !found.isFull {
+      var step = start - 1
+      while step > floor, flow.bytes[step] & 0xC0 == 0x80 { step -= 1 }
+      let isBlank = start - step == 1 && Self.isFrame(flow.bytes[step])
+      if isBlank {
+        found.addGap()
+      } else {
+        guard isLabelLetter(step..<start) else { break }
+        found.add(step..<start)
+      }
+      start = step
+    }
+    return found
   }
+
+  /// The letters without the blanks between them.
+  private func squeezed(_ letters: LabelLetters) -> ArraySlice<UInt8> {
+    flow.bytes[letters.range].filter { !Self.isFrame($0) }[...]
+  }
+
+  private static let documents = ByteText.words("公告", "公示", "通告", "文件", "通知书")
 
   /// Says whether another element's text begins there.
   private func isPieceStart(_ place: Int) -> Bool {
@@ -212,26 +215,77 @@ struct LabelScan {
   }
 
   /// Han characters, ASCII letters and digits; no punctuation.
-  private static func isLabelLetter(_ character: ArraySlice<UInt8>) -> Bool {
-    guard let first = character.first else { return false }
-    if character.count == 1 {
-      return (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
+  private func isLabelLetter(_ place: Range<Int>) -> Bool {
+    let first = flow.bytes[place.lowerBound]
+    switch place.count {
+    case 1: return (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
+    case 3:
+      // The sign 〇 is E3 80 87.
+      return (0xE4...0xE9).contains(first)
+        || first == 0xE3 && flow.bytes[place.lowerBound + 1] == 0x80
+          && flow.bytes[place.lowerBound + 2] == 0x87
+    default: return false
     }
-    return character.count == 3 && (0xE4...0xE9).contains(first)
-      || character.starts(with: [0xE3, 0x80, 0x87])
   }
 
-  private func trimmed(_ found: LabelledValue) -> LabelledValue {
-    var out = found
-    var end = found.value.upperBound
-    let wall = flow.bytes[found.value].firstIndex(of: UInt8(ascii: "|"))
-    if let wall { end = wall }
-    var start = found.value.lowerBound
-    while start < end, Self.isFrame(flow.bytes[start]) { start += 1 }
-    while end > start, Self.isFrame(flow.bytes[end - 1]) { end -= 1 }
-    out.value = start..<end
-    return out
+  private func trimmed(_ value: Range<Int>) -> Range<Int> {
+    let end = flow.bytes[value].firstIndex(of: UInt8(ascii: "|")) ?? value.upperBound
+    return flow.trimmed(value.lowerBound..<end)
   }
 
   private static func isFrame(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
+
+/// The letters that stand before a colon, the last one first: at most sixteen, with the gaps between
+/// them.
+private struct LabelLetters {
+  private static let most = 16
+
+  private var places = InlineArray<16, Int>(repeating: 0)
+  private var gaps = InlineArray<16, Int>(repeating: 0)
+  private(set) var count = 0
+  private(set) var gapCount = 0
+  private var end = 0
+
+  var isFull: Bool { count >= Self.most }
+
+  mutating func add(_ letter: Range<Int>) {
+    if count == 0 { end = letter.upperBound }
+    places[count] = letter.lowerBound
+    count += 1
+  }
+
+  /// A blank stands before the letters so far; several are one gap.
+  mutating func addGap() {
+    guard count > 0, gapCount == 0 || gaps[gapCount - 1] != count else { return }
+    gaps[gapCount] = count
+    gapCount += 1
+  }
+
+  /// From the first letter to the end of the last, blanks between them.
+  var range: Range<Int> { place(count)..<end }
+
+  /// Where the label of so many letters begins.
+  func place(_ letters: Int) -> Int { places[letters - 1] }
+
+  /// How many letters stand behind the last gap.
+  var firstGap: Int? { gapCount > 0 ? gaps[0] : nil }
+
+  /// A gap stands before so many letters.
+  func hasGap(_ letters: Int) -> Bool { (0..<gapCount).contains { gaps[$0] == letters } }
+
+  /// The next gap before more than so many letters.
+  func gap(above letters: Int) -> Int? {
+    (0..<gapCount).first { gaps[$0] > letters }.map { gaps[$0] }
+  }
+
+  /// The length of a label whose characters stand apart: `传 真`, `负 责 人`; nil for others.
+  var spaced: Int? {
+    var single = 0
+    while single < gapCount, gaps[single] == single + 1 { single += 1 }
+    guard single >= 1, single <= 3 else { return nil }
+    // The first character stands alone as well: at the label's beginning or behind a gap.
+    let next = single < gapCount ? gaps[single] : count
+    return next == single + 1 ? next : nil
+  }
 }

@@ -36,7 +36,7 @@ struct LineWords: OptionSet, Sendable {
   ])
 
   /// The groups of which a word stands in a text.
-  static func of(_ text: ArraySlice<UInt8>) -> LineWords {
-    LineWords(rawValue: groups.marks(in: text))
+  static func of(_ text: UnsafeBufferPointer<UInt8>) -> LineWords {
+    unsafe LineWords(rawValue: groups.marks(in: text))
   }
 }

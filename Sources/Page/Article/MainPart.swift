@@ -180,7 +180,7 @@ struct MainPart: Sendable {
       before = before.dropLast(mark.count)
     }
     let after = ByteText.squeezed(tail)[...]
-    let isPublished = LabelWords.role(endingOf: Array(before))?.role == .published
+    let isPublished = LabelWords.role(endingOf: before)?.role == .published
     let isBody =
       before.count <= 60 && before.allSatisfy { $0 >= 0x80 } && head.last == 0x20
       && WrittenDate.endings.contains { ByteText.ends(before, with: $0) }

@@ -116,34 +116,44 @@ struct PageLines: Sendable {
   private mutating func read(
     _ line: Int, of flow: TextFlow, _ scan: LabelScan, _ reader: DateReader
   ) {
-    let text = flow.text(line)
-    let words = LineWords.of(text)
-    self.words.formUnion(words)
-    let firstLabel = labels.count
-    let found = scan.labels(inLine: line, hasWideColon: words.contains(.wideColon))
-    if !found.isEmpty { labels += found }
-    let firstDate = dates.count
-    let mayHoldDate = words.contains(.date) || ByteText.mayHoldDigit(text)
-    for var sighting in mayHoldDate ? reader.dates(in: text) : [] {
-      let shift = text.startIndex
-      sighting.range = (sighting.range.lowerBound + shift)..<(sighting.range.upperBound + shift)
-      dates.append(sighting)
+    let range = flow.lines[line].range
+    let words = unsafe flow.bytes.withUnsafeBufferPointer { bytes in
+      let text = unsafe UnsafeBufferPointer(rebasing: bytes[range])
+      let words = unsafe LineWords.of(text)
+      if unsafe words.contains(.date) || ByteText.holdsDigit(text) {
+        unsafe addDates(in: text, from: range.lowerBound, reader)
+      }
+      return words
     }
+    self.words.formUnion(words)
+    let firstDate = facts.last?.dates.upperBound ?? 0
+    let firstLabel = labels.count
+    scan.labels(inLine: line, hasWideColon: words.contains(.wideColon), to: &labels)
     if labels.count > firstLabel { setEventsApart(line, firstLabel, dates[firstDate...]) }
-    let isShort = text.count <= 240
-    let isFoot = text.count <= 900 && words.contains(.foot)
+    let isFoot = range.count <= 900 && words.contains(.foot)
     let ends =
-      isShort && !isFoot && words.contains(.articleEnd)
-      && Self.endMarks.contains { Self.begins(text, with: $0) }
+      range.count <= 240 && !isFoot && words.contains(.articleEnd)
+      && Self.endMarks.contains { Self.begins(flow.text(line), with: $0) }
     let weight = isFoot || ends ? 0 : Self.weight(flow.lines[line], words)
-    let isInfo = Self.isInfo(
-      line, of: flow, words, labels[firstLabel...], dates[firstDate...])
+    let isPlain = labels.count == firstLabel && dates.count == firstDate
+    let isInfo =
+      !isPlain && Self.isInfo(line, of: flow, words, labels[firstLabel...], dates[firstDate...])
+    let counted = isInfo && range.count <= 400 ? 0 : weight
     facts.append(
       Facts(
-        labels: firstLabel..<labels.count, dates: firstDate..<dates.count,
-        weight: isInfo && text.count <= 400 ? 0 : weight, isInfo: isInfo, endsArticle: ends,
-        isFoot: isFoot, words: words))
-    weights.append((weights.last ?? 0) + (facts.last?.weight ?? 0))
+        labels: firstLabel..<labels.count, dates: firstDate..<dates.count, weight: counted,
+        isInfo: isInfo, endsArticle: ends, isFoot: isFoot, words: words))
+    weights.append((weights.last ?? 0) + UInt32(counted))
+  }
+
+  private mutating func addDates(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ reader: DateReader
+  ) {
+    for var sighting in unsafe reader.dates(in: text) {
+      sighting.range =
+        (sighting.range.lowerBound + start)..<(sighting.range.upperBound + start)
+      dates.append(sighting)
+    }
   }
 
   /// Beside digits, what a date needs.

@@ -85,6 +85,15 @@ struct TextFlow: Sendable {
   /// The folded bytes of a line.
   func text(_ line: Int) -> ArraySlice<UInt8> { bytes[lines[line].range] }
 
+  /// A run of bytes without the blanks and tabs at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    return start..<end
+  }
+
   /// The lines whose text begins in the subtree of a node.
   func lines(in node: NodeIndex, of document: Document) -> Range<Int> {
     let end = document.nodes[Int(node)].end

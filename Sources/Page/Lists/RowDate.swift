@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Texts
 
 /// Reads the one date of a list row from its texts outside the title.
 enum RowDate {
@@ -26,22 +27,22 @@ enum RowDate {
   private static let relativeWords = Phrases(["今天", "昨天", "前天", "刚刚"])
 
   /// The text holds a day or a part of one, so it may be a row's date.
-  static func marks(_ text: ArraySlice<UInt8>) -> Bool {
+  static func marks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count <= 240 else { return false }
-    let hasDigit = ByteText.mayHoldDigit(text)
-    guard hasDigit || relativeWords.mayBegin(text) else { return false }
-    if hasDigit, reader.isDated(text) || day(text) != nil { return true }
-    guard text.count <= 60, mayBeginShort(text) else { return false }
-    let short = ByteSearch.squeezed(text)
+    let hasDigit = unsafe ByteText.holdsDigit(text)
+    guard unsafe hasDigit || relativeWords.mayBegin(text) else { return false }
+    if hasDigit, unsafe reader.isDated(text) || holdsDay(text) { return true }
+    guard text.count <= 60, unsafe mayBeginShort(text) else { return false }
+    let short = unsafe WhiteSpace.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
       || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
   }
 
   /// The text's first character that shows is a digit, or one with which 今天 and the like begin.
-  private static func mayBeginShort(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first(where: { $0 > 0x20 }) else { return false }
+  private static func mayBeginShort(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = unsafe text.first(where: { $0 > 0x20 }) else { return false }
     // Wide blanks are looked at closely, too.
-    return (0x30...0x39).contains(first) || first < 0xE4 && first >= 0x7F || first == 0x26
+    return unsafe (0x30...0x39).contains(first) || first < 0xE4 && first >= 0x7F || first == 0x26
       || first == 0xEF || relativeWords.mayBegin(text)
   }
 
@@ -66,6 +67,13 @@ enum RowDate {
     guard let found = reader.monthDay(in: text) else { return nil }
     let written = text.dropFirst(found.range.lowerBound).prefix(found.range.count)
     return written.count >= 5 || written.suffix(3).elementsEqual("日".utf8) ? found : nil
+  }
+
+  /// The text holds such a month and day.
+  private static func holdsDay(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let found = unsafe reader.monthDay(in: text) else { return false }
+    if found.range.count >= 5 { return true }
+    return unsafe text[found.range].suffix(3).elementsEqual("日".utf8)
   }
 
   private static let good = Phrases(["发布", "公开日", "公开时间", "上传", "更新", "时间", "日期"])

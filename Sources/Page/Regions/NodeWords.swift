@@ -24,7 +24,7 @@ struct NodeWords: OptionSet, Sendable {
   func hasAny(_ groups: NodeWords) -> Bool { !isDisjoint(with: groups) }
 
   /// The groups of which a word stands in a text.
-  static func of(_ text: ArraySlice<UInt8>) -> NodeWords {
-    NodeWords(rawValue: UInt16(truncatingIfNeeded: groups.marks(in: text)))
+  static func of(_ text: UnsafeBufferPointer<UInt8>) -> NodeWords {
+    unsafe NodeWords(rawValue: UInt16(truncatingIfNeeded: groups.marks(in: text)))
   }
 }

@@ -1,4 +1,5 @@
 package import Markup
+import Texts
 
 /// Running totals over a document's nodes, so that any subtree's figures are one subtraction.
 ///
@@ -78,7 +79,7 @@ package struct PageSums: Sendable {
           } else if Self.isMedia(node.tag) {
             sum.media &+= 1
           }
-        case .text: add(index, document.content(index), &anchor, &sum)
+        case .text: unsafe document.withContent(index) { unsafe add(index, $0, &anchor, &sum) }
         }
       }
       totals[Int(index) + 1] = sum
@@ -86,14 +87,15 @@ package struct PageSums: Sendable {
   }
 
   private mutating func add(
-    _ index: NodeIndex, _ text: ArraySlice<UInt8>, _ anchor: inout Anchor, _ sum: inout Totals
+    _ index: NodeIndex, _ text: UnsafeBufferPointer<UInt8>, _ anchor: inout Anchor,
+    _ sum: inout Totals
   ) {
-    let letters = Int32(clamping: ByteSearch.letters(text))
+    let letters = unsafe Int32(clamping: WhiteSpace.letters(text))
     guard letters > 0 else { return }
-    let found = NodeWords.of(text)
+    let found = unsafe NodeWords.of(text)
     words[Int(index)] = found
     sum.text &+= letters
-    let isDated = RowDate.marks(text)
+    let isDated = unsafe RowDate.marks(text)
     if index < anchor.end {
       sum.linkText &+= letters
       if isDated { sum.linkDates &+= 1 }

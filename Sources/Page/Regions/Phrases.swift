@@ -26,6 +26,9 @@ package struct Phrases: Sendable {
     unsafe text.withUnsafeBufferPointer { unsafe list.mayBegin($0) }
   }
 
+  /// The same.
+  func mayBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe list.mayBegin(text) }
+
   /// `text` begins with one of the words.
   package func begin(_ text: some RandomAccessCollection<UInt8>) -> Bool {
     text.withContiguousStorageIfAvailable { unsafe list.begin($0) }
