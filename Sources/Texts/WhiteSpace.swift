@@ -16,11 +16,14 @@ public enum WhiteSpace {
 
   /// The same, as bytes.
   package static func foldedBytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe withScratch(text.count) { out in
-        let made = unsafe fold(text, into: out)
-        return unsafe Array(out[..<made])
-      }
+    unsafe bytes.withUnsafeBufferPointer { unsafe foldedBytes($0) }
+  }
+
+  /// The same.
+  package static func foldedBytes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    unsafe withScratch(text.count) { out in
+      let made = unsafe fold(text, into: out)
+      return unsafe Array(out[..<made])
     }
   }
 

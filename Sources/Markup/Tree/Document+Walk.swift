@@ -95,9 +95,15 @@ extension Document {
   /// The value of an attribute, entities decoded; nil when the element has none of that name.
   ///
   /// `name` in lower case.
-  package func attribute(_ node: NodeIndex, _ name: StaticString) -> ArraySlice<UInt8>? {
+  @inlinable @inline(__always)
+  public func attribute(_ node: NodeIndex, _ name: StaticString) -> ArraySlice<UInt8>? {
     let found = nodes[Int(node)]
-    guard found.attributeCount > 0 else { return nil }
+    // Most elements have none: no call for them.
+    return found.attributeCount == 0 ? nil : attribute(of: found, name)
+  }
+
+  @usableFromInline
+  func attribute(of found: Node, _ name: StaticString) -> ArraySlice<UInt8>? {
     let key = Self.key(name)
     let first = found.firstAttribute
     for index in first..<(first + Int(found.attributeCount))
@@ -133,12 +139,15 @@ extension Document {
 
   /// Says whether two runs of bytes are the same text.
   package func isEqual(_ left: ByteRange, _ right: ByteRange) -> Bool {
-    left.count == right.count && slice(left).elementsEqual(slice(right))
+    guard left.count == right.count else { return false }
+    return unsafe withBytes(of: left) { left in
+      unsafe withBytes(of: right) { unsafe left.elementsEqual($0) }
+    }
   }
 
   /// A hash of a run of bytes, the same for the same text within a process.
   package func hash(of range: ByteRange) -> UInt64 {
-    unsafe slice(range).withUnsafeBufferPointer { bytes in
+    unsafe withBytes(of: range) { bytes in
       var hash = UInt64(range.count)
       var index = 0
       let end = bytes.count

@@ -16,13 +16,13 @@ struct FieldReader {
     var out: [LabelledValue] = []
     for line in lines.facts.indices {
       if out.count > Self.most * 4 { break }
-      for var label in lines.labels(of: line) {
-        if label.value.isEmpty, label.start == lines.labels(of: line).last?.start {
-          label = joined(label)
-        }
-        out.append(label)
+      let labels = lines.facts[line].labels
+      for index in labels {
+        let label = lines.labels[index]
+        let isLast = index + 1 == labels.upperBound
+        out.append(isLast && label.value.isEmpty ? joined(label) : label)
       }
-      if lines.labels(of: line).isEmpty, let found = unmarked(line) { out.append(found) }
+      if labels.isEmpty, let found = unmarked(line) { out.append(found) }
     }
     return out
   }

@@ -108,7 +108,9 @@ struct LabelScan {
     }
     trim(&found, from: 0)
     // `【打印】【关闭】` tells nothing.
-    guard found.contains(where: { $0.role != .particular && !$0.value.isEmpty }) else { return false }
+    guard found.contains(where: { $0.role != .particular && !$0.value.isEmpty }) else {
+      return false
+    }
     out += found
     return true
   }

@@ -51,13 +51,13 @@ struct ScriptRun {
 
   /// Says whether a script may write or set anything that is asked for; costs one search.
   static func isOfUse(_ bytes: ArraySlice<UInt8>) -> Bool {
-    ByteText.containsAny(bytes, of: marks)
+    marks.occurs(in: bytes)
   }
 
-  private static let marks = ByteText.words(
-    "document.write", "innerHTML", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish", "ubtime",
-    "ubTime", ").html(", ").append(",
-    "docreltime", "fbsj", "fbrq")
+  private static let marks = WordSet(
+    ByteText.words(
+      "document.write", "innerHTML", "showVsbpdf", "ubdate", "ubDate", "ubdata", "ublish", "ubtime",
+      "ubTime", ").html(", ").append(", "docreltime", "fbsj", "fbrq"))
 
   private func token(_ place: Int) -> ScriptTokens.Token? {
     place >= 0 && place < source.tokens.count ? source.tokens[place] : nil

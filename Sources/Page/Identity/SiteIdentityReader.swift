@@ -140,10 +140,10 @@ struct SiteIdentityReader {
       let href = document.attribute(node, "href") ?? []
       guard href.count <= 600, !href.isEmpty else { continue }
       let isRegistry = Self.registries.occurs(in: href)
-      if isRegistry, lacks.mark, ByteText.containsAny(href, of: Self.officialHosts) {
+      if isRegistry, lacks.mark, Self.officialHosts.occurs(in: href) {
         found.officialMark = WebURL(href, base: base)
         lacks.mark = found.officialMark == nil
-      } else if isRegistry, lacks.entrance, ByteText.containsAny(href, of: Self.complaintHosts) {
+      } else if isRegistry, lacks.entrance, Self.complaintHosts.occurs(in: href) {
         found.complaintEntrance = WebURL(href, base: base)
         lacks.entrance = found.complaintEntrance == nil
       } else if lacks.map, document.nodes[Int(node)].end - node <= 12,
@@ -156,11 +156,9 @@ struct SiteIdentityReader {
     if found.officialMark != nil, found.complaintEntrance != nil { return }
     for node in document.descendants(of: 0) where document.tag(node) == .script {
       guard let source = document.attribute(node, "src"), source.count <= 600 else { continue }
-      if found.officialMark == nil, ByteText.containsAny(source, of: Self.officialHosts) {
+      if found.officialMark == nil, Self.officialHosts.occurs(in: source) {
         found.officialMark = WebURL(source, base: base)
-      } else if found.complaintEntrance == nil,
-        ByteText.containsAny(source, of: Self.complaintHosts)
-      {
+      } else if found.complaintEntrance == nil, Self.complaintHosts.occurs(in: source) {
         found.complaintEntrance = WebURL(source, base: base)
       }
     }
@@ -169,15 +167,17 @@ struct SiteIdentityReader {
   /// A text of the link holds 图.
   private func mayNameMap(_ node: NodeIndex) -> Bool {
     document.descendants(of: node).contains {
-      document.isText($0) && Self.map.occurs(in: document.content($0))
+      unsafe document.isText($0)
+        && document.withContent($0) { unsafe ByteFinder.offset(of: Self.map, in: $0) != nil }
     }
   }
 
-  private static let map = WordSet(ByteText.words("图"))
+  private static let map = Array("图".utf8)
   /// The registry of names of public bodies, whose service draws the mark.
-  private static let officialHosts = ByteText.words("conac.cn")
+  private static let officialHosts = WordSet(ByteText.words("conac.cn"))
   /// The State Council's service for complaints about sites.
-  private static let complaintHosts = ByteText.words("zfwzgl.www.gov.cn", "zfwzzc.www.gov.cn")
+  private static let complaintHosts = WordSet(
+    ByteText.words("zfwzgl.www.gov.cn", "zfwzzc.www.gov.cn"))
   /// What stands in the names of both.
   private static let registries = WordSet(ByteText.words("conac.cn", "zfwz"))
   private static let maps: Set<[UInt8]> = Set(ByteText.words("网站地图", "站点地图", "本站地图"))

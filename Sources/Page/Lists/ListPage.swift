@@ -95,20 +95,24 @@ final class ListPage: Sendable {
 
   /// A text of a span of nodes, white space folded.
   func folded(_ span: Range<NodeIndex>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var only: ArraySlice<UInt8>?
-    for node in span where document.isText(node) && !sums.silent[Int(node)] {
-      // Most links hold a single text.
-      if only == nil, bytes.isEmpty {
-        only = document.content(node)
-      } else {
-        if let first = only {
-          bytes += first
-          only = nil
-        }
-        bytes += document.content(node)
-      }
+    let sums = sums
+    func next(_ start: NodeIndex) -> NodeIndex {
+      var node = start
+      while node < span.upperBound, !document.isText(node) || sums.silent[Int(node)] { node += 1 }
+      return node
     }
-    return WhiteSpace.foldedBytes(only ?? bytes[...])
+    let first = next(span.lowerBound)
+    guard first < span.upperBound else { return [] }
+    var node = next(first + 1)
+    // Most links hold a single text.
+    if node >= span.upperBound {
+      return unsafe document.withContent(first) { unsafe WhiteSpace.foldedBytes($0) }
+    }
+    var bytes = Array(document.content(first))
+    while node < span.upperBound {
+      bytes += document.content(node)
+      node = next(node + 1)
+    }
+    return WhiteSpace.foldedBytes(bytes[...])
   }
 }

@@ -17,13 +17,7 @@ struct PageLinks {
 
   /// The links in document order, each address once per role.
   func links() -> [Link] {
-    var out: [Link] = []
-    var seen = Set<Key>(minimumCapacity: 128)
-    func add(_ url: WebURL, _ text: String, _ role: Link.Role) {
-      if seen.insert(Key(url: url, role: role)).inserted {
-        out.append(Link(url: url, text: text, role: role))
-      }
-    }
+    var found = LinkTable()
     let pagerNodes = Set(pagers.flatMap(\.links))
     let menus = menuSpans()
     var nextMenu = 0
@@ -36,33 +30,27 @@ struct PageLinks {
         while nextMenu < menus.count, menus[nextMenu].upperBound <= node { nextMenu += 1 }
         let inMenu = nextMenu < menus.count && menus[nextMenu].contains(node)
         let text = text(of: node)
-        add(
-          url, String(decoding: text, as: UTF8.self),
-          role(of: node, url, text, isPager: pagerNodes.contains(node), isMenu: inMenu))
+        let role = role(of: node, url, text, isPager: pagerNodes.contains(node), isMenu: inMenu)
+        found.add(url, role) { UTF8Check.string(text) }
       case .option:
         if let url = optionTarget(node) {
-          add(url, document.text(of: node), nextPages.contains(url) ? .pager : .other)
+          found.add(url, nextPages.contains(url) ? .pager : .other) { document.text(of: node) }
         }
       case .script:
         while nextWritten < written.count, written[nextWritten].node <= node {
           let link = written[nextWritten]
-          add(link.url, link.text, scriptRole(link))
+          found.add(link.url, scriptRole(link)) { link.text }
           nextWritten += 1
         }
       default:
-        if let url = clickTarget(node) { add(url, document.text(of: node), .other) }
+        if let url = clickTarget(node) { found.add(url, .other) { document.text(of: node) } }
       }
     }
     for entry in entries {
-      if let url = entry.url { add(url, entry.title, .entry) }
+      if let url = entry.url { found.add(url, .entry) { entry.title } }
     }
-    for url in nextPages { add(url, "", .pager) }
-    return out.fitted()
-  }
-
-  private struct Key: Hashable {
-    var url: WebURL
-    var role: Link.Role
+    for url in nextPages { found.add(url, .pager) { "" } }
+    return found.links.fitted()
   }
 
   // MARK: Roles
@@ -150,6 +138,41 @@ struct PageLinks {
   private func clickTarget(_ node: NodeIndex) -> WebURL? {
     guard document.nodes[Int(node)].attributeCount > 0 else { return nil }
     return document.attribute(node, "onclick").flatMap(page.scriptTarget)
+  }
+}
+
+/// The links of a page, each address once per role.
+private struct LinkTable {
+  private(set) var links: [Link] = []
+  /// Open addressing by the addresses' hashes: 1 + the link's place, 0 for none.
+  private var slots = [UInt32](repeating: 0, count: 256)
+
+  init() { links.reserveCapacity(96) }
+
+  /// Adds a link unless one of that address and role is there; only then its text is made.
+  mutating func add(_ url: WebURL, _ role: Link.Role, text: () -> String) {
+    var slot = slot(of: url, role)
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if links[place].role == role, links[place].url == url { return }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    links.append(Link(url: url, text: text(), role: role))
+    slots[slot] = UInt32(links.count)
+    if links.count * 2 > slots.count { grow() }
+  }
+
+  private func slot(of url: WebURL, _ role: Link.Role) -> Int {
+    (url.code &+ Int(role.rawValue)) & (slots.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    for (index, link) in links.enumerated() {
+      var slot = slot(of: link.url, link.role)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(index + 1)
+    }
   }
 }
 

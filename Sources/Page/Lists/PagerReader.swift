@@ -66,7 +66,7 @@ struct PagerReader {
   /// The first text of a link may be a pager's, or there is none.
   private func mayMark(_ span: Range<NodeIndex>) -> Bool {
     for node in span where page.sums.text(node..<node + 1) > 0 {
-      return PagerWords.mayMark(document.content(node))
+      return unsafe document.withContent(node) { unsafe PagerWords.mayMark($0) }
     }
     return true
   }

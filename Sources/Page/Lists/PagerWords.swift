@@ -24,7 +24,7 @@ enum PagerWords {
   ])
 
   /// A text may be a pager's or the gap between its numbers; false is certain.
-  static func mayMark(_ text: ArraySlice<UInt8>) -> Bool { starts.mayBegin(text) }
+  static func mayMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe starts.mayBegin(text) }
 
   private static let starts = Phrases(
     (0x21...0x7E).map { String(UnicodeScalar(UInt8($0))) } + [

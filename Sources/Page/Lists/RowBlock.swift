@@ -92,26 +92,23 @@ struct RowBlockFinder {
     guard document.isElement(node), !sums.silent[Int(node)], document.tag(node) != .a,
       sums.links(document.span(node)) > 0
     else { return nil }
-    var tallies: [Tally] = []
+    // The children of most elements are of one kind: no list for one tally.
+    var best = Tally(tag: .other)
+    var others: [Tally] = []
     forEachChild(of: node) { child in
       guard isHead(child, in: node) else { return }
       let tag = document.tag(child)
-      let span = page.unclosed.span(child, in: document)
-      let place = tallies.firstIndex { $0.tag == tag } ?? tallies.count
-      if place == tallies.count { tallies.append(Tally(tag: tag)) }
-      tallies[place].rows += 1
-      tallies[place].linkText += sums.linkText(span)
-      // 大 中 小 beside a day are an information line's tools, no row.
-      let isTitled = sums.links(span) == 1 || sums.linkText(span) >= 4
-      if isTitled, sums.dates(span) + sums.linkDates(span) > 0 {
-        tallies[place].dated += 1
-      } else if sums.linkText(span) <= 6 {
-        tallies[place].thin += 1
+      if best.rows == 0 { best.tag = tag }
+      if best.tag == tag {
+        count(child, in: &best)
+      } else {
+        let place = others.firstIndex { $0.tag == tag } ?? others.count
+        if place == others.count { others.append(Tally(tag: tag)) }
+        count(child, in: &others[place])
       }
     }
-    guard let best = tallies.max(by: { ($0.dated, $0.rows) < ($1.dated, $1.rows) }) else {
-      return nil
-    }
+    guard best.rows > 0 else { return nil }
+    for other in others where (best.dated, best.rows) < (other.dated, other.rows) { best = other }
     if document.tag(node) == .body, best.tag == .div, areParts(of: node) { return nil }
     guard best.dated >= 1 || best.rows >= 2 else { return nil }
     var block = RowBlock(
@@ -128,6 +125,19 @@ struct RowBlockFinder {
       }
     }
     return block.isDated || block.rows >= 2 ? block : nil
+  }
+
+  private func count(_ row: NodeIndex, in tally: inout Tally) {
+    let span = page.unclosed.span(row, in: document)
+    tally.rows += 1
+    tally.linkText += sums.linkText(span)
+    // 大 中 小 beside a day are an information line's tools, no row.
+    let isTitled = sums.links(span) == 1 || sums.linkText(span) >= 4
+    if isTitled, sums.dates(span) + sums.linkDates(span) > 0 {
+      tally.dated += 1
+    } else if sums.linkText(span) <= 6 {
+      tally.thin += 1
+    }
   }
 
   /// The body's children are the parts of a page, menu, text, foot: each has a name of its own.

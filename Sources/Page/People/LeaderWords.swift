@@ -4,7 +4,7 @@ import Markup
 enum LeaderWords {
   /// The page says that it shows leaders: its title, column or breadcrumb.
   static func namesLeaders(_ text: ArraySlice<UInt8>) -> Bool {
-    ByteText.containsAny(text, of: subjects)
+    subjects.occurs(in: text)
       || text.split(separator: 0x0A).contains { $0.count <= 36 && ByteText.ends($0, with: leaders) }
   }
 
@@ -12,21 +12,23 @@ enum LeaderWords {
 
   /// A short text that is a post: `党组书记、局长`.
   static func isPost(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count >= 6, text.count <= 150, !text.contains(where: { $0 == 0x3F }) else {
+    // The last character of every post: most lines hold none of them.
+    guard text.count >= 6, text.count <= 150, ends.occurs(in: text), !text.contains(0x3F) else {
       return false
     }
     let bytes = ByteText.squeezed(text)[...]
-    if ByteText.containsAny(bytes, of: sentences) { return false }
-    return posts.contains { ByteText.ends(bytes, with: $0) || isBracketed(bytes, $0) }
+    if sentences.occurs(in: bytes) { return false }
+    if endsWithPost(bytes) { return true }
+    // `副局长（正科级）`, `四级调研员(兼)`.
+    let open = brackets.compactMap { ByteText.find($0, in: bytes) }.min()
+    return open.map { endsWithPost(bytes[..<$0]) } ?? false
   }
 
-  /// `副局长（正科级）`, `四级调研员(兼)`.
-  private static func isBracketed(_ bytes: ArraySlice<UInt8>, _ post: [UInt8]) -> Bool {
-    guard let open = brackets.compactMap({ ByteText.find($0, in: bytes) }).min() else {
-      return false
-    }
-    return ByteText.ends(bytes[..<open], with: post)
+  private static func endsWithPost(_ bytes: ArraySlice<UInt8>) -> Bool {
+    posts.contains { ByteText.ends(bytes, with: $0) }
   }
+
+  private static let ends = WordSet(posts.map { Array($0.suffix(3)) })
 
   /// A text that tells what someone is in charge of.
   static func isDuty(_ text: ArraySlice<UInt8>) -> Bool {
@@ -45,11 +47,12 @@ enum LeaderWords {
     return dutyLabels.contains(text) ? .duty : nil
   }
 
-  private static let subjects = ByteText.words(
-    "领导信息", "领导介绍", "领导之窗", "领导班子", "领导分工", "领导简介", "领导成员", "班子成员", "领导简历", "领导职务", "局领导",
-    "区领导", "县领导", "市领导", "镇领导", "街道领导", "领导团队", "委领导", "领导概况", "机构领导", "单位领导", "部门领导", "领导姓名",
-    "负责人信息",
-    "领导活动与分工", "领导子站", "工作分工")
+  private static let subjects = WordSet(
+    ByteText.words(
+      "领导信息", "领导介绍", "领导之窗", "领导班子", "领导分工", "领导简介", "领导成员", "班子成员", "领导简历", "领导职务", "局领导",
+      "区领导", "县领导", "市领导", "镇领导", "街道领导", "领导团队", "委领导", "领导概况", "机构领导", "单位领导", "部门领导", "领导姓名",
+      "负责人信息",
+      "领导活动与分工", "领导子站", "工作分工"))
   private static let posts = ByteText.words(
     "书记", "局长", "区长", "镇长", "乡长", "县长", "市长", "处长", "科长", "所长", "院长", "校长", "行长", "站长", "主任", "主席",
     "部长",
@@ -58,8 +61,8 @@ enum LeaderWords {
     "巡视员", "职级", "主任科员", "厅长", "省长", "司长", "台长", "馆长", "社长", "督学", "督察专员", "会长", "理事长", "总监", "科员",
     "教导员",
     "党委副书记", "专员", "董事长")
-  private static let sentences = ByteText.words(
-    "。", "；", "主持", "分管", "负责", "协助", "召开", "调研", "出席", "讲话", "：")
+  private static let sentences = WordSet(
+    ByteText.words("。", "；", "主持", "分管", "负责", "协助", "召开", "调研", "出席", "讲话", "："))
   private static let duties = ByteText.words("主持", "分管", "负责", "协助", "联系", "协管", "牵头", "主管", "分工")
   private static let brackets = ByteText.words("（", "(")
   private static let nameLabels: Set<String> = ["姓名", "领导姓名", "负责人姓名", "名字", "领导"]

@@ -118,16 +118,20 @@ package struct PageNames: Sendable {
     let name = ByteText.lowered(value.prefix(200))
     var hints = Hints(rawValue: UInt8(truncatingIfNeeded: words.marks(in: name[...])))
     for index in name.indices.dropLast() {
-      let pair = name[index...(index + 1)]
-      if breadcrumbPairs.contains(where: { pair.elementsEqual($0) }) { hints.insert(.breadcrumb) }
-      if titlePairs.contains(where: { pair.elementsEqual($0) }), !isButton(name[index...]) {
-        hints.insert(.title)
-      }
+      let pair = pair(name[index], name[index + 1])
+      if breadcrumbPairs.contains(pair) { hints.insert(.breadcrumb) }
+      if titlePairs.contains(pair), !isButton(name[index...]) { hints.insert(.title) }
     }
-    if name.split(separator: 0x20).contains(where: { HintWords.bodyBytes.contains(Array($0)) }) {
+    if name.split(separator: 0x20).contains(where: { bodies.place(of: $0) != nil }) {
       hints.insert(.body)
     }
     return hints
+  }
+
+  private static let bodies = WordIndex(Array(HintWords.bodyBytes))
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first) << 8 | UInt16(second)
   }
 
   /// `searchbtn`: the two letters of 标题 begin the word for a button.
@@ -140,6 +144,10 @@ package struct PageNames: Sendable {
     [], HintWords.breadcrumbBytes, HintWords.titleBytes, HintWords.frameBytes,
     HintWords.articleBytes,
   ])
-  private static let breadcrumbPairs = HintWords.breadcrumbBytes.filter { $0.count == 2 }
-  private static let titlePairs = HintWords.titleBytes.filter { $0.count == 2 }
+  private static let breadcrumbPairs = pairs(HintWords.breadcrumbBytes)
+  private static let titlePairs = pairs(HintWords.titleBytes)
+
+  private static func pairs(_ words: [[UInt8]]) -> [UInt16] {
+    words.filter { $0.count == 2 }.map { pair($0[0], $0[1]) }
+  }
 }

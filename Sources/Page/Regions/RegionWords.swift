@@ -86,8 +86,14 @@ enum RegionWords {
   /// One of the words stands among the letters of a value; false is certain.
   private static func mayHint(_ value: ArraySlice<UInt8>) -> Bool {
     // A blank parts names: what is joined across anything else is looked at closely.
-    let letters = value.filter { (0x41...0x5A).contains($0 & 0xDF) || $0 <= 0x20 }
-    return allHints.marks(in: ByteText.lowered(letters[...])[...]) != 0
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, value.count)) { letters in
+      var count = 0
+      for byte in value where (0x41...0x5A).contains(byte & 0xDF) || byte <= 0x20 {
+        unsafe letters[count] = byte <= 0x20 ? byte : byte | 0x20
+        count += 1
+      }
+      return unsafe allHints.marks(in: UnsafeBufferPointer(rebasing: letters[..<count])) != 0
+    }
   }
 
   private static let allHints = WordGroups([hints.map(\.word)])

@@ -139,9 +139,10 @@ package struct Regions: Sendable {
       guard count <= 60, count >= 6, parts[Int(index)] == .main || parts[Int(index)] == .side else {
         continue
       }
-      let raw = document.content(index)
-      guard RegionWords.opening.mayBegin(raw) else { continue }
-      let text = ByteSearch.squeezed(raw)
+      guard unsafe document.withContent(index, { unsafe RegionWords.opening.mayBegin($0) }) else {
+        continue
+      }
+      let text = ByteSearch.squeezed(document.content(index))
       if RegionWords.previousNext.begin(text) {
         markAround(document, index, .related, limit: 200)
       } else if text.count <= 30, RegionWords.friendHeadings.begin(text) {

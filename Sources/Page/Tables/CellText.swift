@@ -17,7 +17,7 @@ enum CellText {
       }
       let node = document.nodes[Int(index)]
       switch node.kind {
-      case .text: append(document.content(index), to: &out, longest)
+      case .text: unsafe document.withContent(index) { unsafe append($0, to: &out, longest) }
       case .element:
         if node.tag == .table || FlowTags.isSkipped(node.tag) {
           index = node.end
@@ -43,19 +43,19 @@ enum CellText {
     if let last = out.last, last != 0x0A { out.append(0x0A) }
   }
 
-  private static func append(_ text: ArraySlice<UInt8>, to out: inout [UInt8], _ longest: Int) {
-    unsafe text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count, out.count <= longest {
-        let width = unsafe WhiteSpace.width(at: index, in: text)
-        if width > 0 {
-          if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
-          index += width
-        } else {
-          let end = unsafe WhiteSpace.wordEnd(from: index, in: text)
-          unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
-          index = end
-        }
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8], _ longest: Int
+  ) {
+    var index = 0
+    while index < text.count, out.count <= longest {
+      let width = unsafe WhiteSpace.width(at: index, in: text)
+      if width > 0 {
+        if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
+        index += width
+      } else {
+        let end = unsafe WhiteSpace.wordEnd(from: index, in: text)
+        unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+        index = end
       }
     }
   }
