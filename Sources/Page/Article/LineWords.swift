@@ -28,8 +28,8 @@ struct LineWords: OptionSet, Sendable {
 
   /// In the order of the bits above.
   private static let groups = WordGroups([
-    PageLines.footMarks, PageLines.likelyFootMarks, PageLines.nearFootMarks, PageLines.endMarks,
-    PageLines.dateWords, PageLines.sentenceMarks, [PageLines.fullStop], ContactReader.marks,
+    LineTable.footMarks, LineTable.likelyFootMarks, LineTable.nearFootMarks, LineTable.endMarks,
+    LineTable.dateWords, LineTable.sentenceMarks, [LineTable.fullStop], ContactReader.marks,
     ContactReader.runningMarks, GuideReader.marks, QuestionReader.marks, LetterWords.gates,
     DocumentMarksReader.gate, RelatedDocumentReader.headingWords, BreadcrumbReader.signs,
     [Array("：".utf8)], SiteIdentityReader.keeperMarks,

@@ -111,7 +111,7 @@ struct MainPart: Sendable {
   private static func isDayInWords(_ line: Int, _ lines: PageLines) -> Bool {
     lines.labels(of: line).isEmpty
       && lines.dates(of: line).first.map { date in
-        ByteText.contains(lines.flow.bytes[date.range], PageLines.year)
+        ByteText.contains(lines.flow.bytes[date.range], LineTable.year)
       } ?? false
   }
 

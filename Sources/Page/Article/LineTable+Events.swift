@@ -1,7 +1,7 @@
 import Dates
 import Texts
 
-extension PageLines {
+extension LineTable {
   /// Takes the role from 时间 and 日期 where they name when something takes place.
   ///
   /// That is a span of time, or a day beside a place: no day of publishing, no line of particulars.
