@@ -245,7 +245,7 @@ final class PageReading {
   /// The rows of an article are its table or its neighbours: no list of the site.
   func withdrawList(_ facts: inout PageFacts) {
     let asked = Set(facts.requests)
-    facts.links.removeAll { $0.role == .pager && asked.contains($0.url) }
+    if !asked.isEmpty { facts.links.removeAll { $0.role == .pager && asked.contains($0.url) } }
     facts.entries = []
     facts.listState = .none
     facts.nextPages = []

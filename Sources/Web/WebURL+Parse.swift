@@ -20,9 +20,7 @@ extension WebURL {
   /// The same, of a text as it lies in a page.
   package init?(_ reference: ArraySlice<UInt8>, base: WebURL?) {
     guard reference.count <= Self.longest else { return nil }
-    if let base,
-      let plain = unsafe reference.withUnsafeBufferPointer({ unsafe WebURL(plain: $0, base: base) })
-    {
+    if let plain = unsafe reference.withUnsafeBufferPointer({ unsafe base?.joined(plain: $0) }) {
       self = plain
       return
     }

@@ -5,11 +5,17 @@ extension WebURL {
   /// any other: it is to be read by the whole rules, which give the same for what is read here.
   init?(plain reference: UnsafeBufferPointer<UInt8>, base: WebURL) {
     let view = base.plainParts
-    let made = unsafe base.string.utf8.withContiguousStorageIfAvailable { own in
-      unsafe Self.plain(reference, own, view)
+    var made: (text: String, query: Int)?
+    _ = unsafe base.string.utf8.withContiguousStorageIfAvailable { own in
+      made = unsafe Self.plain(reference, own, view)
     }
-    guard let (text, query) = made ?? nil else { return nil }
-    self.init(base, text: text, query: query)
+    guard let made else { return nil }
+    self.init(base, text: made.text, query: made.query)
+  }
+
+  /// The same.
+  func joined(plain reference: UnsafeBufferPointer<UInt8>) -> WebURL? {
+    unsafe WebURL(plain: reference, base: self)
   }
 
   /// Reads an absolute address of the usual kind: a name in lower case, no port, a plain path.

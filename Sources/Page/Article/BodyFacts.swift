@@ -1,3 +1,4 @@
+private import Glibc
 import Markup
 import Texts
 
@@ -35,10 +36,14 @@ struct BodyFacts {
             unsafe out[count] = 0x0A
             count += 1
           }
+          guard let from = bytes.baseAddress, let to = out.baseAddress else { break }
+          unsafe (to + count).update(from: from + range.lowerBound, count: range.count)
           // A wide gap within a line is a tab there.
-          for place in range {
-            unsafe out[count] = bytes[place] == 0x09 ? 0x20 : bytes[place]
-            count += 1
+          var place = count
+          count += range.count
+          while let tab = unsafe memchr(to + place, 0x09, count - place) {
+            place = unsafe UnsafeRawPointer(tab) - UnsafeRawPointer(to)
+            unsafe out[place] = 0x20
           }
         }
       }

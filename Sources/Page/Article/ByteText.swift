@@ -65,16 +65,30 @@ enum ByteText {
 
   /// A digit stands in the text, of ASCII or of full width (U+FF10–U+FF19).
   static func holdsDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<text.count {
-      let byte = unsafe text[index]
-      if byte &- 0x30 <= 9 { return true }
-      if byte == 0xEF, index + 2 < text.count, unsafe text[index + 1] == 0xBC,
-        unsafe text[index + 2] &- 0x90 <= 9
-      {
-        return true
+    var index = 0
+    if let base = text.baseAddress {
+      while index + 8 <= text.count {
+        let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
+        // The digits are the bytes from 0 to 9 once 30 is taken away bit by bit.
+        if EightBytes.below(10, in: word ^ EightBytes.repeating(0x30)) != 0 { return true }
+        if EightBytes.zeros(in: word ^ EightBytes.repeating(0xEF)) != 0,
+          (index..<(index + 8)).contains(where: { unsafe isWideDigit(at: $0, in: text) })
+        {
+          return true
+        }
+        index += 8
       }
     }
+    while index < text.count {
+      if unsafe text[index] &- 0x30 <= 9 || isWideDigit(at: index, in: text) { return true }
+      index += 1
+    }
     return false
+  }
+
+  private static func isWideDigit(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe text[index] == 0xEF && index + 2 < text.count && text[index + 1] == 0xBC
+      && text[index + 2] &- 0x90 <= 9
   }
 
   /// The bytes of each word of a table.

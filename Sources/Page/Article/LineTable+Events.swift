@@ -35,7 +35,7 @@ extension LineTable {
 
   /// 地点, 会议地点, 报名地点.
   private func isPlace(_ label: Int) -> Bool {
-    labels[label].role == .other && labels[label].label.hasSuffix("地点")
+    labels[label].role == .other && labels[label].label.utf8.suffix(6).elementsEqual("地点".utf8)
   }
 
   /// A day, perhaps with a time, after which 至 or a dash leads to another number.

@@ -124,8 +124,7 @@ struct SiteIdentityReader {
       }
       let name = WhiteSpace.folded(rest[..<end])
       let isName =
-        name.utf8.first.map { $0 >= 0xE4 } == true && !name.contains("备案")
-        && !name.contains("ICP")
+        name.utf8.first.map { $0 >= 0xE4 } == true && !Self.registered.occurs(in: rest[..<end])
       if name.utf8.count >= 6, name.utf8.count <= 150, isName { return name }
     }
     return nil
@@ -181,6 +180,7 @@ struct SiteIdentityReader {
   /// What stands in the names of both.
   private static let registries = WordSet(ByteText.words("conac.cn", "zfwz"))
   private static let maps: Set<[UInt8]> = Set(ByteText.words("网站地图", "站点地图", "本站地图"))
+  private static let registered = WordSet(ByteText.words("备案", "ICP"))
   private static let icpMarks = ByteText.words("ICP备", "icp备", "ICP证", "Icp备", "ICP备案号：", "ICP备案：")
   private static let policeMark = Array("公网安备".utf8)
   private static let codeMark = Array("网站标识码".utf8)

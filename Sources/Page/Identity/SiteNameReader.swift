@@ -181,6 +181,10 @@ struct SiteNameReader {
   /// `欢迎访问X`, `X欢迎您！` → X.
   private static func plain(_ name: String) -> String {
     var text = WhiteSpace.folded(Array(name.utf8)[...])
+    // Asked byte by byte: whole characters take a hundred times as long.
+    guard text.utf8.count > 9, ByteText.contains(Array(text.utf8)[...], Self.welcome) else {
+      return text.isEmpty ? name : text
+    }
     for welcome in ["欢迎访问", "欢迎光临", "欢迎来到"] where text.hasPrefix(welcome) {
       text = String(text.dropFirst(welcome.count))
     }
@@ -190,6 +194,7 @@ struct SiteNameReader {
     return text.isEmpty ? name : text
   }
 
+  private static let welcome = Array("欢迎".utf8)
   private static let hosts = ByteText.words("主办单位", "主办：", "主办:", "主办")
   private static let owners = ByteText.words("版权所有")
   /// What else a foot says right behind the name of who keeps the site.

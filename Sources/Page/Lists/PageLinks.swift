@@ -150,7 +150,7 @@ private struct LinkTable {
   init() { links.reserveCapacity(96) }
 
   /// Adds a link unless one of that address and role is there; only then its text is made.
-  mutating func add(_ url: WebURL, _ role: Link.Role, text: () -> String) {
+  mutating func add(_ url: consuming WebURL, _ role: Link.Role, text: () -> String) {
     var slot = slot(of: url, role)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
