@@ -24,6 +24,9 @@ package struct WordGroups: Sendable {
   private var bytes: [UInt8] = []
   /// For the second and third byte of a text: 1 + the first entry with such bytes, 0 for none.
   private var table: [UInt16]
+  /// For the same two bytes: which bytes may stand two places further on, by their lowest six bits.
+  /// That is the second byte of the next character: many characters begin a word, few pairs do.
+  private var nexts: [UInt64]
 
   /// At most 64 groups, and some 60,000 words.
   package init(_ groups: [[[UInt8]]]) {
@@ -33,6 +36,7 @@ package struct WordGroups: Sendable {
     }
     entries = []
     table = [UInt16](repeating: 0, count: 4096)
+    nexts = [UInt64](repeating: 0, count: 4096)
     for (word, groups) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let place = Int(word[1] & 0x3F) << 6 | Int(word[2] & 0x3F)
       var head: UInt64 = 0
@@ -46,6 +50,7 @@ package struct WordGroups: Sendable {
           next: Int32(table[place])))
       bytes += word
       table[place] = UInt16(entries.count)
+      nexts[place] |= word.count > 4 ? 1 << UInt64(word[4] & 0x3F) : .max
     }
   }
 
@@ -60,49 +65,77 @@ package struct WordGroups: Sendable {
     return unsafe table.withUnsafeBufferPointer { table in
       unsafe entries.withUnsafeBufferPointer { entries in
         unsafe bytes.withUnsafeBufferPointer { bytes in
-          unsafe Self.marks(base, text.count, table, entries, bytes)
+          unsafe nexts.withUnsafeBufferPointer { nexts in
+            unsafe Self.marks(base, text.count, Tables(table, nexts, entries, bytes))
+          }
         }
       }
     }
   }
 
+  /// The tables where they lie while a text is looked over.
+  @safe private struct Tables {
+    let table: UnsafeBufferPointer<UInt16>
+    let nexts: UnsafeBufferPointer<UInt64>
+    let entries: UnsafeBufferPointer<Entry>
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    init(
+      _ table: UnsafeBufferPointer<UInt16>, _ nexts: UnsafeBufferPointer<UInt64>,
+      _ entries: UnsafeBufferPointer<Entry>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+      unsafe self.table = unsafe table
+      unsafe self.nexts = unsafe nexts
+      unsafe self.entries = unsafe entries
+      unsafe self.bytes = unsafe bytes
+    }
+
+    /// The lowest bit says whether a word may begin with the lowest five bytes.
+    @inline(__always)
+    func mayBegin(_ word: UInt64) -> UInt64 {
+      unsafe nexts[place(word >> 8)] >> (word >> 32 & 0x3F)
+    }
+  }
+
   private static func marks(
-    _ base: UnsafePointer<UInt8>, _ count: Int, _ table: UnsafeBufferPointer<UInt16>,
-    _ entries: UnsafeBufferPointer<Entry>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ base: UnsafePointer<UInt8>, _ count: Int, _ tables: Tables
   ) -> Marks {
     var found: Marks = 0
     let last = count - 3
     var index = 0
     while index <= last {
+      let ahead = unsafe head(base + index, count - index)
+      let isAny = tables.mayBegin(ahead)
       // Two characters of three bytes, where no word begins: most places of most texts.
-      if index + 8 <= count {
-        let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
-        if word & 0xF000_00F0 == 0xE000_00E0,
-          unsafe table[place(word >> 8)] | table[place(word >> 32)] == 0
-        {
-          index += 6
-          continue
-        }
+      if ahead & 0xF000_00F0 == 0xE000_00E0, (isAny | tables.mayBegin(ahead >> 24)) & 1 == 0 {
+        index += 6
+        continue
       }
-      let place =
-        unsafe Int(base[index + 1] & 0x3F) << 6 | Int(base[index + 2] & 0x3F)
-      var number = unsafe Int(table[place])
-      if number != 0 {
-        let ahead = unsafe head(base + index, count - index)
-        repeat {
-          let entry = unsafe entries[number - 1]
-          if (ahead ^ entry.head) & entry.mask == 0, entry.groups & ~found != 0,
-            Int(entry.count) <= count - index, let word = bytes.baseAddress,
-            unsafe isEqual(base + index, word + Int(entry.start), Int(entry.count))
-          {
-            found |= entry.groups
-          }
-          number = Int(entry.next)
-        } while number != 0
+      if isAny & 1 != 0 {
+        unsafe found |= groups(at: base + index, ahead, count - index, tables, but: found)
       }
       // No word begins within a character: of three bytes, as most are, two are passed over.
-      let lead = unsafe base[index]
+      let lead = ahead & 0xFF
       index += lead < 0xE0 ? 1 : lead < 0xF0 ? 3 : 4
+    }
+    return found
+  }
+
+  /// The groups of the words that stand at a place, those left out that are known.
+  private static func groups(
+    at text: UnsafePointer<UInt8>, _ ahead: UInt64, _ count: Int, _ tables: Tables, but known: Marks
+  ) -> Marks {
+    var found: Marks = 0
+    var number = unsafe Int(tables.table[place(ahead >> 8)])
+    while number != 0 {
+      let entry = unsafe tables.entries[number - 1]
+      if (ahead ^ entry.head) & entry.mask == 0, entry.groups & ~(known | found) != 0,
+        Int(entry.count) <= count, let word = unsafe tables.bytes.baseAddress,
+        unsafe isEqual(text, word + Int(entry.start), Int(entry.count))
+      {
+        found |= entry.groups
+      }
+      number = Int(entry.next)
     }
     return found
   }
