@@ -58,7 +58,7 @@ let package = Package(
     .systemLibrary(name: "CSandbox"),
 
     // Layer 1: values.
-    module("Web"),
+    module("Web", ["Texts"]),
     module("Dates"),
     module("Texts"),
     module("JSON"),

@@ -177,8 +177,9 @@ final class PageReading {
     facts.column = ColumnName.read(
       breadcrumb: facts.breadcrumb, metas: metas, title: facts.title, isArticle: isArticle,
       isList: facts.listState != .none && facts.title != facts.siteName)
-    facts.kind = judge().judge()
-    facts.formFields = judge().formFields
+    let last = judge()
+    facts.kind = last.judge()
+    facts.formFields = last.formFields
     if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.

@@ -17,6 +17,12 @@ package enum UTF8Check {
     return unsafe String(copying: UTF8Span(unchecked: bytes.span))
   }
 
+  /// The same.
+  package static func string(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    guard unsafe check(text) != .neither else { return unsafe String(decoding: text, as: UTF8.self) }
+    return unsafe String(copying: UTF8Span(unchecked: Span(_unsafeElements: text)))
+  }
+
   private static func check(_ text: UnsafeBufferPointer<UInt8>) -> Result {
     guard let base = text.baseAddress else { return .ascii }
     var isASCII = true

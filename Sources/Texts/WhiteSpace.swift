@@ -6,11 +6,14 @@
 public enum WhiteSpace {
   /// Folds runs of white space to one blank and trims both ends.
   package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe withScratch(text.count) { out in
-        let made = unsafe fold(text, into: out)
-        return unsafe String(decoding: out[..<made], as: UTF8.self)
-      }
+    unsafe bytes.withUnsafeBufferPointer { unsafe folded($0) }
+  }
+
+  /// The same.
+  package static func folded(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    unsafe withScratch(text.count) { out in
+      let made = unsafe fold(text, into: out)
+      return unsafe UTF8Check.string(UnsafeBufferPointer(rebasing: out[..<made]))
     }
   }
 

@@ -35,8 +35,7 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     portNumber = port
     pathPlace = UInt32(truncatingIfNeeded: path)
     queryPlace = UInt32(truncatingIfNeeded: query)
-    // Seeded anew in each process: pages can't be made whose addresses all meet in one hash.
-    code = text.hashValue
+    code = AddressHash.of(text)
   }
 
   init(scheme: Scheme, authority: String, host: String, port: Int, target: String) {

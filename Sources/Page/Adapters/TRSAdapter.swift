@@ -2,6 +2,8 @@
 /// is `index_1.html`; `createPage(…)` and `Pager({size:…, current:…, prefix:…, suffix:…})` likewise
 /// (facts: cms.md §4).
 let trsAdapter = CMSAdapter(name: "TRS WCM") { scripts in
+  // Most pages have none of them.
+  guard scripts.mention(pagerWords) else { return nil }
   for name in ["createPageHTML", "createPage", "createPageHtml"] {
     for call in scripts.calls(name) {
       guard call.arguments.count >= 4, case .number(let total) = call.arguments[0],
@@ -15,6 +17,9 @@ let trsAdapter = CMSAdapter(name: "TRS WCM") { scripts in
   }
   return pagerObject(scripts) ?? writtenPager(scripts)
 }
+
+/// One of these stands in every pager of the system.
+private let pagerWords = Phrases(["createPage", "Pager(", "countPage"])
 
 /// `Pager({size:16, current:0, prefix:'index', suffix:'html', …})`.
 private func pagerObject(_ scripts: PageScripts) -> ScriptPager? {

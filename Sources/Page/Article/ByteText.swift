@@ -71,10 +71,11 @@ enum ByteText {
         let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
         // The digits are the bytes from 0 to 9 once 30 is taken away bit by bit.
         if EightBytes.below(10, in: word ^ EightBytes.repeating(0x30)) != 0 { return true }
-        if EightBytes.zeros(in: word ^ EightBytes.repeating(0xEF)) != 0,
-          (index..<(index + 8)).contains(where: { unsafe isWideDigit(at: $0, in: text) })
-        {
-          return true
+        var wide = EightBytes.places(of: 0xEF, in: word)
+        while wide != 0 {
+          let place = index + wide.trailingZeroBitCount >> 3
+          if unsafe isWideDigit(at: place, in: text) { return true }
+          wide &= wide &- 1
         }
         index += 8
       }

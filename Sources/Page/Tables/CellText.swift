@@ -5,9 +5,14 @@ import Texts
 enum CellText {
   /// Lines apart by a line feed; tables inside, scripts and styles left out; cut at a character.
   static func read(_ cell: NodeIndex, in document: Document, longest: Int) -> String {
-    var out: [UInt8] = []
     var index = cell + 1
     let end = document.nodes[Int(cell)].end
+    // Most cells hold one text and nothing else, or nothing.
+    if index >= end { return "" }
+    if end == index + 1, document.isText(index), document.content(index).count <= longest {
+      return unsafe document.withContent(index) { unsafe WhiteSpace.folded($0) }
+    }
+    var out: [UInt8] = []
     // Where the innermost open block ends.
     var blocks: [NodeIndex] = []
     while index < end, out.count <= longest {
