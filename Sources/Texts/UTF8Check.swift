@@ -19,7 +19,8 @@ package enum UTF8Check {
 
   /// The same.
   package static func string(_ text: UnsafeBufferPointer<UInt8>) -> String {
-    guard unsafe check(text) != .neither else { return unsafe String(decoding: text, as: UTF8.self) }
+    let isText = unsafe check(text) != .neither
+    guard isText else { return unsafe String(decoding: text, as: UTF8.self) }
     return unsafe String(copying: UTF8Span(unchecked: Span(_unsafeElements: text)))
   }
 

@@ -25,6 +25,7 @@ package struct WordGroups: Sendable {
   /// For the second and third byte of a text: 1 + the first entry with such bytes, 0 for none.
   private var table: [UInt16]
   /// For the same two bytes: which bytes may stand two places further on, by their lowest six bits.
+  ///
   /// That is the second byte of the next character: many characters begin a word, few pairs do.
   private var nexts: [UInt64]
 

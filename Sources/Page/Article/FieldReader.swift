@@ -14,11 +14,13 @@ struct FieldReader {
   /// Every labelled value, in document order; cells that share a row are joined.
   func read() -> [LabelledValue] {
     var out: [LabelledValue] = []
-    for line in lines.facts.indices {
+    let facts = lines.facts
+    let all = lines.labels
+    for line in facts.indices {
       if out.count > Self.most * 4 { break }
-      let labels = lines.facts[line].labels
+      let labels = facts[line].labels
       for index in labels {
-        let label = lines.labels[index]
+        let label = all[index]
         let isLast = index + 1 == labels.upperBound
         out.append(isLast && label.value.isEmpty ? joined(label) : label)
       }
