@@ -1,6 +1,7 @@
 import Archive
 import Crawl
 import Dates
+import Foundation
 import Page
 import Support
 import Synchronization
@@ -83,6 +84,33 @@ struct OrderCrawlTests {
     let late = try #require(server.targets.firstIndex(of: "/l/7"))
     let rows = try #require(server.targets.firstIndex(of: "/art/2021-01-15"))
     #expect(late > rows)
+  }
+
+  @Test func `the newest rows of a list to be kept up come before a title's fourth row`()
+    async throws
+  {
+    let days = (1...6).map { "2021-03-0\($0)" }
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/":
+        .html(
+          "<a class=\"menu\" href=\"/plans\">规划计划</a><a class=\"menu\" href=\"/news\">工作动态</a>")
+      case "/plans": Self.list("规划计划", days.map { "\($0)计划" }, [])
+      case "/news": Self.list("工作动态", days.map { "\($0)消息" }, [])
+      default: page("文")
+      }
+    }
+    var (plan, folder) = try listPlan(server)
+    plan.soughtWords = ["规划计划", "工作动态"]
+    plan.freshColumns = ["工作动态"]
+    plan.soughtTitle = { $0.hasSuffix("计划") && $0.hasPrefix("2021") ? "计划" : nil }
+    _ = try await crawl(plan, folder)
+    let rows = server.targets.filter { $0.hasPrefix("/art/") }.map {
+      $0.removingPercentEncoding ?? $0
+    }
+    #expect(rows.prefix(3).allSatisfy { $0.hasSuffix("计划") })
+    #expect(rows.dropFirst(3).prefix(3).allSatisfy { $0.hasSuffix("消息") })
+    #expect(rows.dropFirst(6).prefix(3).allSatisfy { $0.hasSuffix("计划") })
   }
 
   @Test func `when the budget is spent on all but old pages, it is not missed`() async throws {

@@ -46,8 +46,9 @@ extension Frontier {
     case columnPage
     /// The first rows of a page whose title a rule seeks.
     case article
-    /// All other rows whose title a rule seeks, and the newest rows of a column whose freshness a
-    /// rule judges.
+    /// The newest rows of a column whose freshness a rule judges.
+    case newestRow
+    /// All other rows whose title a rule seeks.
     case furtherArticle
     /// All other menus, breadcrumbs, 更多.
     case navigation

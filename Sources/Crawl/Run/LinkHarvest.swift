@@ -103,7 +103,7 @@ struct LinkHarvest: Sendable {
       } else if isDue, fresh > 0, entry.date != nil {
         fresh -= 1
         // Their list tells title and date: the pages themselves only bear it out.
-        found.add(url, .entry, depth + 1, rank: .furtherArticle)
+        found.add(url, .entry, depth + 1, rank: .newestRow)
       } else {
         found.add(url, .entry, depth + 1)
       }
