@@ -6,14 +6,15 @@ package enum SHA256 {
   private static let kind = DigestStream.Kind(.sha256)
 
   /// The digest of a run of bytes: 32 bytes.
-  package static func digest(_ bytes: [UInt8]) -> [UInt8] { digest([bytes]) }
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] { digest(bytes, []) }
 
-  /// The digest of runs of bytes that follow one another: 32 bytes.
-  package static func digest(_ runs: [[UInt8]]) -> [UInt8] {
+  /// The digest of two runs of bytes that follow one another: 32 bytes.
+  package static func digest(_ bytes: [UInt8], _ rest: [UInt8]) -> [UInt8] {
     guard let kind, var stream = DigestStream(kind) else {
       preconditionFailure("libcrypto has no SHA-256")
     }
-    for bytes in runs { stream.update(bytes) }
+    stream.update(bytes)
+    if !rest.isEmpty { stream.update(rest) }
     return stream.finish()
   }
 

@@ -53,11 +53,11 @@ private import CCodings
 
   /// The digest of all that was taken in.
   package consuming func finish() -> [UInt8] {
-    var out = [UInt8](repeating: 0, count: 64)
-    var length: UInt32 = 0
-    unsafe out.withUnsafeMutableBufferPointer { buffer in
+    // No algorithm of libcrypto has a longer one (`EVP_MAX_MD_SIZE`).
+    unsafe [UInt8](unsafeUninitializedCapacity: 64) { buffer, made in
+      var length: UInt32 = 0
       _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, &length)
+      made = Int(length)
     }
-    return Array(out.prefix(Int(length)))
   }
 }

@@ -13,10 +13,18 @@ package enum GzipMember {
   /// The bytes of one member.
   package struct Run: Sendable {
     let bytes: [UInt8]
+    /// Which of them.
+    let range: Range<Int>
     let effort: Effort
 
     package init(_ bytes: [UInt8], effort: Effort = .text) {
+      self.init(bytes, bytes.indices, effort: effort)
+    }
+
+    /// A part of some bytes.
+    package init(_ bytes: [UInt8], _ range: Range<Int>, effort: Effort = .text) {
       self.bytes = bytes
+      self.range = range
       self.effort = effort
     }
   }
@@ -30,7 +38,7 @@ package enum GzipMember {
 
   /// A member for each run, one behind another, and where each ends; nil as above.
   package static func members(of runs: [Run]) -> (bytes: [UInt8], ends: [Int])? {
-    guard runs.allSatisfy({ $0.bytes.count < Int(Int32.max) }), let packer = MemberPacker.borrow()
+    guard runs.allSatisfy({ $0.range.count < Int(Int32.max) }), let packer = MemberPacker.borrow()
     else { return nil }
     defer { packer.giveBack() }
     return packer.pack(runs)

@@ -36,7 +36,7 @@ import Synchronization
   /// Each run is shorter than 2 GiB; nil when the library gives up.
   func pack(_ runs: [GzipMember.Run]) -> (bytes: [UInt8], ends: [Int])? {
     var ends: [Int] = []
-    let room = runs.reduce(0) { $0 + Self.room(for: $1.bytes.count) }
+    let room = runs.reduce(0) { $0 + Self.room(for: $1.range.count) }
     let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, made in
       var position = 0
       for run in runs {
@@ -58,7 +58,8 @@ import Synchronization
     of run: GzipMember.Run, in output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
     let room = UInt32(clamping: output.count)
-    return unsafe run.bytes.withUnsafeBufferPointer { input in
+    return unsafe run.bytes.withUnsafeBufferPointer { bytes in
+      let input = unsafe UnsafeBufferPointer(rebasing: bytes[run.range])
       let count = UInt32(input.count)
       if run.effort == .packed {
         let length = unsafe mc_member_store(input.baseAddress, count, output.baseAddress, room)

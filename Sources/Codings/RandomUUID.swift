@@ -8,11 +8,19 @@ package enum RandomUUID {
 
   /// A new UUID as a name: `urn:uuid:xxxxxxxx-xxxx-4xxx-[89ab]xxx-xxxxxxxxxxxx`, lower case.
   package static func urn() -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(length)
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes the name of a new UUID at the end of `out`.
+  package static func append(to out: inout [UInt8]) {
     let (high, low) = drawn.withLock { words in
       if words.count < 2 { words = draw() }
       return (words.removeLast(), words.removeLast())
     }
-    return urn(high: high, low: low)
+    append(high: high, low: low, to: &out)
   }
 
   private static func draw() -> [UInt64] {
@@ -27,20 +35,25 @@ package enum RandomUUID {
   }
 
   private static let prefix = Array("urn:uuid:".utf8)
-  private static let digits = Array("0123456789abcdef".utf8)
+  /// How many characters such a name has.
+  private static let length = 45
 
   static func urn(high: UInt64, low: UInt64) -> String {
+    var text: [UInt8] = []
+    append(high: high, low: low, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(high: UInt64, low: UInt64, to text: inout [UInt8]) {
     let first = (high & ~0xF000) | 0x4000
     let second = (low & ~(3 << 62)) | (2 << 62)
-    var text = prefix
-    text.reserveCapacity(prefix.count + 36)
+    text += prefix
     for nibble in 0..<32 {
       if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
         text.append(UInt8(ascii: "-"))
       }
       let word = nibble < 16 ? first : second
-      text.append(digits[Int((word >> UInt64(60 - 4 * (nibble % 16))) & 15)])
+      text.append(Hex.digit(UInt8((word >> UInt64(60 - 4 * (nibble % 16))) & 15)))
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }

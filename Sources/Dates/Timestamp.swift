@@ -48,10 +48,46 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   package var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(20)
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes `2021-03-05T08:00:00Z` at the end of `out`.
+  package func append(to out: inout [UInt8]) {
     let date = day(offset: 0)
-    let rest = secondsSince1970 - Int64(date.ordinal) * 86_400
-    func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(date)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+    let rest = Int(secondsSince1970 - Int64(date.ordinal) * 86_400)
+    func two(_ value: Int, _ mark: Unicode.Scalar) {
+      Self.append(value, to: &out)
+      out.append(UInt8(ascii: mark))
+    }
+    Self.append(date.year / 100, to: &out)
+    two(date.year % 100, "-")
+    two(date.month, "-")
+    two(date.day, "T")
+    two(rest / 3600, ":")
+    two(rest / 60 % 60, ":")
+    two(rest % 60, "Z")
+  }
+
+  /// Writes `20210305080000` at the end of `out`.
+  package func append(digitsTo out: inout [UInt8]) {
+    let date = day(offset: 0)
+    let rest = Int(secondsSince1970 - Int64(date.ordinal) * 86_400)
+    Self.append(date.year / 100, to: &out)
+    Self.append(date.year % 100, to: &out)
+    Self.append(date.month, to: &out)
+    Self.append(date.day, to: &out)
+    Self.append(rest / 3600, to: &out)
+    Self.append(rest / 60 % 60, to: &out)
+    Self.append(rest % 60, to: &out)
+  }
+
+  /// Two digits of a number below 100.
+  private static func append(_ value: Int, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+    out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
   }
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool {

@@ -20,6 +20,38 @@ struct MailboxTests {
     #expect(box.takeAll(until: .infinity).isEmpty)
   }
 
+  @Test func `what a taker does before it waits is done only where nothing is in`() {
+    let box = Mailbox<Int>()
+    box.put(1)
+    #expect(box.take { box.put(3) } == 1)
+    #expect(box.take { box.put(2) } == 2)
+    box.close()
+    var isTold = false
+    #expect(box.take { isTold = true } == nil)
+    #expect(isTold)
+  }
+
+  @Test func `threads that hold back what they made hand it over before they wait`() {
+    let (there, back) = (Mailbox<Int>(), Mailbox<Int>())
+    let threads = (1...3).compactMap { _ in
+      SystemThread {
+        var held: [Int] = []
+        func handOver() {
+          back.put(contentsOf: held)
+          held = []
+        }
+        while let item = there.take(beforeWaiting: handOver) { held.append(item) }
+      }
+    }
+    // Each round waits for all of the last: a thread that kept one item would stop it for good.
+    for round in 1...300 {
+      there.put(contentsOf: Array(repeating: round, count: round % 7 + 1))
+      for _ in 0..<(round % 7 + 1) { #expect(back.take() == round) }
+    }
+    there.close()
+    for thread in threads { thread.join() }
+  }
+
   @Test func `threads share the work and nothing is lost`() {
     let work = Mailbox<Int>()
     let done = Mailbox<Int>()

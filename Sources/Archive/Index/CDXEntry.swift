@@ -31,7 +31,9 @@ package struct CDXEntry: Sendable, Hashable {
 
   /// `20211231080000`.
   package static func digits(_ moment: Timestamp) -> String {
-    String(moment.description.filter { ("0"..."9").contains($0) }.prefix(14))
+    var digits: [UInt8] = []
+    moment.append(digitsTo: &digits)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The line, with its line end.
@@ -48,7 +50,15 @@ package struct CDXEntry: Sendable, Hashable {
       if let method = subject.method { object.member("method", method) }
       if let body = subject.requestBody { object.member("requestBody", body) }
     }
-    return Array("\(subject.key) \(Self.digits(subject.fetchedAt)) ".utf8) + json.finished()
+    var out: [UInt8] = []
+    let tail = json.finished()
+    out.reserveCapacity(subject.key.utf8.count + 16 + tail.count)
+    out += subject.key.utf8
+    out.append(0x20)
+    subject.fetchedAt.append(digitsTo: &out)
+    out.append(0x20)
+    out += tail
+    return out
   }
 
   /// Reads a line without its end; nil when it is none.
@@ -121,6 +131,8 @@ struct PostedForm {
 
   /// Nil for a GET, a HEAD, or no request.
   init?(_ request: [UInt8]) {
+    // Nearly all requests.
+    if request.starts(with: "GET ".utf8) { return nil }
     let (head, bytes) = ResponseBlock.split(request)
     let line = MessageHead(head).startLine
     let method = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)

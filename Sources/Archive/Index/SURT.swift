@@ -21,43 +21,62 @@ package enum SURT {
       query += Array("__wb_method=\(method)".utf8)
       if !body.isEmpty { query += Array("&\(body)".utf8) }
     }
-    return authority(url) + ")" + path(url.path) + sorted(query)
+    var out: [UInt8] = []
+    out.reserveCapacity(url.string.utf8.count + query.count)
+    addAuthority(url, to: &out)
+    out.append(UInt8(ascii: ")"))
+    addPath(url.path, to: &out)
+    if !query.isEmpty { out += sorted(query).utf8 }
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private static func authority(_ url: WebURL) -> String {
-    var host = url.host
-    if host.hasPrefix("[") { host = String(host.dropFirst().dropLast()) }
-    let labels = stripped(host).split(separator: ".", omittingEmptySubsequences: true)
-    let port = url.port == url.scheme.defaultPort ? "" : ":\(url.port)"
-    return labels.reversed().joined(separator: ",") + port
+  private static func addAuthority(_ url: WebURL, to out: inout [UInt8]) {
+    var host = Array(url.host.utf8)[...]
+    if host.first == UInt8(ascii: "[") { host = host.dropFirst().dropLast() }
+    let labels = stripped(host).split(separator: UInt8(ascii: "."))
+    for (index, label) in labels.reversed().enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out += label
+    }
+    guard url.port != url.scheme.defaultPort else { return }
+    out.append(UInt8(ascii: ":"))
+    out += String(url.port).utf8
   }
 
   /// Without `www` and digits in front, as long as a name remains.
-  private static func stripped(_ host: String) -> Substring {
-    guard host.hasPrefix("www"), let dot = host.firstIndex(of: ".") else { return host[...] }
+  private static func stripped(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard host.starts(with: "www".utf8), let dot = host.firstIndex(of: UInt8(ascii: ".")) else {
+      return host
+    }
     let digits = host[..<dot].dropFirst(3)
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return host[...] }
-    return host[host.index(after: dot)...]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return host }
+    return host[(dot + 1)...]
   }
 
-  private static func path(_ path: String) -> String {
-    if let plain = plainPath(path) { return plain }
-    let segments = path.split(separator: "/", omittingEmptySubsequences: true)
-    return "/" + segments.map { folded(Array($0.utf8)) }.joined(separator: "/")
+  private static func addPath(_ path: String, to out: inout [UInt8]) {
+    let start = out.count
+    if addPlainPath(path, to: &out) { return }
+    out.removeSubrange(start...)
+    for segment in path.split(separator: "/", omittingEmptySubsequences: true) {
+      out.append(UInt8(ascii: "/"))
+      out += folded(Array(segment.utf8)).utf8
+    }
+    if out.count == start { out.append(UInt8(ascii: "/")) }
   }
 
-  /// The path in which nothing is escaped: most are.
-  private static func plainPath(_ path: String) -> String? {
-    var out: [UInt8] = []
-    out.reserveCapacity(path.utf8.count + 1)
+  /// Writes a path in which nothing is escaped, as most are; false where it is another, and some of
+  /// it may have been written.
+  private static func addPlainPath(_ path: String, to out: inout [UInt8]) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let start = out.count
+    out.append(slash)
     for byte in path.utf8 {
-      guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "%"), byte != 0x23 else { return nil }
-      if byte == UInt8(ascii: "/"), out.last == byte { continue }
+      guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "%"), byte != 0x23 else { return false }
+      if byte == slash, out.last == slash { continue }
       out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    if out.first != UInt8(ascii: "/") { out.insert(UInt8(ascii: "/"), at: 0) }
-    if out.count > 1, out.last == UInt8(ascii: "/") { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
+    if out.count > start + 1, out.last == slash { out.removeLast() }
+    return true
   }
 
   private static func sorted(_ query: [UInt8]) -> String {

@@ -24,10 +24,10 @@ package struct Conversion: Sendable, Equatable {
 
   /// The record as it is stored.
   var record: [UInt8] {
-    var text = RecordText(type: "conversion", id: id, date: madeAt.description)
+    var text = RecordText(type: "conversion", id: id, at: madeAt)
     text.add("WARC-Target-URI", url.string)
     text.add("WARC-Refers-To", source)
-    return text.bytes(contentType: Self.type, block: body)
+    return text.whole(contentType: Self.type, block: body)
   }
 }
 

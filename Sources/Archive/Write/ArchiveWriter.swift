@@ -130,11 +130,11 @@ package final class ArchiveWriter {
 
   /// Stores that an address gave no response.
   package func append(_ failure: FailureNote) throws(ArchiveError) {
-    var text = RecordText(type: "metadata", id: .random(), date: failure.at.description)
+    var text = RecordText(type: "metadata", at: failure.at)
     text.add("WARC-Target-URI", failure.url.string)
     let block = NoteText.bytes(failure)
     try append(
-      try pack(text.bytes(contentType: "application/json", block: block)), at: failure.at)
+      try pack(text.whole(contentType: "application/json", block: block)), at: failure.at)
   }
 
   /// Stores a page as a browser showed it.
@@ -175,9 +175,9 @@ package final class ArchiveWriter {
   }
 
   private func append(summary: [UInt8], at: Timestamp) throws(ArchiveError) {
-    var text = RecordText(type: "metadata", id: .random(), date: at.description)
+    var text = RecordText(type: "metadata", at: at)
     text.add("WARC-Target-URI", SummaryAddress.text(site))
-    try append(try pack(text.bytes(contentType: "application/json", block: summary)), at: at)
+    try append(try pack(text.whole(contentType: "application/json", block: summary)), at: at)
   }
 
   /// The indexes of the open file, and of older ones that a run which was killed as they were full
@@ -237,7 +237,7 @@ package final class ArchiveWriter {
     // An index of what stood there before would be wrong from the first append on.
     try SegmentFile.remove("\(folder)/\(SegmentIndex.name(of: name))")
     lines = opened.length > 0 ? nil : IndexLines()
-    var text = RecordText(type: "warcinfo", id: .random(), date: moment.description)
+    var text = RecordText(type: "warcinfo", at: moment)
     text.add("WARC-Filename", name)
     let fields = [
       "software: \(software)", "format: WARC File Format 1.1",
@@ -249,7 +249,7 @@ package final class ArchiveWriter {
       fields.flatMap { field in field.utf8.map { $0 < 0x20 ? 0x20 : $0 } + [0x0D, 0x0A] }
       + (origin?.fields ?? [])
     try opened.append(
-      [try pack(text.bytes(contentType: "application/warc-fields", block: block))])
+      [try pack(text.whole(contentType: "application/warc-fields", block: block))])
     segment = opened
     // The first file's name is made durable with what it holds, when the site is finished.
     if index > 0 { try ArchiveFolder.synchronize(folder) }

@@ -40,6 +40,18 @@ struct FlatJSON: Equatable {
   /// Writes a text in quotes.
   static func write(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
+    let start = out.count
+    out += text.utf8
+    // Nearly all texts stand as they are.
+    let isPlain = out[start...].allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    if !isPlain {
+      out.removeSubrange(start...)
+      writeEscaped(text, to: &out)
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: String, to out: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -52,6 +64,5 @@ struct FlatJSON: Equatable {
       default: out.append(byte)
       }
     }
-    out.append(UInt8(ascii: "\""))
   }
 }

@@ -28,9 +28,8 @@ package struct PreparedCapture: Sendable {
     let coding = MessageHead(capture.responseHead).first("content-encoding").map(MessageHead.lower)
     let isPacked = coding.map(Self.packingCodings.contains) ?? false
     (members, responseStart) = Self.packed(
-      capture, note,
-      GzipMember.Run(
-        Self.response(capture, payload: payload), effort: isPacked ? .packed : .text))
+      capture, note, room: capture.body.count, effort: isPacked ? .packed : .text
+    ) { Self.addResponse(capture, payload: payload, to: &$0) }
   }
 
   /// Content codings of bodies in which nothing repeats any more.
@@ -56,7 +55,9 @@ package struct PreparedCapture: Sendable {
     capture = resolved
     sha256 = target.sha256
     subject = Self.subject(answer, payload: payload, isRevisit: true)
-    (members, responseStart) = Self.packed(answer, note, GzipMember.Run(Self.record(revisit)))
+    (members, responseStart) = Self.packed(answer, note, room: 0, effort: .text) {
+      Self.add(revisit, to: &$0)
+    }
   }
 
   private static func subject(
@@ -65,55 +66,73 @@ package struct PreparedCapture: Sendable {
     CDXEntry.Subject(
       url: capture.url, fetchedAt: capture.fetchedAt, head: capture.responseHead,
       digest: "sha256:\(Base32.text(payload))", isRevisit: isRevisit,
-      request: capture.requestHead + capture.requestBody)
+      request: capture.requestBody.isEmpty
+        ? capture.requestHead : capture.requestHead + capture.requestBody)
   }
 
   /// The members of request, note and answer, and where the answer's begins.
+  ///
+  /// `room` is how many bytes the answer has beside its head, `effort` how hard to pack it; `answer`
+  /// adds its record.
   private static func packed(
-    _ capture: Capture, _ note: CaptureNote, _ answer: GzipMember.Run
+    _ capture: Capture, _ note: CaptureNote, room: Int, effort: GzipMember.Effort,
+    answer: (inout RecordText) -> Void
   ) -> (members: [UInt8]?, start: Int) {
     guard !capture.responseHead.isEmpty else { return (nil, 0) }
-    let date = capture.fetchedAt.description
-    let leading =
-      (capture.requestHead.isEmpty ? [] : [GzipMember.Run(request(capture, date))])
-      + [GzipMember.Run(Self.note(note, on: capture, date))]
-    guard let packed = GzipMember.members(of: leading + [answer]) else { return (nil, 0) }
-    return (packed.bytes, packed.ends[leading.count - 1])
+    let address = capture.url.string.utf8.count + (note.via?.string.utf8.count ?? 0)
+    var text = RecordText(
+      capacity: 3 * RecordText.usualHeader + 4 * address + capture.requestHead.count
+        + capture.requestBody.count + capture.responseHead.count + room)
+    if !capture.requestHead.isEmpty { addRequest(capture, to: &text) }
+    add(note, on: capture, to: &text)
+    let leading = text.ends.count
+    answer(&text)
+    var runs: [GzipMember.Run] = []
+    runs.reserveCapacity(text.ends.count)
+    var start = 0
+    for (index, end) in text.ends.enumerated() {
+      let effort = index == leading ? effort : .text
+      runs.append(GzipMember.Run(text.bytes, start..<end, effort: effort))
+      start = end
+    }
+    guard let packed = GzipMember.members(of: runs) else { return (nil, 0) }
+    return (packed.bytes, packed.ends[leading - 1])
   }
 
-  private static func request(_ capture: Capture, _ date: String) -> [UInt8] {
-    var text = RecordText(type: "request", id: .random(), date: date)
+  private static func addRequest(_ capture: Capture, to text: inout RecordText) {
+    text.begin("request", at: capture.fetchedAt)
     text.add("WARC-Target-URI", capture.url.string)
     text.add("WARC-Concurrent-To", capture.id)
     addWire(capture, to: &text)
-    return text.bytes(
+    text.end(
       contentType: "application/http;msgtype=request",
       block: capture.requestHead, capture.requestBody)
   }
 
-  private static func note(
-    _ note: CaptureNote, on capture: Capture, _ date: String
-  ) -> [UInt8] {
-    var text = RecordText(type: "metadata", id: .random(), date: date)
+  private static func add(
+    _ note: CaptureNote, on capture: Capture, to text: inout RecordText
+  ) {
+    text.begin("metadata", at: capture.fetchedAt)
     text.add("WARC-Target-URI", capture.url.string)
     text.add("WARC-Concurrent-To", capture.id)
-    return text.bytes(contentType: "application/json", block: NoteText.bytes(note))
+    text.end(contentType: "application/json", block: NoteText.bytes(note))
   }
 
-  private static func response(_ capture: Capture, payload: [UInt8]) -> [UInt8] {
-    var text = RecordText(
-      type: "response", id: capture.id, date: capture.fetchedAt.description)
+  private static func addResponse(
+    _ capture: Capture, payload: [UInt8], to text: inout RecordText
+  ) {
+    text.begin("response", id: capture.id, at: capture.fetchedAt)
     text.add("WARC-Target-URI", capture.url.string)
     addWire(capture, to: &text)
     if let reason = capture.truncated { text.add("WARC-Truncated", reason.rawValue) }
-    return text.bytes(
+    text.end(
       contentType: "application/http;msgtype=response", head: capture.responseHead,
       body: capture.body, payload: payload)
   }
 
-  private static func record(_ revisit: Revisit) -> [UInt8] {
+  private static func add(_ revisit: Revisit, to text: inout RecordText) {
     let answer = revisit.answer
-    var text = RecordText(type: "revisit", id: answer.id, date: answer.fetchedAt.description)
+    text.begin("revisit", id: answer.id, at: answer.fetchedAt)
     text.add("WARC-Target-URI", answer.url.string)
     text.add("WARC-Profile", revisit.profile.name)
     if let id = revisit.target.id { text.add("WARC-Refers-To", id) }
@@ -123,7 +142,7 @@ package struct PreparedCapture: Sendable {
     }
     addWire(answer, to: &text)
     if let digest = revisit.payloadDigest { text.add("WARC-Payload-Digest", digest) }
-    return text.bytes(
+    text.end(
       contentType: "application/http;msgtype=response", block: answer.responseHead)
   }
 

@@ -1,7 +1,11 @@
 import Codings
+import Dates
 import Web
 
-/// The bytes of one WARC 1.1 record (ISO 28500:2017 §4), before packing.
+/// WARC 1.1 records one behind another (ISO 28500:2017 §4), before packing.
+///
+/// One run of bytes for all that are packed together: an exchange is made of three, and every
+/// array of its own would be memory asked for and given back for each page.
 struct RecordText {
   /// The line that begins every record.
   static let version = "WARC/1.1"
@@ -15,87 +19,107 @@ struct RecordText {
   /// The longest block that readers hold at once, in bytes.
   private static let longestHeld = 64 << 20
 
-  private static let opening = Array("\(version)\r\n".utf8)
+  private static let opening = Array("\(version)\r\nWARC-Type: ".utf8)
   private static let lineEnd: [UInt8] = [0x0D, 0x0A]
 
-  private var fields: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
+  /// Where each whole record ends in `bytes`.
+  private(set) var ends: [Int] = []
 
-  /// `date` as the archive writes it.
-  init(type: String, id: CaptureID, date: String) {
-    fields.reserveCapacity(1024)
-    fields += Self.opening
-    add("WARC-Type", type)
-    add("WARC-Record-ID", id)
-    add("WARC-Date", date)
+  /// What a record takes beside its addresses and its block, at most as a rule: room for it is
+  /// asked for at once.
+  static let usualHeader = 640
+
+  /// `capacity` is how many bytes there will be, as far as is known.
+  init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+
+  /// The beginning of a single record; a nil `id` is a new one.
+  init(type: String, id: CaptureID? = nil, at moment: Timestamp) {
+    self.init()
+    begin(type, id: id, at: moment)
+  }
+
+  /// Begins the next record; a nil `id` is a new one.
+  mutating func begin(_ type: String, id: CaptureID? = nil, at moment: Timestamp) {
+    bytes += Self.opening
+    bytes += type.utf8
+    bytes += "\r\nWARC-Record-ID: <".utf8
+    if let id { put(id.text) } else { RandomUUID.append(to: &bytes) }
+    bytes += ">\r\nWARC-Date: ".utf8
+    moment.append(to: &bytes)
+    bytes += Self.lineEnd
   }
 
   /// Adds a field; control characters in a value, which could forge further fields, become spaces.
   mutating func add(_ name: String, _ value: String) {
-    begin(name)
+    beginField(name)
     put(value)
-    fields += Self.lineEnd
+    bytes += Self.lineEnd
   }
 
   /// Adds a reference to another record.
   mutating func add(_ name: String, _ id: CaptureID) {
-    begin(name)
-    fields.append(UInt8(ascii: "<"))
+    beginField(name)
+    bytes.append(UInt8(ascii: "<"))
     put(id.text)
-    fields.append(UInt8(ascii: ">"))
-    fields += Self.lineEnd
+    bytes.append(UInt8(ascii: ">"))
+    bytes += Self.lineEnd
   }
 
   /// Adds a SHA-256 in the form of WARC files: `sha256:` and base 32.
   mutating func add(_ name: String, digest: [UInt8]) {
-    begin(name)
-    fields += "sha256:".utf8
-    fields += Base32.text(digest).utf8
-    fields += Self.lineEnd
+    beginField(name)
+    bytes += "sha256:".utf8
+    Base32.append(digest, to: &bytes)
+    bytes += Self.lineEnd
   }
 
-  private mutating func begin(_ name: String) {
-    fields += name.utf8
-    fields.append(UInt8(ascii: ":"))
-    fields.append(0x20)
+  private mutating func beginField(_ name: String) {
+    bytes += name.utf8
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(0x20)
   }
 
   private mutating func put(_ value: String) {
-    let start = fields.count
-    fields += value.utf8
-    for index in start..<fields.count where fields[index] < 0x20 || fields[index] == 0x7F {
-      fields[index] = 0x20
+    let start = bytes.count
+    bytes += value.utf8
+    for index in start..<bytes.count where bytes[index] < 0x20 || bytes[index] == 0x7F {
+      bytes[index] = 0x20
     }
   }
 
-  /// The whole record: header with the digest of the block, block, two line ends.
-  func bytes(contentType: String, block: [UInt8], _ rest: [UInt8] = []) -> [UInt8] {
-    var whole = self
-    whole.add("WARC-Block-Digest", digest: SHA256.digest([block, rest]))
-    return whole.closed(contentType, [block, rest])
+  /// Ends a record: the digest of its block, the block, two line ends.
+  mutating func end(contentType: String, block: [UInt8], _ rest: [UInt8] = []) {
+    add("WARC-Block-Digest", digest: SHA256.digest(block, rest))
+    close(contentType, block, rest)
   }
 
-  /// The whole record of an HTTP message, with the digests of its head and its body.
-  func bytes(contentType: String, head: [UInt8], body: [UInt8], payload: [UInt8]) -> [UInt8] {
-    var whole = self
-    whole.add("WARC-Payload-Digest", digest: payload)
-    whole.add(Self.headDigest, digest: SHA256.digest(head))
+  /// Ends a record of an HTTP message, with the digests of its head and its body.
+  mutating func end(contentType: String, head: [UInt8], body: [UInt8], payload: [UInt8]) {
+    add("WARC-Payload-Digest", digest: payload)
+    add(Self.headDigest, digest: SHA256.digest(head))
     // Whoever verifies does not hold a block of that length, but can take its digest as it passes.
     if head.count + body.count > Self.longestHeld {
-      whole.add("WARC-Block-Digest", digest: SHA256.digest([head, body]))
+      add("WARC-Block-Digest", digest: SHA256.digest(head, body))
     }
-    return whole.closed(contentType, [head, body])
+    close(contentType, head, body)
   }
 
-  private consuming func closed(_ contentType: String, _ block: [[UInt8]]) -> [UInt8] {
-    let count = block.reduce(0) { $0 + $1.count }
+  private mutating func close(_ contentType: String, _ block: [UInt8], _ rest: [UInt8]) {
     add("Content-Type", contentType)
-    add("Content-Length", String(count))
-    var out = fields
-    out.reserveCapacity(fields.count + count + 6)
-    out += Self.lineEnd
-    for part in block { out += part }
-    out += Self.lineEnd
-    out += Self.lineEnd
-    return out
+    add("Content-Length", String(block.count + rest.count))
+    bytes += Self.lineEnd
+    bytes += block
+    bytes += rest
+    bytes += Self.lineEnd
+    bytes += Self.lineEnd
+    ends.append(bytes.count)
+  }
+
+  /// The whole of a single record.
+  consuming func whole(contentType: String, block: [UInt8]) -> [UInt8] {
+    bytes.reserveCapacity(bytes.count + block.count + Self.usualHeader)
+    end(contentType: contentType, block: block)
+    return bytes
   }
 }

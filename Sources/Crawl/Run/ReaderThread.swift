@@ -18,16 +18,43 @@ struct ReaderThread: Sendable {
   /// One for each site.
   let harvests: [LinkHarvest]
 
+  /// What a thread has done and not handed over.
+  ///
+  /// Whoever is handed something is woken for it, which costs more than storing a page: while there
+  /// is more to do, some of it goes together.
+  private struct Done {
+    /// How much is held back at most: a fraction of what may be on its way (`mostUnread`).
+    static let most = 6
+
+    var toWriter: [WriterJob] = []
+    var toEngine: [CrawlEvent] = []
+
+    var isFull: Bool { toWriter.count + toEngine.count >= Self.most }
+
+    mutating func handOver(to writer: Mailbox<WriterJob>, _ engine: Mailbox<CrawlEvent>) {
+      writer.put(contentsOf: toWriter)
+      engine.put(contentsOf: toEngine)
+      toWriter.removeAll(keepingCapacity: true)
+      toEngine.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Bodies from this length on may take long: nothing is held back meanwhile.
+  private static let long = 128 << 10
+
   /// Works until the mailbox is closed.
   func run() {
-    while let job = jobs.take() {
+    var done = Done()
+    while let job = jobs.take(beforeWaiting: { done.handOver(to: writer, engine) }) {
       switch job {
       case .pack(let transfer, let response, let errand):
         let capture = Self.capture(transfer, response)
-        writer.put(RevisitRule.job(for: capture, errand))
+        done.toWriter.append(RevisitRule.job(for: capture, errand))
       case .read(let capture, let stored, let sequence, let errand):
-        engine.put(event(capture, stored, sequence, errand))
+        if capture.body.count >= Self.long { done.handOver(to: writer, engine) }
+        done.toEngine.append(event(capture, stored, sequence, errand))
       }
+      if done.isFull { done.handOver(to: writer, engine) }
     }
   }
 

@@ -12,6 +12,9 @@ import Glibc
     /// The index of the oldest item.
     var first = 0
     var isClosed = false
+    /// How many threads wait for items, and how many of them were told that there are some.
+    var waiting = 0
+    var called = 0
   }
 
   // Allocated once, freed in deinit; whoever touches it holds `lock`.
@@ -38,26 +41,26 @@ import Glibc
   /// Puts an item in; it is dropped when the mailbox is closed.
   package func put(_ item: Item) {
     unsafe pthread_mutex_lock(&state.pointee.lock)
-    if unsafe !state.pointee.isClosed {
-      unsafe state.pointee.items.append(item)
-      _ = unsafe pthread_cond_signal(&state.pointee.filled)
-    }
-    unsafe pthread_mutex_unlock(&state.pointee.lock)
+    if unsafe !state.pointee.isClosed { unsafe state.pointee.items.append(item) }
+    unlock(calling: 1)
   }
 
   /// Puts several items in, in their order; they are dropped when the mailbox is closed.
   package func put(contentsOf items: [Item]) {
     guard !items.isEmpty else { return }
     unsafe pthread_mutex_lock(&state.pointee.lock)
-    if unsafe !state.pointee.isClosed {
-      unsafe state.pointee.items.append(contentsOf: items)
-      if items.count == 1 {
-        _ = unsafe pthread_cond_signal(&state.pointee.filled)
-      } else {
-        _ = unsafe pthread_cond_broadcast(&state.pointee.filled)
-      }
-    }
+    if unsafe !state.pointee.isClosed { unsafe state.pointee.items.append(contentsOf: items) }
+    unlock(calling: items.count)
+  }
+
+  /// Lets go of the lock, then calls as many waiting threads as there are items for: one that is
+  /// called while the lock is held would only wait for that.
+  private func unlock(calling count: Int) {
+    let called = unsafe min(count, state.pointee.waiting - state.pointee.called)
+    if called > 0 { unsafe state.pointee.called += called }
     unsafe pthread_mutex_unlock(&state.pointee.lock)
+    guard called > 0 else { return }
+    for _ in 0..<called { _ = unsafe pthread_cond_signal(&state.pointee.filled) }
   }
 
   /// Lets the takers finish what is in, then gives them nil.
@@ -69,13 +72,21 @@ import Glibc
   }
 
   /// Waits for an item; nil once the mailbox is closed and empty.
-  package func take() -> Item? {
+  package func take() -> Item? { take {} }
+
+  /// Waits for an item, and does something before it waits; nil once the mailbox is closed and
+  /// empty.
+  ///
+  /// A thread that has more to do may so hold back what it has made, and hand it over at once.
+  package func take(beforeWaiting body: () -> Void) -> Item? {
     unsafe pthread_mutex_lock(&state.pointee.lock)
-    defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
-    while unsafe state.pointee.first == state.pointee.items.count {
-      if unsafe state.pointee.isClosed { return nil }
-      _ = unsafe pthread_cond_wait(&state.pointee.filled, &state.pointee.lock)
+    if isEmpty {
+      unsafe pthread_mutex_unlock(&state.pointee.lock)
+      body()
+      unsafe pthread_mutex_lock(&state.pointee.lock)
     }
+    defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
+    guard waitForItems() else { return nil }
     let item = unsafe state.pointee.items[state.pointee.first]
     unsafe state.pointee.first += 1
     dropTaken()
@@ -86,11 +97,31 @@ import Glibc
   package func takeAll() -> [Item]? {
     unsafe pthread_mutex_lock(&state.pointee.lock)
     defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
-    while unsafe state.pointee.first == state.pointee.items.count {
-      if unsafe state.pointee.isClosed { return nil }
+    return waitForItems() ? takeItems() : nil
+  }
+
+  /// Nothing is in; the caller holds the lock.
+  private var isEmpty: Bool { unsafe state.pointee.first == state.pointee.items.count }
+
+  /// Waits for something, as long as the mailbox is open; says whether something is in.
+  ///
+  /// The caller holds the lock.
+  private func waitForItems() -> Bool {
+    while isEmpty {
+      if unsafe state.pointee.isClosed { return false }
+      unsafe state.pointee.waiting += 1
       _ = unsafe pthread_cond_wait(&state.pointee.filled, &state.pointee.lock)
+      stopWaiting()
     }
-    return takeItems()
+    return true
+  }
+
+  /// Counts a thread that waits no longer; the caller holds the lock.
+  ///
+  /// Called, timed out, or woken for nothing comes to the same: it looks for items itself.
+  private func stopWaiting() {
+    unsafe state.pointee.waiting -= 1
+    unsafe state.pointee.called = max(0, state.pointee.called - 1)
   }
 
   /// Takes everything that is in; when it is empty, waits for something until `deadline`
@@ -102,10 +133,12 @@ import Glibc
     moment.tv_nsec = Int((seconds - seconds.rounded(.down)) * 1e9)
     unsafe pthread_mutex_lock(&state.pointee.lock)
     defer { unsafe pthread_mutex_unlock(&state.pointee.lock) }
-    while unsafe state.pointee.first == state.pointee.items.count {
+    while isEmpty {
       if unsafe state.pointee.isClosed { return [] }
+      unsafe state.pointee.waiting += 1
       let code = unsafe pthread_cond_timedwait(
         &state.pointee.filled, &state.pointee.lock, &moment)
+      stopWaiting()
       if code != 0 { break }
     }
     return takeItems()
@@ -122,7 +155,6 @@ import Glibc
 
   /// Frees the room of items that were taken; the caller holds the lock.
   private func dropTaken() {
-    let isEmpty = unsafe state.pointee.first == state.pointee.items.count
     if isEmpty {
       unsafe state.pointee.items.removeAll(keepingCapacity: state.pointee.items.capacity < 1024)
       unsafe state.pointee.first = 0

@@ -91,14 +91,21 @@ final class FetchList: Sendable {
   }
 
   private func pack() {
-    while let (transfer, response) = packing.take() {
+    // As in a crawl: while there is more to pack, some of it goes to the writer together.
+    var done: [PreparedCapture] = []
+    func handOver() {
+      writing.put(contentsOf: done)
+      done.removeAll(keepingCapacity: true)
+    }
+    while let (transfer, response) = packing.take(beforeWaiting: handOver) {
       let capture = Capture(
         id: .random(), url: transfer.request.url,
         fetchedAt: Timestamp(secondsSince1970: transfer.startedAt),
         requestHead: transfer.requestHead, responseHead: response.head, body: response.body,
         remoteAddress: transfer.remoteAddress)
       let note = CaptureNote(via: nil, depth: 1, reason: "link")
-      writing.put(PreparedCapture(capture, note: note))
+      done.append(PreparedCapture(capture, note: note))
+      if done.count >= 6 { handOver() }
     }
   }
 
@@ -106,9 +113,12 @@ final class FetchList: Sendable {
   private func write(_ writer: ArchiveWriter, _ loop: TransferLoop) {
     advance(loop)
     while !state.withLock({ $0.isOver && $0.next == urls.count }) {
-      for prepared in writing.takeAll(until: SystemClock.monotonic + 0.05) {
-        if (try? writer.append(prepared)) == nil { state.withLock { $0.tally.failures += 1 } }
-        state.withLock { $0.waiting -= 1 }
+      // As in a crawl: what has come together goes to the file in one piece.
+      let batch = writing.takeAll(until: SystemClock.monotonic + 0.05)
+      let isStored = (try? writer.append(batch)) != nil
+      state.withLock { state in
+        state.waiting -= batch.count
+        if !isStored { state.tally.failures += batch.count }
       }
       advance(loop)
     }
