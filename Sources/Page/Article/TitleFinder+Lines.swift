@@ -115,7 +115,7 @@ extension TitleFinder {
   private static let brackets = [("[", "]"), ("【", "】"), ("［", "］")].map {
     (Array($0.0.utf8), Array($0.1.utf8))
   }
-  private static let dashes = ByteText.words("——", "－－", "--", "──", "――")
+  static let dashes = ByteText.words("——", "－－", "--", "──", "――")
   private static let subtitles = ByteText.words(
     "subtit", "sub-tit", "sub_tit", "subhead", "futit", "fubiaoti", "fubt", "ftitle")
   private static let openings = ByteText.words("（", "(")

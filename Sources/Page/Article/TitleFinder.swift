@@ -28,7 +28,7 @@ struct TitleFinder {
     for candidate in candidates() where candidate.score > max(39, best?.score ?? 39) {
       best = candidate
     }
-    return best ?? spelledOut()
+    return best ?? spelledOut() ?? besideParticulars()
   }
 
   /// The heading over the running text of a page whose title tag names nothing but its site: the only
@@ -71,6 +71,7 @@ struct TitleFinder {
     if let info = run.dropFirst().first(where: { lines.facts[$0].isInfo }) {
       run = run.lowerBound..<info
     }
+    if run.count == 1, !isNamed(node) { run = wholeHeadline(endingAt: run.lowerBound) }
     guard run.count <= 6 else { return nil }
     var text = lines.flow.joined(run)
     var bytes = ByteText.squeezed(text)
@@ -174,6 +175,15 @@ struct TitleFinder {
     if ByteText.contains(bytes[...], Self.fullStop) { score -= 15 }
     if stands(out: node, names), isBareDay(run.upperBound) { score += 20 }
     return score + particulars(after: run.upperBound)
+  }
+
+  /// An element made or named like a title.
+  private func isNamed(_ node: NodeIndex) -> Bool {
+    switch document.tag(node) {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default:
+      HintWords.contains(HintWords.names(of: node, in: document), anyOf: HintWords.titleBytes)
+    }
   }
 
   /// A heading, a block named as a title, or a centred one on a page whose title tag says nothing.
