@@ -155,7 +155,7 @@ struct MainPart: Sendable {
   }
 
   /// The score of a headline that the title tag or a meta bears out.
-  private static let certain = 55
+  static let certain = 55
 
   /// `2017-05-11 某县第一小学`: a day, a blank and a name in one piece of text, without a figure.
   private static func isBeside(_ date: DateSighting, _ lines: PageLines, _ line: Int) -> Bool {
