@@ -83,6 +83,9 @@ shared("s1", "javascript:void(0)", "all rows lead to a script that does nothing"
 shared("s2", "#", "all rows lead to #")
 shared("s3", "detail.html", "all rows lead to one page")
 
+HALF = [(t, "2021-11-08") for t, _ in ROWS]
+caller("http://www.qtl-example.gov.cn/s4/index.html", f"""{HEAD}{crumb("首页", "政务公开", "公示公告")}<div class="list"><ul>{rows_of(HALF[:4], "detail.html")}</ul><ul>{rows_of(HALF[4:], "detail.html")}</ul></div>{FOOT}""", "column-list", "公示公告", OFFICE, head=f"公示公告-{OFFICE}", crumbs=["首页", "政务公开", "公示公告"], rows=HALF, state="readable", accept=SITES, notes="one address and one day in all rows of two lists")
+
 # --- 17-18. A count and the page's number below rows that are never closed.
 
 OPEN = "".join(f'<li><a href="./n{k}.html"><font size="2">{t}</a> <font color="#999">{d}' for k, (t, d) in enumerate(ROWS))
@@ -103,6 +106,8 @@ def files(name, column, rows, body, notes):
 files("bgxz1", "表格下载", DATED, "".join(f'<li><a href="/files/{k}.doc">{t}</a><span>{d}</span></li>' for k, (t, d) in enumerate(DATED)), "files with days")
 files("bgxz2", "表格下载", [(t, None) for t in FORMS], "".join(f'<li><a href="/files/{k}.doc">{t}</a></li>' for k, t in enumerate(FORMS)), "files without days")
 files("bgxz3", "下载中心", [(t, None) for t in FORMS], "".join(f'<li>{t}<a href="/files/{k}.doc">[下载]</a></li>' for k, t in enumerate(FORMS)), "the name is no link, 下载 is")
+CELLS = "".join(f'<tr><td>{k}</td><td>{t}</td><td>{d}</td><td><a href="/module/download/downfile.jsp?filename={k}.doc">下载</a></td></tr>' for k, (t, d) in enumerate(DATED, 1))
+files("bgxz4", "表格下载", DATED, f"<table><tr><td>序号</td><td>名称</td><td>更新</td><td>操作</td></tr>{CELLS}</table>", "names in a table, a link beside each")
 files("czyjs", "财政预决算", [(f"{t}.pdf", None) for t in FORMS], "".join(f'<li><a href="/files/{k}.pdf">{t}.pdf</a></li>' for k, t in enumerate(FORMS)), "files with their endings, no days")
 
 # --- 23-25. A notice without any day.
