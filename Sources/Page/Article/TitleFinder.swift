@@ -86,7 +86,9 @@ struct TitleFinder {
       text = named
       bytes = ByteText.squeezed(text)
     }
-    guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes) else { return nil }
+    guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes),
+      !ColumnName.isGeneric(bytes)
+    else { return nil }
     var score = standing(node, run, bytes)
     if !article.isEmpty, bytes == article { score += 100 }
     // The title tag of an article may name its column alone. A page of fixed content, 机构信息, bears
@@ -102,7 +104,7 @@ struct TitleFinder {
       score -= 60
     }
     if isSubtitle(node, run, bytes) { score -= 60 }
-    if Self.isEnumerated(bytes) { score -= 40 }
+    if Self.isEnumerated(bytes) || Self.isPath(bytes) { score -= 40 }
     return Candidate(
       node: node, lines: run, text: text, score: score, isDeadLink: isDeadLink(run, bytes))
   }

@@ -38,7 +38,10 @@ struct SiteNameReader {
     }
     // The rest after the headline, where the headline begins the tag.
     if let headline, let rest = Self.rest(of: metas.titleTag, after: headline) {
-      let own = TitleParts.split(rest).filter { !columns.contains(ByteText.squeezed($0)) }
+      let others = TitleParts.split(rest)
+      let own = others.filter { !columns.contains(ByteText.squeezed($0)) }
+      // `headline-column-X`: what follows the page's own column is the site, whatever its name ends with.
+      if others.count == 2, own.count == 1, own[0] == others[1], isName(own[0]) { return own[0] }
       if let last = own.last, Self.looksLikeSite(ByteText.squeezed(last)) {
         let run = own.reversed().prefix { Self.looksLikeSite(ByteText.squeezed($0)) }
         return run.reversed().joined(separator: "-")
