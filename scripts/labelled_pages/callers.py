@@ -1,6 +1,7 @@
 """Structures that were first met on real pages and left unread by the fifth round, and those of the sixth: each
 page was seen to fail before its mend. None of them was ever held out.
 """
+from .model import PAGES
 from .strangers import stranger, text
 from .texts import chinese, listing, paragraphs
 
@@ -124,3 +125,32 @@ notice("n2", "关于开展房屋市政工程质量安全检查的通知", "文�
 
 INNER = f"<ul>{rows_of(ROWS)}</ul>".replace('"', "&quot;")
 caller("http://www.qtl-example.gov.cn/gg/frame.html", f"""{HEAD}{crumb("首页", "公告")}<div class="right"><iframe width="100%" srcdoc="{INNER}"></iframe></div>{FOOT}""", "column-list", "公告", OFFICE, head=f"公告-{OFFICE}", crumbs=["首页", "公告"], rows=ROWS, state="readable", accept=SITES, notes="rows in a frame's own document")
+
+# --- The sixth round. A heading 正文 over the part of the page that holds the article, the site and its column in an `h1`.
+
+COURT = f"{COUNTY}人民法院"
+DEBTORS = "".join(f"<tr><td>{k}</td><td>王某某</td><td>自然人</td><td>（2016）执{k}0号</td></tr>" for k in range(1, 6))
+caller("http://fy.qtl-example.gov.cn/zxgg/5120.jhtml", f"""<div class="top_nav"><ul><li><a href="/">首页</a></li><li><a href="/yw/">要闻</a></li><li><a href="/gg/">公告</a></li></ul></div>
+<div class="con_top"><h1 class="h1_box"><span class="sp1">{COURT}</span><span class="sp2">> 执行信息</span></h1></div>
+<div class="sub_con"><div class="area"><h2 class="sub_h2">正文</h2></div><div class="box"><div class="t"><h4>被执行人名单公告第五批</h4><p class="time">2016-09-20 20:16:25　来源: 本院</p></div><div class="m"><table>{DEBTORS}</table></div></div></div>
+<div class="bottom"><p>技术支持：某信息技术有限公司</p></div>""", "article", "被执行人名单公告第五批", COURT, head=COURT, date="2016-09-20", source="本院", column=None, accept={"breadcrumb": [[COURT, "执行信息"]], "column": ["执行信息"]}, notes="a heading that says 正文 is none")
+
+# --- The title tag names headline, column and a body whose name ends like no site's.
+
+PATROL = f"{COUNTY}交警大队"
+DUTY = "关于加强夏季夜间巡逻管控的通知"
+caller("http://jj.qtl-example.gov.cn/portal/detail?id=4412", f"""<div class="nav"><a href="/">首页</a><a href="/list?c=TZ">通知公告</a></div><div class="dqwz">当前网站位置：<a href="/">首页</a>&nbsp;&gt;&nbsp;<a href="/list?c=TZ">通知公告</a></div><h3 class="sp_title">{DUTY}</h3><div class="sp_time"><span>投稿部门：勤务中队</span><span>发布时间：2018-06-26 15:20</span></div><div id="zoom">{text("roads", 3)}</div>
+<div class="copyright">联系电话：6200000 技术支持：某网络公司</div>""", "article", DUTY, PATROL, head=f"{DUTY}-通知公告-{PATROL}", date="2018-06-26", crumbs=["首页", "通知公告"], notes="headline, column and a third name in the title tag")
+
+# --- A day before the source of the pictures, a last step that names what kind of page this is.
+
+BRIDGE = "青石河大桥主体工程完工通车"
+caller("http://jt.qtl-example.gov.cn/photo/2311.html", f"""<div class="head"><a href="/">首页</a><a href="/zwgk/">政务公开</a></div><div class="breadNav"><span>当前位置：</span> <a href="/">首页</a> <span> &gt;</span> <a href="/photo/">交通图片</a> <span> &gt;</span> <a href="javascript:;" class="cur">图片详情</a></div>
+<div class="detail"><h2>{BRIDGE}</h2><p class="line"></p><ul class="tip"><li class="l">2014-03-11&nbsp;&nbsp;&nbsp;
+ 图片来源：县公路局</li><li>&nbsp;</li></ul><div class="gallery"><ul><li><a href="/u/1.jpg"><img src="/u/1.jpg"></a></li><li><a href="/u/2.jpg"><img src="/u/2.jpg"></a></li></ul></div></div>{FOOT}""", "article", BRIDGE, OFFICE, head=f"{BRIDGE}-交通图片-{OFFICE}", date="2014-03-11", crumbs=["首页", "交通图片", "图片详情"], column="交通图片", accept={**SITES, "breadcrumb": [["首页", "交通图片"]], "source": ["县公路局"]}, notes="a day before 图片来源")
+
+# --- Boxes of three titles each are no rows of one list.
+
+BOXES = "".join(f'<div class="border"><h3><span>{name}</span></h3><ul>{"".join(f"<li><a href=/web/detail.action?id={k}{j}>{t}</a></li>" for j, t in enumerate(["关于加强城区道路停车管理的建议", "反映某路段夜间施工噪声扰民", "咨询新生儿医保办理流程问题"]))}</ul></div>' for k, name in enumerate(["民意征集", "县长信箱", "我要写信", "我要建议", "网络调查"]))
+caller("http://www.qtl-example.gov.cn/web/interact.action", f"""<div class="head"><ul><li><a href="/web/index.action">网站首页</a></li><li><a href="/web/a.action">政务公开</a></li></ul></div><div class="inner"><div class="side"><ul><li><a href="/web/l1.action">县长信箱</a></li><li><a href="/web/l2.action">我要写信</a></li></ul></div><div class="main">{BOXES}</div></div>{FOOT}""", "other", f"{OFFICE}门户网站", f"{OFFICE}门户网站", head=f"{OFFICE}门户网站", column=None, accept={"title": [None], "site_name": [OFFICE, f"{OFFICE}办公室"]}, notes="boxes of titles side by side")
+PAGES[-1]["label"]["list_state"] = "none"
