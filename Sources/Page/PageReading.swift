@@ -40,7 +40,8 @@ final class PageReading {
       siteName: SiteNameReader(lines: lines, metas: metas).provisional(),
       columns: Self.columns(breadcrumb))
     titles = finder
-    part = MainPart(document, lines, outline, headline: finder.headline())
+    part = MainPart(
+      document, lines, outline, headline: finder.headline() ?? finder.named(by: values))
   }
 
   /// All steps but a last one that is as long as a title and no link.

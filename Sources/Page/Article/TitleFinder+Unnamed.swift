@@ -81,6 +81,27 @@ extension TitleFinder {
     return rest
   }
 
+  // MARK: A headline in the table of particulars
+
+  /// What 名称 names in a table that gives the day of publishing and another particular of a document.
+  func named(by values: [LabelledValue]) -> Candidate? {
+    let cells = values.filter(\.isCell)
+    guard let name = cells.first(where: { Self.nameLabels.contains($0.label) }),
+      !name.value.isEmpty, (18...300).contains(name.value.count),
+      cells.contains(where: { $0.role == .published && !$0.value.isEmpty }),
+      cells.contains(where: {
+        $0.role == .documentNumber || $0.role == .indexNumber || $0.role == .publisher
+      }), lines.weight(of: (name.line + 1)..<lines.facts.count) > 0
+    else { return nil }
+    // A second name is a list's.
+    guard cells.count(where: { Self.nameLabels.contains($0.label) }) == 1 else { return nil }
+    return Candidate(
+      node: lines.flow.lines[name.line].block, lines: name.line..<name.line + 1,
+      text: ByteText.text(lines.flow.bytes[name.value]), score: 45)
+  }
+
+  private static let nameLabels: Set<String> = ["名称", "信息名称", "文件名称", "标题", "信息标题", "文件标题", "公文标题"]
+
   // MARK: A headline in several blocks
 
   /// The lines of a headline that goes on from blocks made just like its last one: `<p align=center><b>某局关于</b></p>`

@@ -35,9 +35,12 @@ struct TitleFinder {
   /// block outside menus and breadcrumbs that is made or named like one.
   func soleHeading() -> Candidate? {
     let found = candidates().filter { $0.score >= 12 && !outline.isInFrame($0.node) }
+    // Little text is enough where the title tag is the site's for certain.
+    let isSite = SiteNameReader.looksLikeSite(ByteText.squeezed(metas.titleTag))
+    let least = isSite && (found.first?.text.utf8.count ?? 0) >= 24 ? 150 : 300
     guard let first = found.first, found.allSatisfy({ $0.text == first.text }),
       first.score >= 30 && document.tag(first.node) == .h1
-        || lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
+        || lines.weight(of: first.lines.upperBound..<lines.facts.count) >= least
     else { return nil }
     return first
   }

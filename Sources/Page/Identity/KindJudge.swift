@@ -39,6 +39,8 @@ struct KindJudge {
   var isArticle: Bool {
     // Its metas name an article whose headline the page does not show.
     if part.headline == nil, metas.articleTitle != nil, metas.publishDate != nil {
+      // Files that it offers, one below the other, are no rows.
+      if lists.state == .readable { return facts.listState == .none || offersFiles }
       return facts.listState == .none && lines.weight(of: part.body) > 0
     }
     guard part.headline != nil else { return false }

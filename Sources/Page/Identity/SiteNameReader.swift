@@ -76,7 +76,9 @@ struct SiteNameReader {
   /// Nothing but a name: a headline that ends with a body's name has words of its own.
   private func isName(_ part: String) -> Bool {
     let bytes = ByteText.squeezed(part)
-    return bytes.count <= 60
+    // `全国公共资源交易平台（某省）某县公共资源交易中心`.
+    let longest = ByteText.contains(bytes[...], Self.platform) ? 120 : 60
+    return bytes.count <= longest
       && !["关于", "的", "通知", "公告", "召开"].contains {
         ByteText.contains(bytes[...], Array($0.utf8))
       }
@@ -179,6 +181,7 @@ struct SiteNameReader {
       && endings.contains { ByteText.ends(bytes[..<open], with: $0) }
   }
 
+  private static let platform = Array("平台（".utf8)
   private static let pair = ByteText.words("（", "）")
 
   /// `欢迎访问X`, `X欢迎您！` → X.

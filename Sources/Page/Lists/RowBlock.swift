@@ -79,7 +79,13 @@ struct RowBlockFinder {
   }
 
   private func prefers(_ inner: RowBlock, over outer: RowBlock) -> Bool {
-    if inner.isDated != outer.isDated { return inner.isDated }
+    if inner.isDated != outer.isDated {
+      // A short list of titles one of which has a day is no row itself.
+      let isShortList =
+        outer.rows == 1 && inner.dated == 1 && (2...4).contains(inner.rows) && inner.thin == 0
+        && inner.averageTitle >= 9 && (inner.head == .li || inner.head == .tr)
+      return inner.isDated || isShortList
+    }
     if inner.rows != outer.rows { return inner.rows > outer.rows }
     switch inner.head {
     case .a, .span, .font, .b, .strong, .em, .i, .td, .p, .h1, .h2, .h3, .h4, .h5, .h6: return false
