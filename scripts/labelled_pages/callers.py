@@ -1,7 +1,7 @@
 """Structures that were first met on real pages and left unread by the fifth round, and those of the sixth: each
 page was seen to fail before its mend. None of them was ever held out.
 """
-from .model import PAGES
+from .model import PAGES, page
 from .strangers import stranger, text
 from .texts import chinese, listing, paragraphs
 
@@ -154,3 +154,25 @@ caller("http://jt.qtl-example.gov.cn/photo/2311.html", f"""<div class="head"><a 
 BOXES = "".join(f'<div class="border"><h3><span>{name}</span></h3><ul>{"".join(f"<li><a href=/web/detail.action?id={k}{j}>{t}</a></li>" for j, t in enumerate(["关于加强城区道路停车管理的建议", "反映某路段夜间施工噪声扰民", "咨询新生儿医保办理流程问题"]))}</ul></div>' for k, name in enumerate(["民意征集", "县长信箱", "我要写信", "我要建议", "网络调查"]))
 caller("http://www.qtl-example.gov.cn/web/interact.action", f"""<div class="head"><ul><li><a href="/web/index.action">网站首页</a></li><li><a href="/web/a.action">政务公开</a></li></ul></div><div class="inner"><div class="side"><ul><li><a href="/web/l1.action">县长信箱</a></li><li><a href="/web/l2.action">我要写信</a></li></ul></div><div class="main">{BOXES}</div></div>{FOOT}""", "other", f"{OFFICE}门户网站", f"{OFFICE}门户网站", head=f"{OFFICE}门户网站", column=None, accept={"title": [None], "site_name": [OFFICE, f"{OFFICE}办公室"]}, notes="boxes of titles side by side")
 PAGES[-1]["label"]["list_state"] = "none"
+
+# --- Metas name an article that shows nothing but its day, a sentence and its files.
+
+RULE = "青藤岭县财政局关于印发专项债券项目资金管理办法的通知"
+page("callers", "http://czj.qtl-example.gov.cn/zc/2023032016195944841/index.html", f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="{RULE}"><meta name="PubDate" content="2023-03-20"></head><body><span id="shijian">2023-03-20 17:30:00</span><div class="content"><p>青藤岭县财政局、县发展改革局决定印发本办法，请各镇各部门遵照执行，执行中遇到的情况及时报告。</p><p><a href="/zc/file/202303/P020230320001.pdf">附1参数设置.pdf</a></p><p><a href="http://czj.qtl-example.gov.cn/zc/file/202303/P020230320002.pdf">附2资金登记申请表.pdf</a></p></div></body></html>""", "policy", RULE, None, date="2023-03-20", attachments=2, column=None, accept={"site_name": [COUNTY + "财政局"]}, notes="an article in metas, its files in a row each")
+
+# --- Two rows, one of them without a day.
+
+PAIR = [("青藤岭县财政局关于延长部分优惠政策执行期限的公告", "2023-09-15"), ("关于组织申报节水示范项目的通知", None)]
+caller("http://czj.qtl-example.gov.cn/zcfb/", f"""{HEAD}{crumb("首页", "政策发布")}<ul class="zc_list"><li><a href="/zcfb/202309/t20230915_1234567.htm">{PAIR[0][0]}</a>
+ <span>2023-09-15</span></li><li><a href="/zcfb/202308/t20230801_7654321.htm">{PAIR[1][0]}</a></li></ul>{FOOT}""", "column-list", "政策发布", OFFICE, head=f"政策发布-{OFFICE}", crumbs=["首页", "政策发布"], rows=PAIR, state="readable", accept=SITES, notes="a day in one row of two")
+
+# --- The table of particulars names the document; nothing else does.
+
+REPEAL = "青藤岭县人民政府关于废止部分规范性文件的决定"
+caller("http://zck.qtl-example.gov.cn/202306/t20230605_293.html", f"""{HEAD}<table><tr><td>名称：</td><td>{REPEAL}</td></tr><tr><td>文号：</td><td>青政发〔2023〕21号</td></tr><tr><td>发布机构：</td><td>{OFFICE}</td></tr><tr><td>发布日期：</td><td>2023年6月5日</td></tr><tr><td>时效状态：</td><td>现行有效</td></tr></table><div class="content">{text("market", 3)}</div>{FOOT}""", "policy", REPEAL, OFFICE, head="政策文件库", date="2023-06-05", number="青政发〔2023〕21号", column=None, accept={**SITES, "source": [OFFICE]}, notes="名称 in the table of particulars is the only headline")
+
+# --- A headline named one over a short text without a day, a long name of a platform in the title tag.
+
+PLATFORM = "全国公共资源交易平台（某省某市）青藤岭县公共资源交易中心"
+WANTED = "县第二小学食堂设备采购项目公告"
+caller("http://ggzy.qtl-example.gov.cn/jydt/001001/20230401/9e1.html", f"""<div class="ewb-article-title">{WANTED}</div><div class="epoint-article-content"><div id="noticeArea"><p>项目编号：QT-26</p><p>预算金额：50万元</p><p>文件获取地址：<span class="content">县采购中心</span></p>{text("market", 2)}</div></div>""", "other", WANTED, PLATFORM, head=PLATFORM, column=None, accept={"site_name": ["青藤岭县公共资源交易中心"]}, notes="a short text under a named headline")
