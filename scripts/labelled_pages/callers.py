@@ -155,10 +155,10 @@ BOXES = "".join(f'<div class="border"><h3><span>{name}</span></h3><ul>{"".join(f
 caller("http://www.qtl-example.gov.cn/web/interact.action", f"""<div class="head"><ul><li><a href="/web/index.action">网站首页</a></li><li><a href="/web/a.action">政务公开</a></li></ul></div><div class="inner"><div class="side"><ul><li><a href="/web/l1.action">县长信箱</a></li><li><a href="/web/l2.action">我要写信</a></li></ul></div><div class="main">{BOXES}</div></div>{FOOT}""", "other", f"{OFFICE}门户网站", f"{OFFICE}门户网站", head=f"{OFFICE}门户网站", column=None, accept={"title": [None], "site_name": [OFFICE, f"{OFFICE}办公室"]}, notes="boxes of titles side by side")
 PAGES[-1]["label"]["list_state"] = "none"
 
-# --- Metas name an article that shows nothing but its day, a sentence and its files.
+# --- Metas name an article that shows nothing but its day, a sentence and its files; the tags of head and body are left out, and so is the site's frame.
 
 RULE = "青藤岭县财政局关于印发专项债券项目资金管理办法的通知"
-page("callers", "http://czj.qtl-example.gov.cn/zc/2023032016195944841/index.html", f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ArticleTitle" content="{RULE}"><meta name="PubDate" content="2023-03-20"></head><body><span id="shijian">2023-03-20 17:30:00</span><div class="content"><p>青藤岭县财政局、县发展改革局决定印发本办法，请各镇各部门遵照执行，执行中遇到的情况及时报告。</p><p><a href="/zc/file/202303/P020230320001.pdf">附1参数设置.pdf</a></p><p><a href="http://czj.qtl-example.gov.cn/zc/file/202303/P020230320002.pdf">附2资金登记申请表.pdf</a></p></div></body></html>""", "policy", RULE, None, date="2023-03-20", attachments=2, column=None, accept={"site_name": [COUNTY + "财政局"]}, notes="an article in metas, its files in a row each")
+page("callers", "http://czj.qtl-example.gov.cn/zc/2023032016195944841/index.html", f"""<!DOCTYPE html><meta charset="utf-8"><meta name="ArticleTitle" content="{RULE}"><meta name="PubDate" content="2023-03-20"><span id="shijian">2023-03-20 17:30:00</span><div class="content"><p>青藤岭县财政局、县发展改革局决定印发本办法，请各镇各部门遵照执行，执行中遇到的情况及时报告。</p><p><a href="/zc/file/202303/P020230320001.pdf">附1参数设置.pdf</a></p><p><a href="http://czj.qtl-example.gov.cn/zc/file/202303/P020230320002.pdf">附2资金登记申请表.pdf</a></p></div>""", "policy", RULE, None, date="2023-03-20", attachments=2, column=None, accept={"site_name": [COUNTY + "财政局"]}, notes="an article in metas, its files in a row each")
 
 # --- Two rows, one of them without a day.
 
