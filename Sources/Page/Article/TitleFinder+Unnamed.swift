@@ -104,9 +104,10 @@ extension TitleFinder {
 
   // MARK: A headline in several blocks
 
-  /// The lines of a headline that goes on from blocks made just like its last one: `<p align=center><b>某局关于</b></p>`
-  /// above `<p align=center><b>某事的通知</b></p>`. Only blocks that are set like a headline count: in the middle,
-  /// and bold or of a size of their own.
+  /// The lines of a headline that goes on from blocks made just like its last one.
+  ///
+  /// `<p align=center><b>某局关于</b></p>` above `<p align=center><b>某事的通知</b></p>`. Only blocks that are set like
+  /// a headline count: in the middle, and bold or of a size of their own.
   func wholeHeadline(endingAt line: Int) -> Range<Int> {
     var first = line
     let make = setting(of: line)
