@@ -71,9 +71,25 @@ package struct PageReader: Sendable {
     if facts.textLength < 400, facts.kind != .home, let detail = GkmlptDocument(document) {
       read(detail, over: &facts, fetchedAt: fetchedAt)
     }
+    if facts.listState != .readable, facts.kind == .other || facts.kind == .directory {
+      readFrames(reading, document, over: &facts, fetchedAt)
+    }
     facts.isAnswer = Self.isStore(text.bytes) || url.map { FormRequest(key: $0) != nil } ?? false
     FactLimits.apply(to: &facts)
     return facts
+  }
+
+  /// Reads the list that stands in a frame's own document.
+  private func readFrames(
+    _ reading: PageReading, _ document: Document, over facts: inout PageFacts,
+    _ fetchedAt: Timestamp?
+  ) {
+    for markup in InnerDocument.markup(document, frames: reading.outline.innerPages) {
+      var inner = PageFacts()
+      let frame = PageReading(Document(parsing: markup), url: facts.url, fetchedAt: fetchedAt)
+      frame.fill(&inner, .crawl)
+      if InnerDocument.settle(inner, over: &facts) { return }
+    }
   }
 
   /// Reads the document that a page holds as data as if it stood there as markup.

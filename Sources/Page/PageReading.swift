@@ -40,7 +40,8 @@ final class PageReading {
       siteName: SiteNameReader(lines: lines, metas: metas).provisional(),
       columns: Self.columns(breadcrumb))
     titles = finder
-    part = MainPart(document, lines, outline, headline: finder.headline())
+    part = MainPart(
+      document, lines, outline, headline: finder.headline() ?? finder.named(by: values))
   }
 
   /// All steps but a last one that is as long as a title and no link.
@@ -200,6 +201,7 @@ final class PageReading {
       let first = lines.flow.lines(in: list, of: document)
         .first(where: { lines.flow.lines[$0].linkBytes > 0 })
     else { return nil }
+    if let legend = legend(over: list) { return legend }
     let near = outline.headings.last { node in
       let run = lines.flow.lines(in: node, of: document)
       return run.count == 1 && run.upperBound <= first && run.lowerBound + 6 >= first
@@ -214,6 +216,16 @@ final class PageReading {
     if TitleFinder.isEnumerated(name) { return nil }
     let isLink = lines.flow.lines[run.lowerBound].linkBytes > 0
     if isLink, Self.siteServices.contains(name) { return nil }
+    return (6...60).contains(name.count) && !Self.buttons.contains(name) ? text : nil
+  }
+
+  /// The name that the `fieldset` around a list gives it.
+  private func legend(over list: NodeIndex) -> String? {
+    guard let set = document.ancestor(of: list, tagged: .fieldset),
+      let legend = document.children(of: set).first(where: { document.tag($0) == .legend })
+    else { return nil }
+    let text = lines.flow.joined(lines.flow.lines(in: legend, of: document))
+    let name = ByteText.squeezed(text)
     return (6...60).contains(name.count) && !Self.buttons.contains(name) ? text : nil
   }
 

@@ -8,14 +8,14 @@ import Testing
 /// run's figures, before any mend, stand in docs/accuracy.md.
 struct `Labelled pages` {
   private static let recorded = [
-    "title": 350, "publish_date": 350, "source": 350, "doc_number": 350, "index_number": 350,
-    "breadcrumb": 350, "column": 350, "site_name": 350, "attachments": 350, "list_entries": 114,
-    "list_total": 114, "list_state": 126, "written_date": 41, "pages": 36, "related": 14,
+    "title": 385, "publish_date": 385, "source": 385, "doc_number": 385, "index_number": 385,
+    "breadcrumb": 385, "column": 385, "site_name": 385, "attachments": 385, "list_entries": 129,
+    "list_total": 129, "list_state": 142, "written_date": 41, "pages": 38, "related": 14,
   ]
 
   @Test func `are read no worse than recorded`() throws {
     let pages = try LabelledPages.all()
-    #expect(pages.count == 350)
+    #expect(pages.count == 385)
     for field in LabelledPages.fields {
       let wrong = pages.filter { field.judge($0) == false }.map(\.file)
       let right = pages.count { field.judge($0) == true }

@@ -134,10 +134,12 @@ struct MainPart: Sendable {
     _ lines: PageLines, at line: Int, headline: TitleFinder.Candidate
   ) -> Int? {
     guard lines.facts.indices.contains(line), !lines.facts[line].isInfo,
-      lines.facts[line].dates.count == 1, lines.labels(of: line).isEmpty,
-      let date = lines.dates(of: line).first
+      lines.facts[line].dates.count == 1, let date = lines.dates(of: line).first
     else { return nil }
     let found = lines.flow.lines[line]
+    guard lines.labels(of: line).isEmpty else {
+      return headline.score >= certain && isBeforeSource(date, lines, line) ? line : nil
+    }
     let text = lines.flow.text(line)
     guard text.count <= 120, !punctuation.occurs(in: text) else { return nil }
     if headline.score >= certain, isSigned(date, lines, line) { return line }
@@ -155,7 +157,19 @@ struct MainPart: Sendable {
   }
 
   /// The score of a headline that the title tag or a meta bears out.
-  private static let certain = 55
+  static let certain = 55
+
+  /// `2014-03-11　图片来源：公路局`: a day before the only label, which names the source of some part.
+  private static func isBeforeSource(
+    _ date: DateSighting, _ lines: PageLines, _ line: Int
+  ) -> Bool {
+    let labels = lines.labels(of: line)
+    guard labels.count == 1, let label = labels.first, label.label.hasSuffix("来源"),
+      date.form == .full, lines.flow.lines[line].linkBytes == 0,
+      lines.flow.lines[line].range.count <= 120
+    else { return false }
+    return date.range.lowerBound == lines.flow.lines[line].range.lowerBound
+  }
 
   /// `2017-05-11 某县第一小学`: a day, a blank and a name in one piece of text, without a figure.
   private static func isBeside(_ date: DateSighting, _ lines: PageLines, _ line: Int) -> Bool {

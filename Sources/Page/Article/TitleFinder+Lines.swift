@@ -47,6 +47,12 @@ extension TitleFinder {
     return (bracket == nil ? stops : closings).contains { rest.starts(with: $0) }
   }
 
+  /// `某县人民法院 > 执行信息`: a way through the site; `<<…>>` is a quotation.
+  static func isPath(_ bytes: [UInt8]) -> Bool {
+    guard let mark = bytes.firstIndex(of: 0x3E) else { return false }
+    return mark > 0 && mark + 1 < bytes.count && !bytes[..<mark].contains(0x3C)
+  }
+
   /// `align="right"` or its style.
   func isAtRight(_ block: NodeIndex) -> Bool {
     if let align = document.attribute(block, "align") {
@@ -115,7 +121,7 @@ extension TitleFinder {
   private static let brackets = [("[", "]"), ("【", "】"), ("［", "］")].map {
     (Array($0.0.utf8), Array($0.1.utf8))
   }
-  private static let dashes = ByteText.words("——", "－－", "--", "──", "――")
+  static let dashes = ByteText.words("——", "－－", "--", "──", "――")
   private static let subtitles = ByteText.words(
     "subtit", "sub-tit", "sub_tit", "subhead", "futit", "fubiaoti", "fubt", "ftitle")
   private static let openings = ByteText.words("（", "(")

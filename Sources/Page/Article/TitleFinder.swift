@@ -28,16 +28,19 @@ struct TitleFinder {
     for candidate in candidates() where candidate.score > max(39, best?.score ?? 39) {
       best = candidate
     }
-    return best ?? spelledOut()
+    return best ?? spelledOut() ?? besideParticulars()
   }
 
   /// The heading over the running text of a page whose title tag names nothing but its site: the only
   /// block outside menus and breadcrumbs that is made or named like one.
   func soleHeading() -> Candidate? {
     let found = candidates().filter { $0.score >= 12 && !outline.isInFrame($0.node) }
+    // Little text is enough where the title tag is the site's for certain.
+    let isSite = SiteNameReader.looksLikeSite(ByteText.squeezed(metas.titleTag))
+    let least = isSite && (found.first?.text.utf8.count ?? 0) >= 24 ? 150 : 300
     guard let first = found.first, found.allSatisfy({ $0.text == first.text }),
       first.score >= 30 && document.tag(first.node) == .h1
-        || lines.weight(of: first.lines.upperBound..<lines.facts.count) >= 300
+        || lines.weight(of: first.lines.upperBound..<lines.facts.count) >= least
     else { return nil }
     return first
   }
@@ -71,6 +74,7 @@ struct TitleFinder {
     if let info = run.dropFirst().first(where: { lines.facts[$0].isInfo }) {
       run = run.lowerBound..<info
     }
+    if run.count == 1, !isNamed(node) { run = wholeHeadline(endingAt: run.lowerBound) }
     guard run.count <= 6 else { return nil }
     var text = lines.flow.joined(run)
     var bytes = ByteText.squeezed(text)
@@ -85,7 +89,9 @@ struct TitleFinder {
       text = named
       bytes = ByteText.squeezed(text)
     }
-    guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes) else { return nil }
+    guard bytes.count >= 3, bytes.count <= 450, Self.hasWords(bytes),
+      !ColumnName.isGeneric(bytes)
+    else { return nil }
     var score = standing(node, run, bytes)
     if !article.isEmpty, bytes == article { score += 100 }
     // The title tag of an article may name its column alone. A page of fixed content, 机构信息, bears
@@ -101,7 +107,7 @@ struct TitleFinder {
       score -= 60
     }
     if isSubtitle(node, run, bytes) { score -= 60 }
-    if Self.isEnumerated(bytes) { score -= 40 }
+    if Self.isEnumerated(bytes) || Self.isPath(bytes) { score -= 40 }
     return Candidate(
       node: node, lines: run, text: text, score: score, isDeadLink: isDeadLink(run, bytes))
   }
@@ -174,6 +180,15 @@ struct TitleFinder {
     if ByteText.contains(bytes[...], Self.fullStop) { score -= 15 }
     if stands(out: node, names), isBareDay(run.upperBound) { score += 20 }
     return score + particulars(after: run.upperBound)
+  }
+
+  /// An element made or named like a title.
+  private func isNamed(_ node: NodeIndex) -> Bool {
+    switch document.tag(node) {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default:
+      HintWords.contains(HintWords.names(of: node, in: document), anyOf: HintWords.titleBytes)
+    }
   }
 
   /// A heading, a block named as a title, or a centred one on a page whose title tag says nothing.

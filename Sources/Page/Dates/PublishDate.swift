@@ -78,6 +78,7 @@ struct PublishDate {
       }
       if found.isEmpty, let day = timeElement(in: line) { found.append(day) }
     }
+    if found.isEmpty, let day = inBoxes() { found.append(day) }
     return found
   }
 
@@ -92,6 +93,16 @@ struct PublishDate {
         date: date, source: .label, reason: .bareInHead, place: piece.range.lowerBound)
     }
     return nil
+  }
+
+  /// `05` over `2024-03` beside the headline.
+  private func inBoxes() -> DateCandidate? {
+    guard let headline = part.headline,
+      let found = DayBoxes(document: document, lines: lines, headline: headline).read(),
+      isPlausible(found.day)
+    else { return nil }
+    return DateCandidate(
+      date: found.day, source: .label, reason: .bareInHead, place: found.place)
   }
 
   /// `<h2>… <small>( 2024-05-11)</small></h2>`: the day in brackets behind the headline.

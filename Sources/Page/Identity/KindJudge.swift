@@ -39,6 +39,8 @@ struct KindJudge {
   var isArticle: Bool {
     // Its metas name an article whose headline the page does not show.
     if part.headline == nil, metas.articleTitle != nil, metas.publishDate != nil {
+      // Files that it offers, one below the other, are no rows.
+      if lists.state == .readable { return facts.listState == .none || offersFiles }
       return facts.listState == .none && lines.weight(of: part.body) > 0
     }
     guard part.headline != nil else { return false }
@@ -52,7 +54,23 @@ struct KindJudge {
         || lines.labels(of: line).contains { $0.role == .published || $0.role == .source }
     }
     if metas.articleTitle != nil { return true }
-    return hasParticulars || facts.publishedOn != nil || isNumberedDocument
+    return hasParticulars || facts.publishedOn != nil || isNumberedDocument || isUndatedNotice
+  }
+
+  /// A notice that shows no day: the title tag bears out its headline, which names its kind (…的通知) or stands
+  /// in a column of notices, and running text follows.
+  private var isUndatedNotice: Bool {
+    guard lists.state == .none, !lists.isDirectory, let headline = part.headline,
+      headline.score >= MainPart.certain, lines.weight(of: part.body) > 0,
+      headline.lines.allSatisfy({ lines.flow.lines[$0].linkBytes == 0 })
+    else { return false }
+    let title = ByteText.squeezed(headline.text)
+    guard title.count >= 24 else { return false }
+    let steps = facts.breadcrumb.dropFirst().map { ByteText.squeezed($0.text) }
+    let isNotice =
+      Self.noticeEndings.contains { ByteText.ends(title[...], with: $0) }
+      || steps.contains { $0 != title && ByteText.containsAny($0[...], of: Self.noticeColumns) }
+    return isNotice && formFields < 4
   }
 
   /// A document's own number stands by the headline and its text below: some pages show no day.
@@ -259,6 +277,9 @@ struct KindJudge {
     return isSmall && Self.errorTexts.occurs(in: lines.flow.bytes[...])
   }
 
+  private static let noticeEndings = ByteText.words(
+    "通知", "公告", "公示", "通告", "通报", "公报", "启事", "简章", "决定", "批复", "意见", "办法", "细则", "方案")
+  private static let noticeColumns = ByteText.words("通知", "公告", "公示", "通告")
   private static let guides = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
   private static let certainGuides = ByteText.words(
     "办事指南", "服务指南", "公开指南", "办理指南", "申请指南", "办事流程", "办理流程", "办事须知", "服务事项")

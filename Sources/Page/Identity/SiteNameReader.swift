@@ -38,7 +38,10 @@ struct SiteNameReader {
     }
     // The rest after the headline, where the headline begins the tag.
     if let headline, let rest = Self.rest(of: metas.titleTag, after: headline) {
-      let own = TitleParts.split(rest).filter { !columns.contains(ByteText.squeezed($0)) }
+      let others = TitleParts.split(rest)
+      let own = others.filter { !columns.contains(ByteText.squeezed($0)) }
+      // `headline-column-X`: what follows the page's own column is the site, whatever its name ends with.
+      if others.count == 2, own.count == 1, own[0] == others[1], isName(own[0]) { return own[0] }
       if let last = own.last, Self.looksLikeSite(ByteText.squeezed(last)) {
         let run = own.reversed().prefix { Self.looksLikeSite(ByteText.squeezed($0)) }
         return run.reversed().joined(separator: "-")
@@ -73,7 +76,9 @@ struct SiteNameReader {
   /// Nothing but a name: a headline that ends with a body's name has words of its own.
   private func isName(_ part: String) -> Bool {
     let bytes = ByteText.squeezed(part)
-    return bytes.count <= 60
+    // `全国公共资源交易平台（某省）某县公共资源交易中心`.
+    let longest = ByteText.contains(bytes[...], Self.platform) ? 120 : 60
+    return bytes.count <= longest
       && !["关于", "的", "通知", "公告", "召开"].contains {
         ByteText.contains(bytes[...], Array($0.utf8))
       }
@@ -176,6 +181,7 @@ struct SiteNameReader {
       && endings.contains { ByteText.ends(bytes[..<open], with: $0) }
   }
 
+  private static let platform = Array("平台（".utf8)
   private static let pair = ByteText.words("（", "）")
 
   /// `欢迎访问X`, `X欢迎您！` → X.

@@ -99,7 +99,7 @@ private struct ListReading {
       if block.containers.count > 1 { facts.entries = Self.unique(facts.entries) }
     }
     if facts.entries.isEmpty, !main.looksLikeArticle, main.previews == 0,
-      let plain = PlainRows(page: page).read()
+      let plain = PlainRows(page: page).read() ?? OfferedRows(page: page).read()
     {
       facts.entries = plain.entries
       facts.mainList = plain.list
@@ -130,13 +130,15 @@ private struct ListReading {
     if facts.state == .empty, (series.total ?? 1) > 1 { facts.state = .unreadable }
   }
 
-  /// Each address and day once, the first row kept.
+  /// Each address and day once, the first row kept; where rows share addresses, each title as well.
   private static func unique(_ entries: [Entry]) -> [Entry] {
+    let addresses = Set(entries.compactMap(\.url)).count
+    let isShared = addresses * 3 <= entries.count
     var seen: Set<Entry> = []
     return entries.filter { entry in
       guard entry.url != nil else { return true }
       var key = entry
-      key.title = ""
+      if !isShared { key.title = "" }
       return seen.insert(key).inserted
     }
   }

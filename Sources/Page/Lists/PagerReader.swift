@@ -171,7 +171,13 @@ struct PagerReader {
     var tries = 0
     for node in place..<document.count where document.isText(node) && !page.sums.silent[Int(node)] {
       let text = document.content(node)
-      guard text.count <= 200, ByteSearch.find(Array("页".utf8), in: text) != nil else { continue }
+      guard text.count <= 200 else { continue }
+      if text.count <= 60, Self.counts.mayBegin(text), text.contains(UInt8(ascii: "/")),
+        let counted = countedFraction(ByteSearch.squeezed(text))
+      {
+        return counted
+      }
+      guard ByteSearch.find(Array("页".utf8), in: text) != nil else { continue }
       tries += 1
       guard tries <= 20 else { return nil }
       var block = document.parent(of: node)
@@ -185,6 +191,15 @@ struct PagerReader {
     }
     return nil
   }
+
+  /// `共7条 1/1`: a count of rows, and this page's number among all.
+  private func countedFraction(_ text: [UInt8]) -> PagerWords.Statement? {
+    guard Self.counts.begin(text) else { return nil }
+    let found = PagerWords.statement(text)
+    return found.records != nil && found.current != nil && found.pages != nil ? found : nil
+  }
+
+  private static let counts = Phrases(["共", "总"])
 
   /// Pages that a select box offers: option values are addresses, texts are page numbers.
   func selectPages() -> [(page: Int, url: WebURL?)] {

@@ -79,7 +79,13 @@ struct RowBlockFinder {
   }
 
   private func prefers(_ inner: RowBlock, over outer: RowBlock) -> Bool {
-    if inner.isDated != outer.isDated { return inner.isDated }
+    if inner.isDated != outer.isDated {
+      // A short list of titles one of which has a day is no row itself.
+      let isShortList =
+        outer.rows == 1 && inner.dated == 1 && (2...4).contains(inner.rows) && inner.thin == 0
+        && inner.averageTitle >= 9 && (inner.head == .li || inner.head == .tr)
+      return inner.isDated || isShortList
+    }
     if inner.rows != outer.rows { return inner.rows > outer.rows }
     switch inner.head {
     case .a, .span, .font, .b, .strong, .em, .i, .td, .p, .h1, .h2, .h3, .h4, .h5, .h6: return false
@@ -165,8 +171,22 @@ struct RowBlockFinder {
     if page.regions.part(of: node) == .main, page.regions.foreignLinks(in: span) > 0 {
       return isTied(node, span)
     }
+    if links >= 3, sums.dates(span) + sums.linkDates(span) == 0, holdsList(node, links) {
+      return false
+    }
     let pairs = min(links, sums.dates(span))
     return pairs < 2 || (pairs == 2 && sums.rows((node + 1)..<max(node + 1, span.upperBound)) < 2)
+  }
+
+  /// A box of a page: all its links stand in rows of their own, each a title's length.
+  private func holdsList(_ node: NodeIndex, _ links: Int) -> Bool {
+    guard document.tag(node) == .div || document.tag(node) == .section || document.tag(node) == .td
+    else { return false }
+    let rows = document.span(node).lazy.filter { child in
+      let span = document.span(child)
+      return document.tag(child) == .li && sums.links(span) == 1 && sums.linkText(span) >= 9
+    }
+    return rows.count == links
   }
 
   /// A row with one day that begins with its own link and bears a box of documents that belong to

@@ -243,7 +243,7 @@ enum RowDate {
   }
 
   /// A text of one or two digits, with or without its unit.
-  private static func number(_ text: [UInt8], unit: String) -> Int? {
+  static func number(_ text: [UInt8], unit: String) -> Int? {
     let mark = Array(unit.utf8)
     let digits = text.suffix(mark.count).elementsEqual(mark) ? text.dropLast(mark.count) : text[...]
     guard (1...2).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
