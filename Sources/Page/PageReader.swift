@@ -106,7 +106,7 @@ package struct PageReader: Sendable {
     article.isTruncated = facts.isTruncated || inner.isTruncated
     article.siteName = facts.siteName ?? article.siteName
     if !facts.breadcrumb.isEmpty { article.breadcrumb = facts.breadcrumb }
-    article.links = facts.links.filter { !article.links.contains($0) } + article.links
+    article.links = facts.links.missing(in: article.links) + article.links
     article.metas = facts.metas
     article.identity = facts.identity
     detail.settle(&article, base: facts.url)

@@ -24,7 +24,7 @@ enum InnerDocument {
     facts.requests = inner.requests
     facts.statedPages = inner.statedPages
     facts.statedEntries = inner.statedEntries
-    facts.links += inner.links.filter { !facts.links.contains($0) }
+    facts.links += inner.links.missing(in: facts.links)
     facts.kind = .column
     facts.attachments = []
     return true

@@ -44,6 +44,14 @@ package struct Link: Sendable, Hashable {
   }
 }
 
+extension [Link] {
+  /// Those that are not among others; hostile pages have a hundred thousand of both.
+  func missing(in others: [Link]) -> [Link] {
+    let known = Set(others)
+    return filter { !known.contains($0) }
+  }
+}
+
 /// One row of a page's main list.
 package struct Entry: Sendable, Hashable {
   package var title: String
