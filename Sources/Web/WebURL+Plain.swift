@@ -10,7 +10,10 @@ extension WebURL {
       made = unsafe Self.plain(reference, own, view)
     }
     guard let made else { return nil }
-    self.init(base, text: made.text, query: made.query)
+    // Of the base's own bytes a part may be kept.
+    self.init(
+      base, text: made.text, query: made.query,
+      mayHoldParameter: base.mayHoldParameter ? nil : false)
   }
 
   /// The same.

@@ -25,12 +25,16 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   private let queryPlace: UInt32
   private let portNumber: UInt16
   package let scheme: Scheme
+  /// A `;` may stand in the address: false is certain, and what nearly all addresses are.
+  package let mayHoldParameter: Bool
 
   private init(
-    _ text: String, scheme: Scheme, host: String, port: UInt16, path: Int, query: Int
+    _ text: String, scheme: Scheme, host: String, port: UInt16, path: Int, query: Int,
+    mayHoldParameter: Bool? = nil
   ) {
     string = text
     self.scheme = scheme
+    self.mayHoldParameter = mayHoldParameter ?? text.utf8.contains(UInt8(ascii: ";"))
     self.host = host
     portNumber = port
     pathPlace = UInt32(truncatingIfNeeded: path)
@@ -60,10 +64,12 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// An address at its scheme's own port whose whole text is known.
+  ///
+  /// None of its bytes is unusual (see `WebURL+Plain.swift`).
   init(plain text: String, scheme: Scheme, host: String, path: Int, query: Int) {
     self.init(
       text, scheme: scheme, host: host, port: UInt16(clamping: scheme.defaultPort), path: path,
-      query: query)
+      query: query, mayHoldParameter: false)
   }
 
   /// Another path and query at the origin of `base`.
@@ -76,11 +82,11 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// An address of `base`'s origin whose whole text is known; `query` is where its `?` stands, or
-  /// the end.
-  init(_ base: WebURL, text: String, query: Int) {
+  /// the end, and `mayHoldParameter` what is known of it.
+  init(_ base: WebURL, text: String, query: Int, mayHoldParameter: Bool? = nil) {
     self.init(
       text, scheme: base.scheme, host: base.host, port: base.portNumber, path: base.pathStart,
-      query: query)
+      query: query, mayHoldParameter: mayHoldParameter)
   }
 
   package var port: Int { Int(portNumber) }

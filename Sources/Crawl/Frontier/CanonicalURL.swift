@@ -12,7 +12,7 @@ package enum CanonicalURL {
   /// Dropped are `;jsessionid=…` and its like in the path, the same names in the query,
   /// `ASPSESSIONID…`, `utm_…`, and a `?` with nothing after it.
   package static func canonical(_ url: WebURL) -> WebURL {
-    guard url.hasQuery || hasParameter(url) else { return url }
+    guard mayFold(url) else { return url }
     let path = url.path.split(separator: ";", omittingEmptySubsequences: false)
     var target = path.first.map(String.init) ?? "/"
     for parameter in path.dropFirst() {
@@ -33,12 +33,8 @@ package enum CanonicalURL {
     return WebURL("\(url.origin)\(target)") ?? url
   }
 
-  /// The path has a `;`: every link of every page is asked.
-  private static func hasParameter(_ url: WebURL) -> Bool {
-    let bytes = url.string.utf8.span
-    for place in url.pathRange where bytes[place] == UInt8(ascii: ";") { return true }
-    return false
-  }
+  /// False where the address is certain to come back as it is: every link of every page is asked.
+  static func mayFold(_ url: WebURL) -> Bool { url.mayHoldParameter || url.hasQuery }
 
   private static func isVisitor(_ parameter: Substring) -> Bool {
     let name = parameter.prefix(while: { $0 != "=" }).lowercased()

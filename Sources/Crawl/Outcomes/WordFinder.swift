@@ -39,6 +39,9 @@ struct WordFinder: Sendable {
     return best
   }
 
+  /// There are no words.
+  var isEmpty: Bool { byStart.isEmpty }
+
   /// Says whether any word stands in the text.
   func occurs(in text: String) -> Bool {
     byStart.isEmpty ? false : rank(in: Array(text.utf8)) != nil

@@ -129,7 +129,13 @@ enum FactAddresses {
   /// Session and tracking parameters are dropped everywhere (see `CanonicalURL`).
   static func canonical(_ facts: PageFacts) -> PageFacts {
     var facts = facts
-    for index in facts.links.indices { fold(&facts.links[index].url) }
+    var links = facts.links
+    if links.indices.contains(where: { CanonicalURL.mayFold(links[$0].url) }) {
+      // Not held twice: a change would copy the list.
+      facts.links = []
+      for index in links.indices { fold(&links[index].url) }
+      facts.links = links
+    }
     for index in facts.attachments.indices { fold(&facts.attachments[index].url) }
     for index in facts.nextPages.indices { fold(&facts.nextPages[index]) }
     for index in facts.requests.indices { fold(&facts.requests[index]) }
@@ -142,12 +148,13 @@ enum FactAddresses {
   }
 
   private static func fold(_ url: inout WebURL) {
+    guard CanonicalURL.mayFold(url) else { return }
     let folded = CanonicalURL.canonical(url)
     if folded != url { url = folded }
   }
 
   private static func foldOptional(_ url: inout WebURL?) {
-    guard let known = url else { return }
+    guard let known = url, CanonicalURL.mayFold(known) else { return }
     let folded = CanonicalURL.canonical(known)
     if folded != known { url = folded }
   }

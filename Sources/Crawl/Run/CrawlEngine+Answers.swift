@@ -152,16 +152,17 @@ extension CrawlEngine {
     _ found: [Frontier.Candidate], of reading: PageReading, _ site: Int
   ) {
     let isTwin = sites[site].twins.isOneTooMany(reading)
-    for candidate in found {
-      var candidate = candidate
-      candidate.isOfTwin = isTwin
-      guard candidate.reason == .attachment else {
-        _ = sites[site].frontier.add(candidate)
+    var found = found
+    if isTwin { for index in found.indices { found[index].isOfTwin = true } }
+    // By their places: each candidate that is taken out is a copy of four texts.
+    for index in found.indices {
+      guard found[index].reason == .attachment else {
+        _ = sites[site].frontier.add(found[index])
         continue
       }
       // Documents wait behind the pages.
-      guard let host = sites[site].frontier.host(of: candidate.url) else { continue }
-      sites[site].attachments.add(candidate, host: host)
+      guard let host = sites[site].frontier.host(of: found[index].url) else { continue }
+      sites[site].attachments.add(found[index], host: host)
     }
     guard let facts = reading.facts else { return }
     askForFeeds(facts.feeds, site)

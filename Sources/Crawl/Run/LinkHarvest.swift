@@ -169,7 +169,9 @@ final class SoughtWords: Sendable {
   }
 
   /// The longest name of a column or unit in a text.
-  func name(in text: String) -> String? { names.longestWord(in: Array(text.utf8)) }
+  func name(in text: String) -> String? {
+    names.isEmpty ? nil : names.longestWord(in: Array(text.utf8))
+  }
 
   /// Says whether a column's newest rows are looked at.
   func isFresh(_ column: String) -> Bool { fresh.occurs(in: column) }
