@@ -105,8 +105,10 @@ struct `Byte parser` {
   @Test func `leave a strange character to libxml2 wherever it stands`() {
     for strange in ["\u{1}", "\u{B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] {
       for blanks in 0..<20 {
-        let bytes = Array((String(repeating: "\n", count: blanks) + strange + "<p>x").utf8)
-        #expect(ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000) == nil)
+        for tail in ["", "<p>x", "<p>所有正文都在这里，一共二十个字。</p>"] {
+          let bytes = Array((String(repeating: "\n", count: blanks) + strange + tail).utf8)
+          #expect(ByteParser.parse(bytes, upTo: bytes.count, mostAttributes: 4000) == nil)
+        }
       }
     }
     let plain = Array("<p>\t\r\n\u{7F}，\u{FFFD}\u{FFC0}\u{EFFF}正文".utf8)

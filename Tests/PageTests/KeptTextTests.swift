@@ -9,7 +9,10 @@ import Testing
   private static let forms: [KeptText] = {
     let file = Array("前面的\(text)后面的".utf8)
     let start = "前面的".utf8.count
-    return [KeptText(text), KeptText(file, start..<(start + text.utf8.count))]
+    return [
+      KeptText(text), KeptText(Array(text.utf8)),
+      KeptText(file, start..<(start + text.utf8.count)),
+    ]
   }()
 
   @Test(arguments: forms)

@@ -31,7 +31,7 @@ enum RowDate {
     guard text.count <= 240 else { return false }
     let hasDigit = unsafe ByteText.holdsDigit(text)
     guard unsafe hasDigit || relativeWords.mayBegin(text) else { return false }
-    if hasDigit, unsafe reader.isDated(text) || holdsDay(text) { return true }
+    if hasDigit, unsafe reader.isDated(text) || day(text) != nil { return true }
     guard text.count <= 60, unsafe mayBeginShort(text) else { return false }
     let short = unsafe WhiteSpace.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
@@ -64,16 +64,15 @@ enum RowDate {
   /// A month and day that can be a row's: `1/12` is as well a page of twelve, so a slash or dash
   /// needs two digits on both sides.
   private static func day(_ text: ArraySlice<UInt8>) -> MonthDay? {
-    guard let found = reader.monthDay(in: text) else { return nil }
-    let written = text.dropFirst(found.range.lowerBound).prefix(found.range.count)
-    return written.count >= 5 || written.suffix(3).elementsEqual("日".utf8) ? found : nil
+    unsafe text.withUnsafeBufferPointer { unsafe day($0) }
   }
 
-  /// The text holds such a month and day.
-  private static func holdsDay(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let found = unsafe reader.monthDay(in: text) else { return false }
-    if found.range.count >= 5 { return true }
-    return unsafe text[found.range].suffix(3).elementsEqual("日".utf8)
+  /// The same.
+  private static func day(_ text: UnsafeBufferPointer<UInt8>) -> MonthDay? {
+    guard let found = unsafe reader.monthDay(in: text) else { return nil }
+    let isTelling =
+      unsafe found.range.count >= 5 || text[found.range].suffix(3).elementsEqual("日".utf8)
+    return isTelling ? found : nil
   }
 
   private static let good = Phrases(["发布", "公开日", "公开时间", "上传", "更新", "时间", "日期"])
