@@ -1,3 +1,5 @@
+import Texts
+
 /// An absolute http or https address in its normal form.
 ///
 /// Scheme and host are lower case, the default port is left out, dot segments are resolved, a
@@ -39,7 +41,7 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     portNumber = port
     pathPlace = UInt32(truncatingIfNeeded: path)
     queryPlace = UInt32(truncatingIfNeeded: query)
-    code = AddressHash.of(text)
+    code = Int(truncatingIfNeeded: KeyedHash.of(text))
   }
 
   init(scheme: Scheme, authority: String, host: String, port: Int, target: String) {

@@ -147,23 +147,7 @@ extension Document {
 
   /// A hash of a run of bytes, the same for the same text within a process.
   package func hash(of range: ByteRange) -> UInt64 {
-    unsafe withBytes(of: range) { bytes in
-      var hash = UInt64(range.count)
-      var index = 0
-      let end = bytes.count
-      guard index < end, let base = bytes.baseAddress else { return hash }
-      while index + 8 <= end {
-        let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-        index += 8
-      }
-      while index < end {
-        hash = (hash ^ UInt64(unsafe bytes[index])) &* 0x0000_0100_0000_01B3
-        index += 1
-      }
-      return hash ^ hash >> 32
-    }
+    unsafe withBytes(of: range) { unsafe KeyedHash.of($0) }
   }
 
   /// The attribute as text, or nil.
