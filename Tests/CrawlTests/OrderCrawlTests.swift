@@ -113,6 +113,46 @@ struct OrderCrawlTests {
     #expect(rows.dropFirst(6).prefix(3).allSatisfy { $0.hasSuffix("计划") })
   }
 
+  @Test func `neighbours of a row, rows of further pages and lists without sought rows wait`()
+    async throws
+  {
+    let server = try LoopbackServer { request in
+      switch request.path.removingPercentEncoding ?? "" {
+      case "/":
+        .html(
+          "<a class=\"menu\" href=\"/news\">新闻中心</a>"
+            + "<a class=\"menu\" href=\"/plans\">规划计划</a>")
+      case "/news": Self.list("新闻中心", ["2021-03-09消息"], ["/news/2"])
+      case "/plans":
+        Self.list("规划计划", ["2021-03-05计划", "2021-03-04计划"], ["/plans/2"])
+      case "/plans/2":
+        Self.list("规划计划", ["2021-03-03计划", "2021-03-02计划"], [])
+      case "/art/2021-03-05计划":
+        // The neighbour that the page names bears the column's name, as the page itself does.
+        .html("<a href=\"/art/beside\">2021规划计划</a><a href=\"/art/other\">2021总结</a>")
+      default: page("文")
+      }
+    }
+    var (plan, folder) = try listPlan(server)
+    plan.soughtWords = ["规划计划", "新闻中心"]
+    plan.soughtTitle = { title in
+      title.hasPrefix("2021") ? ["计划", "总结"].first { title.hasSuffix($0) } : nil
+    }
+    _ = try await crawl(plan, folder)
+    let order = server.targets.map { $0.removingPercentEncoding ?? $0 }
+      .filter { $0.hasPrefix("/art") || $0.hasSuffix("/2") }
+    // Each pair is known of at one time: the readers' speed changes nothing.
+    let pairs = [
+      ("/plans/2", "/art/2021-03-05计划"), ("/art/2021-03-05计划", "/art/2021-03-04计划"),
+      ("/art/2021-03-03计划", "/art/2021-03-02计划"), ("/art/other", "/art/beside"),
+      ("/art/2021-03-04计划", "/news/2"), ("/news/2", "/art/2021-03-09消息"),
+    ]
+    for (first, second) in pairs {
+      let place = try #require(order.firstIndex(of: first))
+      #expect(try place < #require(order.firstIndex(of: second)), "\(first) \(second)")
+    }
+  }
+
   @Test func `when the budget is spent on all but old pages, it is not missed`() async throws {
     let server = try LoopbackServer { Self.archive($0) }
     var (plan, folder) = try listPlan(server)

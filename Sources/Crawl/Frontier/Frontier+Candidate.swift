@@ -42,7 +42,8 @@ extension Frontier {
     case first
     /// Menus and links that bear the name of a column or unit that the rules name.
     case column
-    /// Further pages of the lists of columns that the rules name.
+    /// Further pages of the lists of columns that the rules name, when a row bears a sought title
+    /// or the list is to be kept up: its days alone decide.
     case columnPage
     /// The first rows of a page whose title a rule seeks.
     case article
@@ -50,6 +51,8 @@ extension Frontier {
     case newestRow
     /// All other rows whose title a rule seeks.
     case furtherArticle
+    /// Further pages of all other lists of columns that the rules name.
+    case furtherColumnPage
     /// All other menus, breadcrumbs, 更多.
     case navigation
     /// Further pages of all other lists.
@@ -64,6 +67,14 @@ extension Frontier {
     case listedRecent
     /// Named by a sitemap or feed alone.
     case listed
+
+    /// A further page of a list of a column that the rules name.
+    package var isFurtherPage: Bool { self == .columnPage || self == .furtherColumnPage }
+
+    /// A row of a list: a page of its own and no list.
+    package var isRow: Bool {
+      self == .article || self == .newestRow || self == .furtherArticle || self == .entry
+    }
 
     /// What is asked for by this rank is likely to bring more that goes before the rest.
     package var isPromising: Bool { self <= .columnPage }

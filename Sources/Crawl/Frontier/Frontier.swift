@@ -208,7 +208,7 @@ package struct Frontier: Sendable {
   /// With `wantedOnly` nothing is given that no word of the rules speaks for.
   package mutating func next(host: Int, wantedOnly: Bool = false) -> Ticket? {
     guard asked < maxPages else { return nil }
-    for rank in Rank.allCases where !wantedOnly || rank < .navigation {
+    for rank in Rank.allCases where !wantedOnly || rank < .furtherColumnPage {
       while let number = queues[host][Int(rank.rawValue)].popFirst() {
         guard rows[number].state == .queued, rows[number].rank == rank else { continue }
         guard let url = WebURL(normal: table.text(number)) else { continue }

@@ -80,8 +80,7 @@ extension CrawlEngine {
       if ticket.reason != .attachment {
         sites[replay.site].hosts[errand.host].retries.removeAll { $0.number == ticket.number }
       }
-      let found = reader.harvests[replay.site].candidates(
-        reading, depth: ticket.depth, rank: ticket.rank)
+      let found = reader.harvests[replay.site].candidates(reading, of: ticket)
       learn(reading, found, errand)
     }
   }

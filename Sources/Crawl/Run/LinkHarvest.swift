@@ -21,8 +21,12 @@ struct LinkHarvest: Sendable {
   private static let nameMargin = 18
 
   /// Candidates in the order of the page, each address once for each reason.
-  func candidates(_ reading: PageReading, depth: Int, rank: Frontier.Rank) -> [Frontier.Candidate] {
-    var found = Found(via: reading.url, hosts: hosts)
+  func candidates(_ reading: PageReading, of ticket: Frontier.Ticket) -> [Frontier.Candidate] {
+    let depth = ticket.depth
+    let rank = ticket.rank
+    var found = Found(
+      via: reading.url, hosts: hosts, rows: rank.isFurtherPage ? 1 : Self.firstRows,
+      seen: rank.isRow ? ticket.word : nil)
     if reading.isFile {
       if let target = reading.redirect { found.add(target, .attachment, depth) }
       return found.candidates
@@ -35,25 +39,38 @@ struct LinkHarvest: Sendable {
     }
     for url in facts.frames { found.add(url, .frame, depth, rank: .first) }
     let isWanted = isWanted(facts, rank)
-    let pager: Frontier.Rank = isWanted ? .columnPage : .page
+    let isKeptUp = isKeptUp(facts)
+    let pager: Frontier.Rank =
+      !isWanted ? .page : isKeptUp || holdsSought(facts) ? .columnPage : .furtherColumnPage
     for url in facts.nextPages {
       found.add(url, FormRequest.isKey(url) ? .form : .pager, depth, rank: pager)
     }
+    let isRow = rank.isRow
     for link in facts.links where link.role != .attachment && link.role != .entry {
-      add(link, depth, pager, to: &found)
+      // `下一篇：财政收支简报（第3期）` bears a column's name and is a row like the page itself.
+      if isRow, link.role == .other || link.role == .body, let word = words.title(of: link.text) {
+        found.addTitle(link.url, depth + 1, word)
+      } else {
+        add(link, depth, pager, to: &found)
+      }
     }
     // Further pages of a list hold older rows.
-    addRows(facts, depth, isFresh: rank != .columnPage && isKeptUp(facts), to: &found)
+    addRows(facts, depth, isFresh: !rank.isFurtherPage && isKeptUp, to: &found)
     for url in wantedFiles(facts) { found.add(url, .attachment, depth + 1) }
     return found.candidates
   }
 
   /// The page is a list that the rules name, or a further page of one.
   private func isWanted(_ facts: PageFacts, _ rank: Frontier.Rank) -> Bool {
-    if rank == .column || rank == .columnPage { return true }
+    if rank == .column || rank.isFurtherPage { return true }
     return [facts.column, facts.breadcrumb.last?.text].contains { name in
       name.map { self.name(in: $0) != nil } ?? false
     }
+  }
+
+  /// A row bears a title that a rule seeks.
+  private func holdsSought(_ facts: PageFacts) -> Bool {
+    facts.entries.contains { words.title(of: $0.title) != nil }
   }
 
   /// The page is a list whose newest rows a rule looks at.
@@ -124,17 +141,22 @@ struct LinkHarvest: Sendable {
     let via: WebURL
     let hosts: [HostPort]
     var candidates: [Frontier.Candidate] = []
+    /// How many rows of each title come before the others.
+    private let rows: Int
     private var titles: [String: Int] = [:]
 
-    init(via: WebURL, hosts: [HostPort]) {
+    /// `seen` is the title for which the page itself was asked for: it names its like beside it.
+    init(via: WebURL, hosts: [HostPort], rows: Int, seen: String?) {
       self.via = via
       self.hosts = hosts
+      self.rows = rows
+      if let seen { titles[seen] = rows }
     }
 
     /// A row or link whose title is sought: the first ones of each title before the others.
     mutating func addTitle(_ url: WebURL, _ depth: Int, _ word: String) {
       titles[word, default: 0] += 1
-      let isFirst = titles[word, default: 0] <= LinkHarvest.firstRows
+      let isFirst = titles[word, default: 0] <= rows
       add(url, .sought, depth, rank: isFirst ? .article : .furtherArticle, word: word)
     }
 

@@ -89,8 +89,7 @@ struct ReaderThread: Sendable {
     case .probe: return .probe(reading(capture, stored, sequence, errand), errand)
     case .page(let ticket):
       let reading = reading(capture, stored, sequence, errand)
-      let found = harvests[errand.site].candidates(
-        reading, depth: ticket.depth, rank: ticket.rank)
+      let found = harvests[errand.site].candidates(reading, of: ticket)
       return .read(reading, found, errand)
     }
   }
