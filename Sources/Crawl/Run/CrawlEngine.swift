@@ -15,8 +15,12 @@ struct CrawlEngine {
   /// Far above what the readers need: hosts that do not answer hold their places until time is
   /// up, and must not keep others from theirs.
   static let mostInFlight = 800
-  /// How many responses may wait to be read before nothing more is started.
-  static let mostUnread = 64
+  /// How many responses may wait to be read before nothing more is started, and how few have to
+  /// wait before something is again.
+  ///
+  /// Between the two the readers alone are at work, and what follows is asked for together: each
+  /// request on its own would wake three threads.
+  static let (mostUnread, fewUnread) = (64, 24)
   /// How many body bytes may wait to be read before nothing more is started.
   static let mostUnreadBytes = 64 << 20
   /// How many body bytes may be on their way or wait to be read; transfers beyond it are paused.
@@ -39,6 +43,8 @@ struct CrawlEngine {
   var nextID = 1
   var unread = 0
   var unreadBytes = 0
+  /// The readers have enough to do: nothing is started until few responses wait.
+  var isFull = false
   /// Why the run stops before its end: `interrupted`, `budget.time`, `network.down`.
   var stop: String?
   var failure: ArchiveError?
@@ -83,6 +89,7 @@ struct CrawlEngine {
     while failure == nil, open > 0 {
       let now = SystemClock.monotonic
       checkTime(now)
+      isFull = unread >= (isFull ? Self.fewUnread : Self.mostUnread)
       startWhatIsDue(now)
       closeWhatIsOver()
       if now >= nextReport {
@@ -98,8 +105,7 @@ struct CrawlEngine {
 
   /// Whether another request may be started as far as this machine is concerned.
   var hasRoom: Bool {
-    errands.count < Self.mostInFlight && unread < Self.mostUnread
-      && unreadBytes < Self.mostUnreadBytes
+    errands.count < Self.mostInFlight && !isFull && unreadBytes < Self.mostUnreadBytes
   }
 
   private mutating func checkTime(_ now: Double) {
