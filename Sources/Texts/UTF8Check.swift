@@ -28,39 +28,39 @@ package enum UTF8Check {
     guard let base = text.baseAddress else { return .ascii }
     var isASCII = true
     var index = 0
-    while index + 8 <= text.count {
+    while index &+ 8 <= text.count {
       let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
       let high = word & EightBytes.highs
       if high == 0 {
-        index += 8
+        index &+= 8
         continue
       }
       isASCII = false
       // What is ASCII before the first other character is passed over at once.
       let plain = high.trailingZeroBitCount >> 3
       if plain > 0 {
-        index += plain
+        index &+= plain
         continue
       }
       // Two Han characters at a step, which most text of most pages is.
       if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, isHan(word), isHan(word >> 24) {
-        index += 6
+        index &+= 6
         continue
       }
-      let width = unsafe self.width(text[index], base + index, text.count - index)
+      let width = unsafe self.width(text[index], base + index, text.count &- index)
       guard width > 0 else { return .neither }
-      index += width
+      index &+= width
     }
     while index < text.count {
       let first = unsafe text[index]
       if first < 0x80 {
-        index += 1
+        index &+= 1
         continue
       }
       isASCII = false
-      let width = unsafe self.width(first, base + index, text.count - index)
+      let width = unsafe self.width(first, base + index, text.count &- index)
       guard width > 0 else { return .neither }
-      index += width
+      index &+= width
     }
     guard isASCII else { return .utf8 }
     return unsafe text.contains(0x1B) ? .utf8 : .ascii

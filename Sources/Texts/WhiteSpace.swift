@@ -43,7 +43,7 @@ public enum WhiteSpace {
       while index < text.count {
         let width = unsafe width(at: index, in: text)
         if width > 0 {
-          index += width
+          index &+= width
         } else {
           unsafe copyCharacter(text, &index, to: out, &made)
         }
@@ -74,13 +74,13 @@ public enum WhiteSpace {
       let width = unsafe width(at: index, in: text)
       if width > 0 {
         pending = made > 0
-        index += width
+        index &+= width
         continue
       }
       // A blank takes no more room than the white space that it stands for.
       if pending {
         unsafe out[made] = 0x20
-        made += 1
+        made &+= 1
         pending = false
       }
       unsafe copyCharacter(text, &index, to: out, &made)
@@ -96,15 +96,15 @@ public enum WhiteSpace {
   ) {
     let first = unsafe text[index]
     unsafe out[made] = first
-    guard first >= 0xE4, first < 0xEF, index + 2 < text.count else {
-      index += 1
-      made += 1
+    guard first >= 0xE4, first < 0xEF, index &+ 2 < text.count else {
+      index &+= 1
+      made &+= 1
       return
     }
-    unsafe out[made + 1] = unsafe text[index + 1]
-    unsafe out[made + 2] = unsafe text[index + 2]
-    index += 3
-    made += 3
+    unsafe out[made &+ 1] = unsafe text[index &+ 1]
+    unsafe out[made &+ 2] = unsafe text[index &+ 2]
+    index &+= 3
+    made &+= 3
   }
 
   /// The number of characters that are no white space.
@@ -119,28 +119,28 @@ public enum WhiteSpace {
     while index < text.count {
       // Han characters by two or one, then a letter: what most texts are of.
       if unsafe areHan(at: index, in: text) {
-        count += 2
-        index += 6
+        count &+= 2
+        index &+= 6
         continue
       }
       let first = unsafe text[index]
       if first >= 0xE4, first != 0xEF {
-        count += 1
-        index += 3
+        count &+= 1
+        index &+= 3
         continue
       }
       if first > 0x26, first < 0x7F {
-        count += 1
-        index += 1
+        count &+= 1
+        index &+= 1
         continue
       }
       let width = unsafe width(at: index, in: text)
       if width > 0 {
-        index += width
+        index &+= width
         continue
       }
-      if first & 0xC0 != 0x80 { count += 1 }
-      index += 1
+      if first & 0xC0 != 0x80 { count &+= 1 }
+      index &+= 1
     }
     return count
   }
@@ -148,7 +148,7 @@ public enum WhiteSpace {
   /// Two Han characters stand at `index`, and two bytes behind them.
   @inline(__always)
   private static func areHan(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index + 8 <= text.count, let base = text.baseAddress else { return false }
+    guard index &+ 8 <= text.count, let base = text.baseAddress else { return false }
     return unsafe EightBytes.areHan(EightBytes.load(UnsafeRawPointer(base + index)))
   }
 
@@ -162,18 +162,18 @@ public enum WhiteSpace {
     var end = index
     while end < text.count {
       if unsafe areHan(at: end, in: text) {
-        end += 6
+        end &+= 6
         continue
       }
       let first = unsafe text[end]
       if first > 0x20, first < 0x7F, first != 0x26 {
-        end += 1
+        end &+= 1
       } else if first >= 0xE4, first != 0xEF {
-        end += 3
+        end &+= 3
       } else if unsafe width(at: end, in: text) > 0 {
         return end
       } else {
-        end += 1
+        end &+= 1
       }
     }
     return min(end, text.count)

@@ -28,6 +28,8 @@ package struct WordGroups: Sendable {
   ///
   /// That is the second byte of the next character: many characters begin a word, few pairs do.
   private var nexts: [UInt64]
+  /// Some word begins with a digit or mark of ASCII, which else are passed over eight at a time.
+  private let beginsPlainly: Bool
 
   /// At most 64 groups, and some 60,000 words.
   package init(_ groups: [[[UInt8]]]) {
@@ -36,6 +38,7 @@ package struct WordGroups: Sendable {
       for word in words where word.count >= 3 { found[word, default: 0] |= 1 << UInt64(bit) }
     }
     entries = []
+    beginsPlainly = found.keys.contains { $0[0] < 0x40 }
     table = [UInt16](repeating: 0, count: 4096)
     nexts = [UInt64](repeating: 0, count: 4096)
     for (word, groups) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
@@ -67,7 +70,8 @@ package struct WordGroups: Sendable {
       unsafe entries.withUnsafeBufferPointer { entries in
         unsafe bytes.withUnsafeBufferPointer { bytes in
           unsafe nexts.withUnsafeBufferPointer { nexts in
-            unsafe Self.marks(base, text.count, Tables(table, nexts, entries, bytes))
+            unsafe Self.marks(
+              base, text.count, Tables(table, nexts, entries, bytes), beginsPlainly)
           }
         }
       }
@@ -94,32 +98,51 @@ package struct WordGroups: Sendable {
     /// The lowest bit says whether a word may begin with the lowest five bytes.
     @inline(__always)
     func mayBegin(_ word: UInt64) -> UInt64 {
-      unsafe nexts[place(word >> 8)] >> (word >> 32 & 0x3F)
+      unsafe nexts[place(word >> 8)] &>> (word >> 32 & 0x3F)
     }
   }
 
   private static func marks(
-    _ base: UnsafePointer<UInt8>, _ count: Int, _ tables: Tables
+    _ base: UnsafePointer<UInt8>, _ count: Int, _ tables: Tables, _ beginsPlainly: Bool
   ) -> Marks {
     var found: Marks = 0
-    let last = count - 3
     var index = 0
-    while index <= last {
-      let ahead = unsafe head(base + index, count - index)
+    // Sums of places in a text don't overflow; checked ones cost a third of this loop.
+    while index &+ 8 <= count {
+      let ahead = unsafe EightBytes.load(base + index)
       let isAny = tables.mayBegin(ahead)
       // Two characters of three bytes, where no word begins: most places of most texts.
-      if ahead & 0xF000_00F0 == 0xE000_00E0, (isAny | tables.mayBegin(ahead >> 24)) & 1 == 0 {
-        index += 6
+      if ahead & 0xF000_00F0 == 0xE000_00E0 {
+        if (isAny | tables.mayBegin(ahead >> 24)) & 1 == 0 {
+          index &+= 6
+          continue
+        }
+      } else if ahead & 0xC0C0_C0C0_C0C0_C0C0 == 0, !beginsPlainly {
+        index &+= 8
         continue
       }
       if isAny & 1 != 0 {
-        unsafe found |= groups(at: base + index, ahead, count - index, tables, but: found)
+        unsafe found |= groups(at: base + index, ahead, count &- index, tables, but: found)
       }
-      // No word begins within a character: of three bytes, as most are, two are passed over.
-      let lead = ahead & 0xFF
-      index += lead < 0xE0 ? 1 : lead < 0xF0 ? 3 : 4
+      index &+= width(ahead)
+    }
+    // Behind the end stand zeros.
+    let tail = unsafe tail(base, count)
+    while index &+ 3 <= count {
+      let ahead = tail &>> (8 &* UInt64(truncatingIfNeeded: index &+ 8 &- count))
+      if tables.mayBegin(ahead) & 1 != 0 {
+        unsafe found |= groups(at: base + index, ahead, count &- index, tables, but: found)
+      }
+      index &+= width(ahead)
     }
     return found
+  }
+
+  /// How many bytes the character has that a word begins with: no word begins within one.
+  @inline(__always)
+  private static func width(_ ahead: UInt64) -> Int {
+    let lead = ahead & 0xFF
+    return lead < 0xE0 ? 1 : lead < 0xF0 ? 3 : 4
   }
 
   /// The groups of the words that stand at a place, those left out that are known.
@@ -147,15 +170,12 @@ package struct WordGroups: Sendable {
     Int(truncatingIfNeeded: (word & 0x3F) << 6 | (word >> 8) & 0x3F)
   }
 
-  /// Up to eight bytes, the first one lowest; 0 behind the end.
-  @inline(__always)
-  private static func head(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    if count >= 8 {
-      return unsafe UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
-    }
-    var head: UInt64 = 0
-    for index in 0..<count { head |= unsafe UInt64(text[index]) << (8 * UInt64(index)) }
-    return head
+  /// The last eight bytes, the first one lowest; 0 before the beginning.
+  private static func tail(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    if count >= 8 { return unsafe EightBytes.load(text + count - 8) }
+    var tail: UInt64 = 0
+    for index in 0..<count { tail |= unsafe UInt64(text[index]) << (8 * UInt64(index)) }
+    return tail << (8 * UInt64(8 - count))
   }
 
   /// The bytes behind the first eight are equal.

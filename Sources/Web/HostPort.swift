@@ -28,7 +28,7 @@ package struct HostPort: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Says whether an address belongs to this host and port.
   package func covers(_ url: WebURL) -> Bool {
-    guard url.host == host else { return false }
+    guard url.hasHost(host) else { return false }
     guard let port else { return url.port == url.scheme.defaultPort }
     return url.port == port
   }

@@ -13,7 +13,7 @@ extension WebURL {
     } else {
       return nil
     }
-    let start = text.utf8.index(text.utf8.startIndex, offsetBy: scheme == .http ? 7 : 8)
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: scheme.length)
     let rest = text[start...]
     guard let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")), slash > start else { return nil }
     let authority = rest[..<slash]
@@ -26,6 +26,6 @@ extension WebURL {
       port = number
       host = authority[..<colon]
     }
-    self.init(normal: text, scheme: scheme, host: String(host), port: port, path: slash)
+    self.init(normal: text, scheme: scheme, host: host.utf8.count, port: port, path: slash)
   }
 }

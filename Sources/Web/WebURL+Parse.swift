@@ -92,7 +92,7 @@ extension WebURL {
     if let query { target += [UInt8(ascii: "?")] + Self.encode(query) }
     self.init(
       scheme: scheme, authority: port == scheme.defaultPort ? host : "\(host):\(port)",
-      host: host, port: port, target: String(decoding: target, as: UTF8.self))
+      host: host.utf8.count, port: port, target: String(decoding: target, as: UTF8.self))
   }
 
   /// Trims, drops tab and line breaks, turns `\` before the query into `/`, cuts the fragment.

@@ -27,7 +27,7 @@ extension WebURL {
   /// read here.
   init?(plainAbsolute text: UnsafeBufferPointer<UInt8>) {
     guard let scheme = unsafe Self.plainScheme(text) else { return nil }
-    let start = scheme == .http ? 7 : 8
+    let start = scheme.length
     guard let end = unsafe Self.plainNameEnd(text, from: start),
       text.count < Self.longest
     else { return nil }
@@ -40,11 +40,7 @@ extension WebURL {
       if isBare { unsafe out[end] = 0x2F }
       return isBare ? text.count + 1 : text.count
     }
-    let host = unsafe String(unsafeUninitializedCapacity: end - start) { out in
-      unsafe Self.copy(text, start..<end, to: out, at: 0)
-      return end - start
-    }
-    self.init(plain: whole, scheme: scheme, host: host, path: end, query: mark)
+    self.init(plain: whole, scheme: scheme, path: end, query: mark)
   }
 
   private static func plainScheme(_ text: UnsafeBufferPointer<UInt8>) -> Scheme? {

@@ -13,12 +13,13 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// 80 for http, 443 for https.
     package var defaultPort: Int { self == .http ? 80 : 443 }
+
+    /// The bytes of `http://` and `https://`.
+    var length: Int { self == .http ? 7 : 8 }
   }
 
   /// The whole address: `http://host[:port]/path[?query]`.
   package let string: String
-  /// Lower case; IPv6 in brackets.
-  package let host: String
   /// The hash of `string`, worked out once: an address is looked up far more often than made.
   package let code: Int
   /// Where the path begins in `string`, in UTF-8 bytes.
@@ -26,41 +27,47 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Where the query's `?` stands in `string`, or the end of the string.
   private let queryPlace: UInt32
   private let portNumber: UInt16
+  /// The bytes of the host, which stands behind the scheme: no text of its own, since addresses are
+  /// copied far more often than their hosts are asked for.
+  private let hostCount: UInt16
   package let scheme: Scheme
   /// A `;` may stand in the address: false is certain, and what nearly all addresses are.
   package let mayHoldParameter: Bool
 
   private init(
-    _ text: String, scheme: Scheme, host: String, port: UInt16, path: Int, query: Int,
+    _ text: String, scheme: Scheme, host: UInt16, port: UInt16, path: Int, query: Int,
     mayHoldParameter: Bool? = nil
   ) {
     string = text
     self.scheme = scheme
     self.mayHoldParameter = mayHoldParameter ?? text.utf8.contains(UInt8(ascii: ";"))
-    self.host = host
+    hostCount = host
     portNumber = port
     pathPlace = UInt32(truncatingIfNeeded: path)
     queryPlace = UInt32(truncatingIfNeeded: query)
     code = Int(truncatingIfNeeded: KeyedHash.of(text))
   }
 
-  init(scheme: Scheme, authority: String, host: String, port: Int, target: String) {
+  /// An address of its parts; `host` is how many bytes of `authority` are the host's.
+  init(scheme: Scheme, authority: String, host: Int, port: Int, target: String) {
     let origin = "\(scheme.rawValue)://\(authority)"
     let start = origin.utf8.count
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
     let query = target.utf8.distance(
       from: target.utf8.startIndex, to: mark ?? target.utf8.endIndex)
     self.init(
-      origin + target, scheme: scheme, host: host, port: UInt16(clamping: port), path: start,
+      origin + target, scheme: scheme, host: UInt16(clamping: host), port: UInt16(clamping: port),
+      path: start,
       query: start + query)
   }
 
-  /// An address whose whole text is known; `path` is where its path begins.
-  init(normal text: String, scheme: Scheme, host: String, port: Int, path: String.Index) {
+  /// An address whose whole text is known; `path` is where its path begins, `host` the bytes of its
+  /// host.
+  init(normal text: String, scheme: Scheme, host: Int, port: Int, path: String.Index) {
     let view = text.utf8
     let mark = view[path...].firstIndex(of: UInt8(ascii: "?")) ?? view.endIndex
     self.init(
-      text, scheme: scheme, host: host, port: UInt16(clamping: port),
+      text, scheme: scheme, host: UInt16(clamping: host), port: UInt16(clamping: port),
       path: view.distance(from: view.startIndex, to: path),
       query: view.distance(from: view.startIndex, to: mark))
   }
@@ -68,10 +75,11 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// An address at its scheme's own port whose whole text is known.
   ///
   /// None of its bytes is unusual (see `WebURL+Plain.swift`).
-  init(plain text: String, scheme: Scheme, host: String, path: Int, query: Int) {
+  init(plain text: String, scheme: Scheme, path: Int, query: Int) {
     self.init(
-      text, scheme: scheme, host: host, port: UInt16(clamping: scheme.defaultPort), path: path,
-      query: query, mayHoldParameter: false)
+      text, scheme: scheme, host: UInt16(clamping: path - scheme.length),
+      port: UInt16(clamping: scheme.defaultPort), path: path, query: query,
+      mayHoldParameter: false)
   }
 
   /// Another path and query at the origin of `base`.
@@ -87,11 +95,26 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// the end, and `mayHoldParameter` what is known of it.
   init(_ base: WebURL, text: String, query: Int, mayHoldParameter: Bool? = nil) {
     self.init(
-      text, scheme: base.scheme, host: base.host, port: base.portNumber, path: base.pathStart,
+      text, scheme: base.scheme, host: base.hostCount, port: base.portNumber, path: base.pathStart,
       query: query, mayHoldParameter: mayHoldParameter)
   }
 
   package var port: Int { Int(portNumber) }
+
+  /// Lower case; IPv6 in brackets.
+  package var host: String { slice(hostRange.lowerBound, hostRange.upperBound) }
+
+  /// Says whether `host` is that name, without making a text of it.
+  package func hasHost(_ name: String) -> Bool {
+    SameBytes.are(hostRange, of: string, 0..<name.utf8.count, of: name)
+  }
+
+  /// Says whether both lie on one host, whatever the port.
+  package func isOnHost(of other: WebURL) -> Bool {
+    SameBytes.are(hostRange, of: string, other.hostRange, of: other.string)
+  }
+
+  private var hostRange: Range<Int> { scheme.length..<(scheme.length + Int(hostCount)) }
 
   private var pathStart: Int { Int(pathPlace) }
   private var queryStart: Int { Int(queryPlace) }

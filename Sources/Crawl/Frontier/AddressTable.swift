@@ -1,3 +1,4 @@
+import Texts
 import Web
 
 /// All addresses that a crawl knows, each with a number: their bytes lie in one run.
@@ -58,8 +59,7 @@ struct AddressTable: Sendable {
   }
 
   private func holds(_ number: Int, _ text: String) -> Bool {
-    let range = range(number)
-    return range.count == text.utf8.count && bytes[range].elementsEqual(text.utf8)
+    SameBytes.are(bytes[range(number)], text)
   }
 
   private mutating func grow() {

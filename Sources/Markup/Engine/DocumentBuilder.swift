@@ -135,7 +135,7 @@ import Texts
     where document.attributes[index].key == key {
       let known = document.attributes[index].name
       if known.count == name.count,
-        unsafe name.count < 8 || document.slice(known).elementsEqual(name)
+        unsafe name.count < 8 || document.withBytes(of: known, { unsafe SameBytes.are($0, name) })
       {
         return true
       }

@@ -1,3 +1,5 @@
+import Texts
+
 /// What is known of elements by their names: the rules by which tags that are left out are put in.
 ///
 /// They are those of HTML 4 as libxml2 keeps them, since the facts of every page that was ever
@@ -98,7 +100,7 @@
     while unsafe slots[slot] != 0 {
       let index = unsafe Int(slots[slot]) - 1
       if unsafe keys[index] == key && names[index].count == name.count,
-        unsafe name.count <= 8 || names[index].elementsEqual(name)
+        unsafe name.count <= 8 || SameBytes.are(names[index], name)
       {
         return Name(index)
       }

@@ -6,9 +6,9 @@ enum PlainText {
   static func holds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = text.baseAddress else { return true }
     var index = 0
-    while index + 9 <= text.count {
+    while index &+ 9 <= text.count {
       let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
-      let next = unsafe EightBytes.load(UnsafeRawPointer(base + index + 1))
+      let next = unsafe EightBytes.load(UnsafeRawPointer(base + (index &+ 1)))
       var controls = EightBytes.below(0x20, in: word)
       while controls != 0 {
         let place = controls.trailingZeroBitCount & ~7
@@ -20,11 +20,11 @@ enum PlainText {
       if EightBytes.zeros(in: other) != 0 {
         for place in index..<(index + 8) where unsafe isStrange(text, place + 1) { return false }
       }
-      index += 8
+      index &+= 8
     }
     while index < text.count {
       if unsafe isStrange(text, index) { return false }
-      index += 1
+      index &+= 1
     }
     return true
   }

@@ -141,7 +141,7 @@ extension Document {
   package func isEqual(_ left: ByteRange, _ right: ByteRange) -> Bool {
     guard left.count == right.count else { return false }
     return unsafe withBytes(of: left) { left in
-      unsafe withBytes(of: right) { unsafe left.elementsEqual($0) }
+      unsafe withBytes(of: right) { unsafe SameBytes.are(left, $0) }
     }
   }
 

@@ -9,7 +9,7 @@ let namedDataAdapter = CMSAdapter(
   requests: { page, scripts in
     ScriptRequests(page: page, scripts: scripts).requests(NamedData.isList)
       .filter { !$0.isPost }.compactMap { $0.url(base: page.base) }
-      .filter { $0.host == page.url?.host }
+      .filter { page.url.map($0.isOnHost) ?? false }
   })
 
 /// Tells addresses of lists from the others that scripts hold.

@@ -67,7 +67,7 @@ enum ByteText {
   static func holdsDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     if let base = text.baseAddress {
-      while index + 8 <= text.count {
+      while index &+ 8 <= text.count {
         let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
         // The digits are the bytes from 0 to 9 once 30 is taken away bit by bit.
         if EightBytes.below(10, in: word ^ EightBytes.repeating(0x30)) != 0 { return true }
@@ -77,12 +77,12 @@ enum ByteText {
           if unsafe isWideDigit(at: place, in: text) { return true }
           wide &= wide &- 1
         }
-        index += 8
+        index &+= 8
       }
     }
     while index < text.count {
       if unsafe text[index] &- 0x30 <= 9 || isWideDigit(at: index, in: text) { return true }
-      index += 1
+      index &+= 1
     }
     return false
   }

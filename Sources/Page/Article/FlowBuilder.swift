@@ -11,8 +11,8 @@ struct FlowBuilder {
   private var linePieces = 0
   private var gap = Gap.none
   private var scripts = 0
-  private static let hidden = Document.key("hidden")
-  private static let style = Document.key("style")
+  fileprivate static let hidden = Document.key("hidden")
+  fileprivate static let style = Document.key("style")
 
   /// The white space that was seen since the last text.
   private enum Gap { case none, blank, wide }
@@ -39,6 +39,7 @@ struct FlowBuilder {
     var open: [Open] = []
     var blocks: [NodeIndex] = [0]
     var links: [NodeIndex] = []
+    var hiding = HidingAttributes(document)
     var index: NodeIndex = 1
     while index < document.count {
       while let last = open.last, last.end <= index {
@@ -60,7 +61,7 @@ struct FlowBuilder {
         }
         index += 1
       case .element:
-        if FlowTags.isSkipped(node.tag) || Self.isHidden(index, document) {
+        if FlowTags.isSkipped(node.tag) || hiding.mayHide(node) && Self.isHidden(index, document) {
           if node.tag == .script, script == nil { write(document, by: index) }
           index = node.end
           continue
@@ -127,7 +128,7 @@ struct FlowBuilder {
     Document.key("v-else-if"), Document.key("ng-repeat"), Document.key("ng-if"),
   ]
 
-  private static func isTemplate(_ key: Document.AttributeKey) -> Bool {
+  fileprivate static func isTemplate(_ key: Document.AttributeKey) -> Bool {
     // v- or ng-.
     guard key & 0xFFFF == 0x2D76 || key & 0xFF_FFFF == 0x2D_676E else { return false }
     return templates.contains(key)
@@ -217,6 +218,33 @@ struct FlowBuilder {
     flow.lines[last].pieces = linePieces..<flow.pieces.count
     lineStart = flow.bytes.count
     linePieces = flow.pieces.count
+  }
+}
+
+/// The attributes of a document that may hide their element: few elements of a page have one, and
+/// every element is asked.
+private struct HidingAttributes {
+  /// Positions among the document's attributes, in order.
+  private var places: [UInt32] = []
+  /// The first one that may be an element's from here on: elements are asked in order.
+  private var next = 0
+
+  init(_ document: Document) {
+    for (place, attribute) in document.attributes.enumerated()
+    where attribute.key == FlowBuilder.style || attribute.key == FlowBuilder.hidden
+      || FlowBuilder.isTemplate(attribute.key)
+    {
+      places.append(UInt32(place))
+    }
+  }
+
+  /// False where none of the element's attributes can hide it.
+  mutating func mayHide(_ node: Document.Node) -> Bool {
+    let first = node.firstAttribute
+    guard node.attributeCount > 0 else { return false }
+    if next > 0, places[next - 1] >= first { next = 0 }
+    while next < places.count, places[next] < first { next += 1 }
+    return next < places.count && Int(places[next]) < Int(first) + Int(node.attributeCount)
   }
 }
 

@@ -47,7 +47,7 @@ struct ListPages {
   /// On the same host, and not this page under this or its folder's name.
   private func isOther(_ url: WebURL) -> Bool {
     guard let own = page.url else { return true }
-    return url.host == own.host && url != own && plain(url) != plain(own)
+    return url.isOnHost(of: own) && url != own && plain(url) != plain(own)
   }
 
   /// `…/index.html` and `…/` are one page.

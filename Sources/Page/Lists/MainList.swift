@@ -253,8 +253,8 @@ struct MainListChooser {
 
   /// The same host, or another one under the same domain: `www.a.gov.cn`, `gk.a.gov.cn`.
   private func isOwn(_ url: WebURL) -> Bool {
-    guard let host = page.url?.host, host != url.host else { return true }
-    let labels = [host, url.host].map { $0.split(separator: ".").suffix(3) }
+    guard let own = page.url, !url.isOnHost(of: own) else { return true }
+    let labels = [own.host, url.host].map { $0.split(separator: ".").suffix(3) }
     return labels[0].count == 3 && labels[0] == labels[1] && labels[0].dropFirst() != ["com", "cn"]
   }
 }

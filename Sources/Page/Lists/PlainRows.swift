@@ -146,7 +146,7 @@ struct PlainRows {
     let anchors = document.span(row).filter { document.tag($0) == .a }
     guard anchors.count == 1, let anchor = anchors.first, page.sums.links(document.span(row)) == 0,
       document.first(.img, in: anchor) != nil, let url = page.target(of: anchor),
-      url.host == page.url?.host, PageAddress.isDocument(url)
+      page.url.map({ url.isOnHost(of: $0) }) ?? false, PageAddress.isDocument(url)
     else { return nil }
     let title = RowWords.trimmed(RowReader(page).imageText(anchor))
     guard ByteSearch.letters(title[...]) >= 5, !RowWords.isNoTitle(title) else { return nil }

@@ -12,7 +12,7 @@ struct Territory {
   let isExact: Bool
 
   func holds(_ url: WebURL) -> Bool {
-    guard url.host == host else { return false }
+    guard url.hasHost(host) else { return false }
     return isExact ? url.hasTarget(prefix) : url.isBelow(prefix)
   }
 }
@@ -41,7 +41,7 @@ extension SiteBuilder {
       let isShared =
         folder == "/"
         || roots.indices.contains { other in
-          roots[other].unit != root.unit && roots[other].url.host == root.url.host
+          roots[other].unit != root.unit && roots[other].url.isOnHost(of: root.url)
             && folders[other].hasPrefix(folder)
         }
       territories.append(
