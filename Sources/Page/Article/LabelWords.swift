@@ -86,7 +86,7 @@ enum LabelWords {
 
   /// The role of a text that stands alone where a label may stand; nil when it is no label.
   static func standingAlone(_ label: [UInt8]) -> LabelRole? {
-    role(of: label) ?? (bareIndex.place(of: label[...]) == nil ? nil : .other)
+    role(of: label[...]) ?? (bareIndex.place(of: label[...]) == nil ? nil : .other)
   }
 
   /// The longest label of the table, in bytes.
@@ -100,8 +100,8 @@ enum LabelWords {
   private static let bareIndex = WordIndex(bare)
 
   /// The role of exactly that label, white space left out before.
-  static func role(of label: [UInt8]) -> LabelRole? {
-    index.place(of: label[...]).map { roles[$0].role }
+  static func role(of label: ArraySlice<UInt8>) -> LabelRole? {
+    index.place(of: label).map { roles[$0].role }
   }
 
   /// The longest known label with which `text` (without white space) ends.

@@ -67,8 +67,13 @@ struct LabelScan {
     let range = flow.lines[line].range
     guard range.count <= 200, LabelWords.mayBegin(flow.bytes[range]) else { return }
     var found: [LabelledValue] = []
-    for word in flow.bytes[range].split(whereSeparator: Self.isFrame) {
-      guard let role = LabelWords.role(of: Array(word)), role != .other else {
+    var rest = flow.bytes[range]
+    while true {
+      rest = rest.drop(while: Self.isFrame)
+      guard !rest.isEmpty else { break }
+      let word = rest.prefix { !Self.isFrame($0) }
+      rest = rest[word.endIndex...]
+      guard let role = LabelWords.role(of: word), role != .other else {
         if found.isEmpty { return }
         let isFirst = found.count == 1 && found[0].value.isEmpty
         if isFirst, !Self.isDigit(word[word.startIndex]) { return }
@@ -99,7 +104,7 @@ struct LabelScan {
     {
       index = end + Self.closing.count
       let word = ByteText.squeezed(flow.bytes[(start + Self.opening.count)..<end])
-      guard let role = LabelWords.role(of: word) else { continue }
+      guard let role = LabelWords.role(of: word[...]) else { continue }
       if let last = found.indices.last { found[last].value = found[last].value.lowerBound..<start }
       found.append(
         LabelledValue(

@@ -82,7 +82,7 @@ struct SourceReader {
     for colon in Self.colons where ByteText.ends(word, with: colon) {
       word = word.dropLast(colon.count)
     }
-    return LabelWords.role(of: Array(word)) == .particular
+    return LabelWords.role(of: word) == .particular
   }
 
   private func firstPiece(endingAfter place: Int) -> Int {

@@ -178,10 +178,11 @@ private struct LinkTable {
 
 /// Tells links to files from links to pages.
 package enum AttachmentSigns {
+  /// Each in one number, the last byte lowest.
   private static let endings = [
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".7z", ".ppt",
     ".pptx", ".dps", ".csv", ".rtf",
-  ].map { Array($0.utf8) }
+  ].map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
   private static let scripts = Phrases([
     "download.jsp", "downfile", "filedown", "/attach/", "download.do", "downloadfile",
     "download.aspx", "/attachment/", "downloadattach", "doc_download", "download.ashx",
@@ -214,7 +215,10 @@ package enum AttachmentSigns {
     var dot = 3
     while dot <= min(5, text.count), unsafe text[text.count - dot] != 0x2E { dot += 1 }
     guard dot <= min(5, text.count) else { return false }
-    let tail = unsafe text[(text.count - dot)...].map { ByteText.small($0) }
+    var tail: UInt64 = 0
+    for index in (text.count - dot)..<text.count {
+      tail = tail << 8 | UInt64(unsafe ByteText.small(text[index]))
+    }
     return endings.contains(tail)
   }
 

@@ -32,10 +32,20 @@ enum RowDate {
     let hasDigit = unsafe ByteText.holdsDigit(text)
     guard unsafe hasDigit || relativeWords.mayBegin(text) else { return false }
     if hasDigit, unsafe reader.isDated(text) || day(text) != nil { return true }
-    guard text.count <= 60, unsafe mayBeginShort(text) else { return false }
+    guard text.count <= 60, unsafe mayBeginShort(text), unsafe !isFigure(text) else { return false }
     let short = unsafe WhiteSpace.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
       || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
+  }
+
+  /// Letters, digits and marks of ASCII without a blank, of a length that no short day has: the
+  /// numbers of tables and pagers.
+  private static func isFigure(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.count {
+    // `2021-1`, `2021-01`, `21-01-02`, `[21-01-02]`
+    case 6, 7, 8, 10: false
+    default: unsafe text.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x26 }
+    }
   }
 
   /// The text's first character that shows is a digit, or one with which 今天 and the like begin.

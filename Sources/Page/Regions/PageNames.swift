@@ -82,11 +82,11 @@ package struct PageNames: Sendable {
       if known.hash == hash, document.isEqual(known.value, value) { return slots[slot] }
       slot = (slot + 1) & mask
     }
-    let text = Self.withoutPlacing(document.slice(value))
-    names.append(
-      Name(
-        hash: hash, value: value, hints: Self.hints(of: text),
-        region: RegionWords.hint(in: text)))
+    let meaning = NameMemory.meaning(of: document.slice(value), hash: hash) { name in
+      let text = Self.withoutPlacing(name)
+      return NameMemory.Meaning(hints: Self.hints(of: text), region: RegionWords.hint(in: text))
+    }
+    names.append(Name(hash: hash, value: value, hints: meaning.hints, region: meaning.region))
     let number = UInt32(names.count)
     slots[slot] = number
     if names.count * 2 > slots.count { grow() }
