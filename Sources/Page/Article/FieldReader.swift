@@ -158,7 +158,7 @@ struct FieldReader {
     let right = lines.flow.lines[next].block
     guard left != right, document.tag(left) == document.tag(right),
       document.parent(of: left) == document.parent(of: right),
-      lines.flow.lines[next].range.count <= 300
+      lines.flow.lines[next].range.count <= 300, LabelWords.mayBegin(lines.flow.text(line))
     else { return nil }
     let text = ByteText.squeezed(lines.flow.text(line))
     guard text.count <= 36, let role = LabelWords.standingAlone(text), role != .particular,

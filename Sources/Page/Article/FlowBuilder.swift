@@ -27,6 +27,9 @@ struct FlowBuilder {
   static func flow(of document: Document) -> TextFlow {
     var builder = FlowBuilder()
     builder.flow.bytes.reserveCapacity(document.size / 3)
+    // Most pages have fewer of both.
+    builder.flow.lines.reserveCapacity(Int(document.count) / 8)
+    builder.flow.pieces.reserveCapacity(Int(document.count) / 8)
     builder.walk(document, writtenBy: nil)
     builder.breakLine()
     builder.flow.lines = builder.flow.lines.fitted()

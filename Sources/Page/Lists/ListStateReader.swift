@@ -139,7 +139,8 @@ struct ListStateReader {
     (0..<document.count).contains { node in
       guard document.isText(node), !page.sums.silent[Int(node)],
         document.content(node).count <= 60,
-        page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager
+        page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager,
+        Self.zeroCounts.mayBegin(document.content(node))
       else { return false }
       return Self.zeroCounts.begin(ByteSearch.squeezed(document.content(node)))
     }
