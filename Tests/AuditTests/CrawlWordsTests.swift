@@ -21,13 +21,18 @@ struct `Crawl of a plan` {
       try run("\"0632-8811234\"").crawlPlan().userAgent
         .hasSuffix("; government disclosure audit; +0632-8811234)"))
     // Nothing that ends a comment, a field or a line gets out; other scripts are encoded.
-    let odd = try run("'a) b(c\\d;e 电'").crawlPlan().userAgent
-    #expect(odd.hasSuffix("; +a%29 b%28c%5Cd%3Be %E7%94%B5)"))
+    let odd = try run("'a) b(c\\d;e@ 电'").crawlPlan().userAgent
+    #expect(odd.hasSuffix("; +a%29 b%28c%5Cd%3Be@ %E7%94%B5)"))
     #expect(odd.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
   }
 
-  @Test(arguments: ["\"\"", "\"a\\nb\"", "\"a\\u0000b\"", "[x]"])
-  func `refuses a contact that is no line`(_ contact: String) {
+  @Test(arguments: ["区政府办公室 0632-8811234", "www.example.gov.cn", "zwgk@example.gov.cn", "'12345'"])
+  func `takes a contact by which someone is reached`(_ contact: String) throws {
+    #expect(throws: Never.self) { try run(contact) }
+  }
+
+  @Test(arguments: ["\"\"", "\"a@\\nb\"", "\"a@\\u0000b\"", "[x]", "区政府办公室", "科室123"])
+  func `refuses a contact that is no line or reaches nobody`(_ contact: String) {
     #expect(throws: (any Error).self) { try run(contact) }
   }
 

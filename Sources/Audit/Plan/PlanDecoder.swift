@@ -216,12 +216,18 @@ struct PlanDecoder {
   }
 
   /// Whom to ask about the requests; it goes out with every one.
+  ///
+  /// A name alone reaches nobody: an address or a number has to be among it.
   private func contact(_ crawl: YAMLMapping) -> String? {
-    line(
-      crawl["contact"],
-      expected: Bilingual(
-        zh: "一行联系方式（网址、邮箱或电话，不超过200字节）",
-        en: "a contact on one line (web address, e-mail or telephone; at most 200 bytes)"))
+    let expected = Bilingual(
+      zh: "一行联系方式（含网址、邮箱或电话，不超过200字节）",
+      en: "a contact on one line (with a web address, e-mail or telephone; at most 200 bytes)")
+    guard let text = line(crawl["contact"], expected: expected) else { return nil }
+    let isReachable =
+      text.contains("@") || text.contains("://") || text.contains("www.")
+      || text.utf8.count { (0x30...0x39).contains($0) } >= 5
+    if !isReachable { crawl["contact"]?.reject(expected: expected, log: log) }
+    return isReachable ? text : nil
   }
 
   /// One line of at most 200 bytes without signs that can't be seen.

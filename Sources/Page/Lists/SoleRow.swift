@@ -41,7 +41,8 @@ struct SoleRow {
     let nodes = document.span(list)
     let entries = RowReader(page).entries([RowSpan(head: list, nodes: nodes)], dateCell: nil)
     guard let entry = entries.first, ByteSearch.letters(Array(entry.title.utf8)[...]) >= 6,
-      let url = entry.url, PageAddress.isDocument(url), page.url.map({ url.isOnHost(of: $0) }) ?? true
+      let url = entry.url, PageAddress.isDocument(url),
+      page.url.map({ url.isOnHost(of: $0) }) ?? true
     else { return nil }
     return entry
   }
