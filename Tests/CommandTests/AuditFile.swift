@@ -15,6 +15,8 @@ struct AuditFile: Decodable, Sendable {
     var outcome: String
     var count: Int
     var url: String
+    /// What the network said.
+    var detail: String?
   }
 
   struct Unit: Decodable, Sendable {

@@ -20,7 +20,10 @@ struct `Hostile world` {
       let code = Self.code(of: place.start, in: sites[place.site.name])
       #expect(
         place.site.codes.contains(code),
-        "\(place.site.name): \(code), expected \(place.site.codes): \(place.site.why)")
+        """
+        \(place.site.name): \(code), expected \(place.site.codes): \(place.site.why); \
+        \(sites[place.site.name]?.problems.map { $0.detail ?? "" } ?? [])
+        """)
     }
     for guest in run.guests {
       let code = Self.code(of: guest.start, in: sites[guest.id])
