@@ -30,6 +30,16 @@ public enum WhiteSpace {
     }
   }
 
+  /// The same, put behind what is there: many short texts need one array's memory.
+  package static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, appendingTo bytes: inout [UInt8]
+  ) {
+    unsafe withScratch(text.count) { out in
+      let made = unsafe fold(text, into: out)
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: out[..<made]))
+    }
+  }
+
   /// The bytes without any white space.
   package static func squeezed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { unsafe squeezed($0) }

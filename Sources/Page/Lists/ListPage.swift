@@ -95,6 +95,14 @@ final class ListPage: Sendable {
 
   /// A text of a span of nodes, white space folded.
   func folded(_ span: Range<NodeIndex>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    fold(span, into: &bytes)
+    return bytes
+  }
+
+  /// The same, in place of what `out` holds.
+  func fold(_ span: Range<NodeIndex>, into out: inout [UInt8]) {
+    out.removeAll(keepingCapacity: true)
     let sums = sums
     func next(_ start: NodeIndex) -> NodeIndex {
       var node = start
@@ -102,17 +110,18 @@ final class ListPage: Sendable {
       return node
     }
     let first = next(span.lowerBound)
-    guard first < span.upperBound else { return [] }
+    guard first < span.upperBound else { return }
     var node = next(first + 1)
     // Most links hold a single text.
     if node >= span.upperBound {
-      return unsafe document.withContent(first) { unsafe WhiteSpace.foldedBytes($0) }
+      unsafe document.withContent(first) { unsafe WhiteSpace.fold($0, appendingTo: &out) }
+      return
     }
     var bytes = Array(document.content(first))
     while node < span.upperBound {
       bytes += document.content(node)
       node = next(node + 1)
     }
-    return WhiteSpace.foldedBytes(bytes[...])
+    unsafe bytes.withUnsafeBufferPointer { unsafe WhiteSpace.fold($0, appendingTo: &out) }
   }
 }

@@ -23,13 +23,15 @@ struct PageLinks {
     var nextMenu = 0
     let written = ScriptLinks.links(in: scripts, page)
     var nextWritten = 0
+    // One array's memory for the texts of all links.
+    var text: [UInt8] = []
     for node in 0..<document.count where document.isElement(node) {
       switch document.tag(node) {
       case .a, .area:
         guard let url = page.target(of: node) else { continue }
         while nextMenu < menus.count, menus[nextMenu].upperBound <= node { nextMenu += 1 }
         let inMenu = nextMenu < menus.count && menus[nextMenu].contains(node)
-        let text = text(of: node)
+        read(textOf: node, into: &text)
         let role = role(of: node, url, text, isPager: pagerNodes.contains(node), isMenu: inMenu)
         found.add(url, role) { UTF8Check.string(text) }
       case .option:
@@ -106,21 +108,19 @@ struct PageLinks {
 
   // MARK: Texts and targets
 
-  private func text(of node: NodeIndex) -> [UInt8] {
-    let text = page.folded(document.span(node))
+  private func read(textOf node: NodeIndex, into text: inout [UInt8]) {
+    page.fold(document.span(node), into: &text)
     if text.isEmpty {
       let value =
         document.attribute(node, "title") ?? document.attribute(node, "alt")
         ?? document.first(.img, in: node).flatMap {
           document.attribute($0, "alt") ?? document.attribute($0, "title")
         }
-      return WhiteSpace.foldedBytes(value ?? [])
-    }
-    if RowWords.isCut(text), let title = document.attribute(node, "title") {
+      text = WhiteSpace.foldedBytes(value ?? [])
+    } else if RowWords.isCut(text), let title = document.attribute(node, "title") {
       let whole = RowWords.titleAttribute(title)
-      if whole.count > text.count / 2 { return whole }
+      if whole.count > text.count / 2 { text = whole }
     }
-    return text
   }
 
   /// An option's value that is an address: jump boxes of departments and pages.
