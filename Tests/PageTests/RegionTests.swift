@@ -37,6 +37,17 @@ struct `Page regions` {
     #expect(part("x", body) == expected)
   }
 
+  @Test func `are the same whatever pages were read before`() {
+    let body =
+      "<div class='footer-box'><b id=x>甲</b></div><div class='subNav'><a id=y href='/'>乙</a></div>"
+    let before = (part("x", body), part("y", body))
+    // More names than are remembered, and one too long to be.
+    let many = (0..<6000).map { "<i class='n\($0)'>丙</i>" }.joined()
+    _ = part("z", many + "<p id=z class='\(String(repeating: "footer-", count: 20))'>丁</p>")
+    #expect(part("x", body) == before.0 && part("y", body) == before.1)
+    #expect(part("x", body) == .footer)
+  }
+
   @Test func `of dated rows are no menu whatever their class says`() {
     let body = """
       <div class="nav_content"><ul><li><a href="1.html">关于绿化的通知</a><i>2021-03-05</i></li>

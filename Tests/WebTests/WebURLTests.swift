@@ -261,4 +261,20 @@ struct `Hosts with ports` {
     #expect(url.hasTarget(target) && !url.hasTarget("\(target)x") && !url.hasTarget("/gov.cn"))
     #expect(url.port == 8080)
   }
+
+  @Test(arguments: [
+    ("http://www.a.gov.cn/x?y=http://b.cn/", "www.a.gov.cn"),
+    ("https://www.a.gov.cn:8443/", "www.a.gov.cn"), ("http://[2001:db8::1]:81/a", "[2001:db8::1]"),
+    ("HTTP://WWW.A.GOV.CN", "www.a.gov.cn"), ("http://127.0.0.1:8080/", "127.0.0.1"),
+  ])
+  func `knows its host, however it was read`(text: String, host: String) throws {
+    let url = try #require(WebURL(text))
+    let again = try #require(WebURL(normal: url.string))
+    let below = try #require(WebURL(Array("../c/d.html".utf8), base: url))
+    for made in [url, again, below] {
+      #expect(made.host == host && made.hasHost(host) && made.isOnHost(of: url))
+      #expect(!made.hasHost(host + "x") && !made.hasHost(String(host.dropLast())))
+      #expect(!made.hasHost(""))
+    }
+  }
 }
