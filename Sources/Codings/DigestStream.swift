@@ -51,8 +51,18 @@ private import CCodings
     }
   }
 
+  /// The digest of all that was taken in; what is taken in from then on is another's.
+  mutating func finishOne() -> [UInt8] {
+    let digest = made()
+    // Of the same kind as before: libcrypto keeps the memory, and can't fail.
+    _ = unsafe EVP_DigestInit_ex(context, kind.raw, nil)
+    return digest
+  }
+
   /// The digest of all that was taken in.
-  package consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] { made() }
+
+  private func made() -> [UInt8] {
     // No algorithm of libcrypto has a longer one (`EVP_MAX_MD_SIZE`).
     unsafe [UInt8](unsafeUninitializedCapacity: 64) { buffer, made in
       var length: UInt32 = 0

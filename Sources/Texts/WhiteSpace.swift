@@ -47,19 +47,35 @@ public enum WhiteSpace {
 
   /// The same.
   package static func squeezed(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    unsafe withSqueezed(text) { unsafe Array($0) }
+  }
+
+  /// Lends the bytes without any white space for as long as `body` runs, for a question that needs no
+  /// array of its own.
+  package static func withSqueezed<Made>(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Made
+  ) -> Made {
     unsafe withScratch(text.count) { out in
-      var index = 0
-      var made = 0
-      while index < text.count {
-        let width = unsafe width(at: index, in: text)
-        if width > 0 {
-          index &+= width
-        } else {
-          unsafe copyCharacter(text, &index, to: out, &made)
-        }
-      }
-      return unsafe Array(out[..<made])
+      let made = unsafe squeeze(text, into: out)
+      return unsafe body(UnsafeBufferPointer(rebasing: out[..<made]))
     }
+  }
+
+  /// Gives how many bytes were made: no more than the text has.
+  private static func squeeze(
+    _ text: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var index = 0
+    var made = 0
+    while index < text.count {
+      let width = unsafe width(at: index, in: text)
+      if width > 0 {
+        index &+= width
+      } else {
+        unsafe copyCharacter(text, &index, to: out, &made)
+      }
+    }
+    return made
   }
 
   /// Lends memory for a text that is being made: short ones need none of the heap's, and what is

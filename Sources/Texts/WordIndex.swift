@@ -31,7 +31,8 @@ package struct WordIndex: Sendable {
     unsafe text.withUnsafeBufferPointer { unsafe place(of: $0) }
   }
 
-  private func place(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The same.
+  package func place(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     var slot = unsafe Int(truncatingIfNeeded: Self.hash(text)) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1

@@ -19,18 +19,25 @@ extension WebURL {
 
   /// The same, of a text as it lies in a page.
   package init?(_ reference: ArraySlice<UInt8>, base: WebURL?) {
-    guard reference.count <= Self.longest else { return nil }
-    if let plain = unsafe reference.withUnsafeBufferPointer({ unsafe base?.joined(plain: $0) }) {
-      self = plain
-      return
-    }
-    if let plain = unsafe reference.withUnsafeBufferPointer({ unsafe WebURL(plainAbsolute: $0) }) {
-      self = plain
-      return
-    }
-    self.init(cleaned: Self.clean(Array(reference)), base: base)
+    let read = unsafe reference.withUnsafeBufferPointer { unsafe Self.reading($0, base: base) }
+    guard let read else { return nil }
+    self = read
+  }
+
+  /// The same, of bytes that are lent.
+  ///
+  /// No initializer: those own what they are given, and the base would be copied for each link.
+  package static func reading(
+    _ reference: UnsafeBufferPointer<UInt8>, base: WebURL?
+  ) -> WebURL? {
+    guard reference.count <= longest else { return nil }
+    if let base, let plain = unsafe base.joined(plain: reference) { return plain }
+    if let plain = unsafe WebURL(plainAbsolute: reference) { return plain }
     // Percent-encoding may make it longer than what is read back.
-    guard string.utf8.count <= Self.longest else { return nil }
+    guard let made = unsafe WebURL(cleaned: clean(Array(reference)), base: base),
+      made.string.utf8.count <= longest
+    else { return nil }
+    return made
   }
 
   private init?(cleaned bytes: [UInt8], base: WebURL?) {

@@ -1,24 +1,20 @@
+import Texts
+
 extension WebURL {
   /// Reads a reference of the kind that nearly all links are, without a copy of it.
   ///
   /// That is a path on the base's own site, with letters, digits and the usual marks only. Nil for
   /// any other: it is to be read by the whole rules, which give the same for what is read here.
-  init?(plain reference: UnsafeBufferPointer<UInt8>, base: WebURL) {
-    let view = base.plainParts
-    var made: (text: String, query: Int)?
-    _ = unsafe base.string.utf8.withContiguousStorageIfAvailable { own in
-      made = unsafe Self.plain(reference, own, view)
+  func joined(plain reference: UnsafeBufferPointer<UInt8>) -> WebURL? {
+    let view = plainParts
+    let made = unsafe string.utf8.span.withUnsafeBufferPointer { own in
+      unsafe Self.plain(reference, own, view)
     }
     guard let made else { return nil }
     // Of the base's own bytes a part may be kept.
-    self.init(
-      base, text: made.text, query: made.query,
-      mayHoldParameter: base.mayHoldParameter ? nil : false)
-  }
-
-  /// The same.
-  func joined(plain reference: UnsafeBufferPointer<UInt8>) -> WebURL? {
-    unsafe WebURL(plain: reference, base: self)
+    return withText(
+      made.text, query: made.query, mayHoldParameter: mayHoldParameter ? nil : false,
+      hash: made.hash)
   }
 
   /// Reads an absolute address of the usual kind: a name in lower case, no port, a plain path.
@@ -35,12 +31,15 @@ extension WebURL {
     guard let mark = isBare ? end + 1 : unsafe Self.plainEnd(of: text, from: end) else {
       return nil
     }
-    let whole = unsafe String(unsafeUninitializedCapacity: text.count + 1) { out in
+    let count = isBare ? text.count + 1 : text.count
+    var hash: UInt64 = 0
+    let whole = unsafe String(unsafeUninitializedCapacity: count) { out in
       unsafe Self.copy(text, 0..<text.count, to: out, at: 0)
       if isBare { unsafe out[end] = 0x2F }
-      return isBare ? text.count + 1 : text.count
+      hash = unsafe KeyedHash.of(UnsafeBufferPointer(rebasing: out[..<count]))
+      return count
     }
-    self.init(plain: whole, scheme: scheme, path: end, query: mark)
+    self.init(plain: whole, hash: hash, scheme: scheme, path: end, query: mark)
   }
 
   private static func plainScheme(_ text: UnsafeBufferPointer<UInt8>) -> Scheme? {
@@ -81,11 +80,11 @@ extension WebURL {
     return index
   }
 
-  /// The text of the address, and where its query begins or it ends.
+  /// The text of the address with its hash, and where its query begins or it ends.
   private static func plain(
     _ reference: UnsafeBufferPointer<UInt8>, _ own: UnsafeBufferPointer<UInt8>,
     _ base: (path: Int, query: Int)
-  ) -> (text: String, query: Int)? {
+  ) -> (text: String, query: Int, hash: UInt64)? {
     guard reference.count > 0, reference.count <= longest else { return nil }
     var start = 0
     // An address of the same origin: what follows is a path from the root.
@@ -106,12 +105,15 @@ extension WebURL {
     guard let mark = unsafe plainEnd(of: reference, from: start) else { return nil }
     let count = kept + reference.count - start
     guard count <= longest else { return nil }
+    var hash: UInt64 = 0
     let text = unsafe String(unsafeUninitializedCapacity: count) { out in
       unsafe copy(own, 0..<kept, to: out, at: 0)
       unsafe copy(reference, start..<reference.count, to: out, at: kept)
+      // While its bytes are at hand.
+      hash = unsafe KeyedHash.of(UnsafeBufferPointer(rebasing: out[..<count]))
       return count
     }
-    return (text, kept + mark - start)
+    return (text, kept + mark - start, hash)
   }
 
   private static func copy(

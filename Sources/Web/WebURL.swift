@@ -36,7 +36,7 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   private init(
     _ text: String, scheme: Scheme, host: UInt16, port: UInt16, path: Int, query: Int,
-    mayHoldParameter: Bool? = nil
+    mayHoldParameter: Bool? = nil, hash: UInt64? = nil
   ) {
     string = text
     self.scheme = scheme
@@ -45,7 +45,7 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     portNumber = port
     pathPlace = UInt32(truncatingIfNeeded: path)
     queryPlace = UInt32(truncatingIfNeeded: query)
-    code = Int(truncatingIfNeeded: KeyedHash.of(text))
+    code = Int(truncatingIfNeeded: hash ?? KeyedHash.of(text))
   }
 
   /// An address of its parts; `host` is how many bytes of `authority` are the host's.
@@ -75,11 +75,11 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// An address at its scheme's own port whose whole text is known.
   ///
   /// None of its bytes is unusual (see `WebURL+Plain.swift`).
-  init(plain text: String, scheme: Scheme, path: Int, query: Int) {
+  init(plain text: String, hash: UInt64, scheme: Scheme, path: Int, query: Int) {
     self.init(
       text, scheme: scheme, host: UInt16(clamping: path - scheme.length),
       port: UInt16(clamping: scheme.defaultPort), path: path, query: query,
-      mayHoldParameter: false)
+      mayHoldParameter: false, hash: hash)
   }
 
   /// Another path and query at the origin of `base`.
@@ -88,15 +88,17 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     let text = String(
       decoding: Array(base.string.utf8.prefix(base.pathStart)) + target, as: UTF8.self)
     let query = base.pathStart + (target.firstIndex(of: UInt8(ascii: "?")) ?? target.count)
-    self.init(base, text: text, query: query)
+    self = base.withText(text, query: query)
   }
 
-  /// An address of `base`'s origin whose whole text is known; `query` is where its `?` stands, or
-  /// the end, and `mayHoldParameter` what is known of it.
-  init(_ base: WebURL, text: String, query: Int, mayHoldParameter: Bool? = nil) {
-    self.init(
-      text, scheme: base.scheme, host: base.hostCount, port: base.portNumber, path: base.pathStart,
-      query: query, mayHoldParameter: mayHoldParameter)
+  /// An address of the same origin whose whole text is known; `query` is where its `?` stands, or
+  /// the end, `mayHoldParameter` and `hash` what is known of it.
+  func withText(
+    _ text: String, query: Int, mayHoldParameter: Bool? = nil, hash: UInt64? = nil
+  ) -> WebURL {
+    WebURL(
+      text, scheme: scheme, host: hostCount, port: portNumber, path: pathStart, query: query,
+      mayHoldParameter: mayHoldParameter, hash: hash)
   }
 
   package var port: Int { Int(portNumber) }

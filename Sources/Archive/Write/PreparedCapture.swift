@@ -21,14 +21,15 @@ package struct PreparedCapture: Sendable {
 
   /// Packs the three records; the cost is that of packing and one SHA-256.
   package init(_ capture: Capture, note: CaptureNote) {
-    let payload = SHA256.digest(capture.body)
+    let digests = SHA256.Series()
+    let payload = digests.digest(capture.body)
     self.capture = capture
     sha256 = Hex.text(payload)
     subject = Self.subject(capture, payload: payload, isRevisit: false)
     let coding = MessageHead(capture.responseHead).first("content-encoding").map(MessageHead.lower)
     let isPacked = coding.map(Self.packingCodings.contains) ?? false
     (members, responseStart) = Self.packed(
-      capture, note, room: capture.body.count, effort: isPacked ? .packed : .text
+      capture, note, digests, room: capture.body.count, effort: isPacked ? .packed : .text
     ) { Self.addResponse(capture, payload: payload, to: &$0) }
   }
 
@@ -45,7 +46,8 @@ package struct PreparedCapture: Sendable {
     revisit answer: Capture, of original: Capture, profile: Revisit.Profile, target: OlderCapture,
     note: CaptureNote
   ) {
-    let payload = SHA256.digest(original.body)
+    let digests = SHA256.Series()
+    let payload = digests.digest(original.body)
     guard Hex.text(payload) == target.sha256 else { return nil }
     let revisit = Revisit(
       profile: profile,
@@ -55,7 +57,7 @@ package struct PreparedCapture: Sendable {
     capture = resolved
     sha256 = target.sha256
     subject = Self.subject(answer, payload: payload, isRevisit: true)
-    (members, responseStart) = Self.packed(answer, note, room: 0, effort: .text) {
+    (members, responseStart) = Self.packed(answer, note, digests, room: 0, effort: .text) {
       Self.add(revisit, to: &$0)
     }
   }
@@ -75,14 +77,16 @@ package struct PreparedCapture: Sendable {
   /// `room` is how many bytes the answer has beside its head, `effort` how hard to pack it; `answer`
   /// adds its record.
   private static func packed(
-    _ capture: Capture, _ note: CaptureNote, room: Int, effort: GzipMember.Effort,
+    _ capture: Capture, _ note: CaptureNote, _ digests: SHA256.Series, room: Int,
+    effort: GzipMember.Effort,
     answer: (inout RecordText) -> Void
   ) -> (members: [UInt8]?, start: Int) {
     guard !capture.responseHead.isEmpty else { return (nil, 0) }
     let address = capture.url.string.utf8.count + (note.via?.string.utf8.count ?? 0)
     var text = RecordText(
       capacity: 3 * RecordText.usualHeader + 4 * address + capture.requestHead.count
-        + capture.requestBody.count + capture.responseHead.count + room)
+        + capture.requestBody.count + capture.responseHead.count + room,
+      digests: digests)
     if !capture.requestHead.isEmpty { addRequest(capture, to: &text) }
     add(note, on: capture, to: &text)
     let leading = text.ends.count

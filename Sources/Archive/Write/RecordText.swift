@@ -30,8 +30,14 @@ struct RecordText {
   /// asked for at once.
   static let usualHeader = 640
 
-  /// `capacity` is how many bytes there will be, as far as is known.
-  init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+  private let digests: SHA256.Series
+
+  /// `capacity` is how many bytes there will be, as far as is known; `digests` makes the digests of
+  /// the blocks.
+  init(capacity: Int = 1024, digests: SHA256.Series = SHA256.Series()) {
+    self.digests = digests
+    bytes.reserveCapacity(capacity)
+  }
 
   /// The beginning of a single record; a nil `id` is a new one.
   init(type: String, id: CaptureID? = nil, at moment: Timestamp) {
@@ -90,17 +96,17 @@ struct RecordText {
 
   /// Ends a record: the digest of its block, the block, two line ends.
   mutating func end(contentType: String, block: [UInt8], _ rest: [UInt8] = []) {
-    add("WARC-Block-Digest", digest: SHA256.digest(block, rest))
+    add("WARC-Block-Digest", digest: digests.digest(block, rest))
     close(contentType, block, rest)
   }
 
   /// Ends a record of an HTTP message, with the digests of its head and its body.
   mutating func end(contentType: String, head: [UInt8], body: [UInt8], payload: [UInt8]) {
     add("WARC-Payload-Digest", digest: payload)
-    add(Self.headDigest, digest: SHA256.digest(head))
+    add(Self.headDigest, digest: digests.digest(head))
     // Whoever verifies does not hold a block of that length, but can take its digest as it passes.
     if head.count + body.count > Self.longestHeld {
-      add("WARC-Block-Digest", digest: SHA256.digest(head, body))
+      add("WARC-Block-Digest", digest: digests.digest(head, body))
     }
     close(contentType, head, body)
   }

@@ -101,7 +101,7 @@ package enum CharsetReader {
     var index = 0
     while let start = head[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = start + 1
-      guard start + 5 <= head.count, lowered(head[start..<(start + 5)]) == meta else { continue }
+      guard start + 5 <= head.count, isMeta(head, start) else { continue }
       let end = head[start...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
       index = end
       let tag = lowered(head[start..<end])
@@ -114,6 +114,11 @@ package enum CharsetReader {
 
   private static func lowered(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// `<meta` stands there, in letters of either case.
+  private static func isMeta(_ head: ArraySlice<UInt8>, _ start: Int) -> Bool {
+    meta.indices.allSatisfy { head[start + $0] | 0x20 == meta[$0] | 0x20 }
   }
 
   private static func label_(_ rest: ArraySlice<UInt8>) -> Charset? {

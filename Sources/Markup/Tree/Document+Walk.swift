@@ -104,11 +104,35 @@ extension Document {
 
   @usableFromInline
   func attribute(of found: Node, _ name: StaticString) -> ArraySlice<UInt8>? {
+    valueRange(of: found, name).map { slice($0) }
+  }
+
+  /// Says whether the element has an attribute of that name, in lower case.
+  @inlinable @inline(__always)
+  public func hasAttribute(_ node: NodeIndex, _ name: StaticString) -> Bool {
+    let found = nodes[Int(node)]
+    return found.attributeCount != 0 && valueRange(of: found, name) != nil
+  }
+
+  /// The value of an attribute for as long as `body` runs, as `withContent` lends a text; nil when the
+  /// element has none of that name.
+  @inlinable @inline(__always)
+  public func withAttribute<Made>(
+    _ node: NodeIndex, _ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Made
+  ) -> Made? {
+    let found = nodes[Int(node)]
+    guard found.attributeCount != 0, let range = valueRange(of: found, name) else { return nil }
+    return unsafe withBytes(of: range, body)
+  }
+
+  /// Where an attribute's value lies.
+  @usableFromInline
+  func valueRange(of found: Node, _ name: StaticString) -> ByteRange? {
     let key = Self.key(name)
     let first = found.firstAttribute
     for index in first..<(first + Int(found.attributeCount))
     where attributes[index].key == key && isRest(attributes[index].name, name) {
-      return slice(attributes[index].value)
+      return attributes[index].value
     }
     return nil
   }

@@ -4,8 +4,8 @@ import Web
 /// What one content system does its own way with lists; everything else is read from the page.
 ///
 /// Data first: the words that show the system at work and the words with which its scripts fill a
-/// list, and code only for what data can't say.
-struct CMSAdapter: Sendable {
+/// list, and code only for what data can't say. A reference: each page asks all of them.
+final class CMSAdapter: Sendable {
   /// The system's name in our documents.
   let name: String
   /// Words in inline scripts and attributes with which a script fills the list in the browser:
@@ -37,6 +37,16 @@ struct CMSAdapter: Sendable {
     self.requests = requests
     self.columns = columns
     self.answer = answer
+  }
+}
+
+extension CMSAdapter {
+  /// What the first adapter answers that has an answer.
+  static func first<Found>(_ ask: (CMSAdapter) -> Found?) -> Found? {
+    for adapter in allAdapters {
+      if let found = ask(adapter) { return found }
+    }
+    return nil
   }
 }
 

@@ -226,6 +226,9 @@ struct BreadcrumbReader {
         rest = rest.dropLast(3)
         changed = true
       }
+      guard let first = rest.first, let last = rest.last,
+        edgeFirsts[Int(first)] || edgeLasts[Int(last)]
+      else { continue }
       for mark in edgeMarks {
         if rest.starts(with: mark) {
           rest = rest.dropFirst(mark.count)
@@ -347,4 +350,11 @@ struct BreadcrumbReader {
     "是：", "是:", " ", "\t", "：", ":", ">", "»", "›", "→", "＞", "/", "\\", "|", "·", "》", "[", "]",
     "【", "】", "-", "—",
     "★", "◆", "●", "\u{3000}")
+  /// For each byte whether a mark begins with it, and whether one ends with it.
+  private static let edgeFirsts = (0...255).map { byte in
+    edgeMarks.contains { Int($0[0]) == byte }
+  }
+  private static let edgeLasts = (0...255).map { byte in
+    edgeMarks.contains { Int($0[$0.count - 1]) == byte }
+  }
 }

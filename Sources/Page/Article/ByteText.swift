@@ -23,7 +23,13 @@ enum ByteText {
   }
 
   static func containsAny(_ text: ArraySlice<UInt8>, of needles: [[UInt8]]) -> Bool {
-    needles.contains { contains(text, $0) }
+    unsafe text.withUnsafeBufferPointer { text in
+      for index in needles.indices
+      where unsafe ByteFinder.offset(of: needles[index], in: text) != nil {
+        return true
+      }
+      return false
+    }
   }
 
   static func ends(_ text: ArraySlice<UInt8>, with tail: [UInt8]) -> Bool {

@@ -16,6 +16,7 @@ struct FieldReader {
     var out: [LabelledValue] = []
     let facts = lines.facts
     let all = lines.labels
+    let flow = lines.flow
     for line in facts.indices {
       if out.count > Self.most * 4 { break }
       let labels = facts[line].labels
@@ -24,15 +25,15 @@ struct FieldReader {
         let isLast = index + 1 == labels.upperBound
         out.append(isLast && label.value.isEmpty ? joined(label) : label)
       }
-      if labels.isEmpty, let found = unmarked(line) { out.append(found) }
+      if labels.isEmpty, let found = unmarked(line, flow) { out.append(found) }
     }
     return out
   }
 
   /// A label without a colon: a known word in the place of a label.
-  private func unmarked(_ line: Int) -> LabelledValue? {
-    guard lines.flow.lines[line].range.count <= 120 else { return inPieces(line) }
-    guard LabelWords.mayBegin(lines.flow.text(line)) else {
+  private func unmarked(_ line: Int, _ flow: TextFlow) -> LabelledValue? {
+    guard flow.lines[line].range.count <= 120 else { return inPieces(line) }
+    guard unsafe flow.withText(line, { unsafe LabelWords.mayBegin($0) }) else {
       return cell(line, mayBeKnown: false) ?? inPieces(line)
     }
     return headed(line) ?? cell(line, mayBeKnown: true) ?? inPieces(line) ?? blockValue(after: line)
@@ -83,13 +84,19 @@ struct FieldReader {
     guard tag == .td || tag == .th || tag == .dt, tag != .dt || !isMenu(around),
       let next = valueLine(after: line), mayBeKnown || isPair(line, next)
     else { return nil }
-    let text = labelText(lines.flow.text(line))
-    guard text.count >= 6, text.count <= 36 else { return nil }
-    let known = LabelWords.standingAlone(text)
-    guard known != nil || isPair(line, next) else { return nil }
+    let flow = lines.flow
+    let label = unsafe flow.withText(line) { text in
+      unsafe Self.withLabelText(text) { text -> (known: LabelRole?, text: String)? in
+        guard text.count >= 6, text.count <= 36 else { return nil }
+        let known = unsafe LabelWords.standingAlone(text)
+        guard known != nil || isPair(line, next) else { return nil }
+        return unsafe (known, String(decoding: text, as: UTF8.self))
+      }
+    }
+    guard let (known, text) = label else { return nil }
     let range = lines.flow.lines[line].range
     return LabelledValue(
-      role: known ?? .other, label: String(decoding: text, as: UTF8.self), line: line,
+      role: known ?? .other, label: text, line: line,
       start: range.lowerBound,
       value: known == nil ? wholeCell(from: next) : lines.flow.lines[next].range, isCell: true)
   }
@@ -158,17 +165,24 @@ struct FieldReader {
     let right = lines.flow.lines[next].block
     guard left != right, document.tag(left) == document.tag(right),
       document.parent(of: left) == document.parent(of: right),
-      lines.flow.lines[next].range.count <= 300, LabelWords.mayBegin(lines.flow.text(line))
+      lines.flow.lines[next].range.count <= 300,
+      let role = roleAlone(line), role != .particular, role != .source, role != .dated,
+      roleAlone(next) == nil
     else { return nil }
     let text = ByteText.squeezed(lines.flow.text(line))
-    guard text.count <= 36, let role = LabelWords.standingAlone(text), role != .particular,
-      role != .source, role != .dated,
-      LabelWords.standingAlone(ByteText.squeezed(lines.flow.text(next))) == nil
-    else { return nil }
     let range = lines.flow.lines[line].range
     return LabelledValue(
       role: role, label: String(decoding: text, as: UTF8.self), line: line,
       start: range.lowerBound, value: lines.flow.lines[next].range, isCell: true)
+  }
+
+  /// The role of the label that a line is and nothing else.
+  private func roleAlone(_ line: Int) -> LabelRole? {
+    let flow = lines.flow
+    return unsafe flow.withText(line) { text in
+      guard unsafe LabelWords.mayBegin(text) else { return nil }
+      return unsafe WhiteSpace.withSqueezed(text) { unsafe LabelWords.standingAlone($0) }
+    }
   }
 
   /// The cell, term or description in which a block lies, at most four steps up.
@@ -218,19 +232,33 @@ struct FieldReader {
 
   /// A label as tables show it: without white space and the brackets around it.
   private func labelText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var text = ByteText.squeezed(bytes)[...]
-    for (open, close) in Self.brackets
-    where text.starts(with: open) && ByteText.ends(text, with: close)
-      && text.count > open.count + close.count
-    {
-      text = text.dropFirst(open.count).dropLast(close.count)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe Self.withLabelText(bytes) { unsafe Array($0) }
     }
-    return Array(text)
   }
 
-  private static let brackets: [([UInt8], [UInt8])] = [("[", "]"), ("【", "】"), ("〔", "〕")].map {
-    (Array($0.0.utf8), Array($0.1.utf8))
+  /// The same, lent for as long as `body` runs.
+  private static func withLabelText<Made>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Made
+  ) -> Made {
+    unsafe WhiteSpace.withSqueezed(bytes) { whole in
+      var text = unsafe whole
+      for index in brackets.indices {
+        let (open, close) = brackets[index]
+        guard text.count > open.count + close.count, unsafe ByteFinder.begins(text, with: open),
+          unsafe ByteFinder.begins(
+            UnsafeBufferPointer(rebasing: text.suffix(close.count)), with: close)
+        else { continue }
+        unsafe text = UnsafeBufferPointer(
+          rebasing: text.dropFirst(open.count).dropLast(close.count))
+      }
+      return unsafe body(text)
+    }
   }
+
+  private static let brackets: [(open: [UInt8], close: [UInt8])] = [
+    ("[", "]"), ("【", "】"), ("〔", "〕"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private func skipText(_ node: NodeIndex) -> NodeIndex {
     document.isText(node) ? document.nextSibling(of: node) ?? node : node

@@ -80,13 +80,24 @@ enum LabelWords {
   /// The text may begin with a label of the table, in brackets or not; false is certain.
   static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool { openings.mayBegin(text) }
 
+  /// The same.
+  static func mayBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe openings.mayBegin(text)
+  }
+
   private static let openings = Phrases(
     (roles.map(\.word) + bare).map { String(decoding: $0, as: UTF8.self) }
       + ["[", "【", "〔"])
 
   /// The role of a text that stands alone where a label may stand; nil when it is no label.
   static func standingAlone(_ label: [UInt8]) -> LabelRole? {
-    role(of: label[...]) ?? (bareIndex.place(of: label[...]) == nil ? nil : .other)
+    unsafe label.withUnsafeBufferPointer { unsafe standingAlone($0) }
+  }
+
+  /// The same.
+  static func standingAlone(_ label: UnsafeBufferPointer<UInt8>) -> LabelRole? {
+    if let role = unsafe role(of: label) { return role }
+    return unsafe bareIndex.place(of: label) == nil ? nil : .other
   }
 
   /// The longest label of the table, in bytes.
@@ -102,6 +113,11 @@ enum LabelWords {
   /// The role of exactly that label, white space left out before.
   static func role(of label: ArraySlice<UInt8>) -> LabelRole? {
     index.place(of: label).map { roles[$0].role }
+  }
+
+  /// The same.
+  static func role(of label: UnsafeBufferPointer<UInt8>) -> LabelRole? {
+    unsafe index.place(of: label).map { roles[$0].role }
   }
 
   /// The longest known label with which `text` (without white space) ends.

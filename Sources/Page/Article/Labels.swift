@@ -67,28 +67,41 @@ struct LabelScan {
     let range = flow.lines[line].range
     guard range.count <= 200, LabelWords.mayBegin(flow.bytes[range]) else { return }
     var found: [LabelledValue] = []
-    var rest = flow.bytes[range]
-    while true {
-      rest = rest.drop(while: Self.isFrame)
-      guard !rest.isEmpty else { break }
-      let word = rest.prefix { !Self.isFrame($0) }
-      rest = rest[word.endIndex...]
-      guard let role = LabelWords.role(of: word), role != .other else {
+    var next = word(from: range.lowerBound, to: range.upperBound)
+    while let word = next {
+      next = self.word(from: word.upperBound, to: range.upperBound)
+      guard let role = role(of: word), role != .other else {
         if found.isEmpty { return }
         let isFirst = found.count == 1 && found[0].value.isEmpty
-        if isFirst, !Self.isDigit(word[word.startIndex]) { return }
-        found[found.count - 1].value = found[found.count - 1].value.lowerBound..<word.endIndex
+        if isFirst, !Self.isDigit(flow.bytes[word.lowerBound]) { return }
+        found[found.count - 1].value = found[found.count - 1].value.lowerBound..<word.upperBound
         continue
       }
       if found.isEmpty, role != .published, role != .dated { return }
       found.append(
         LabelledValue(
-          role: role, label: String(decoding: word, as: UTF8.self), line: line,
-          start: word.startIndex, value: word.endIndex..<word.endIndex, isCell: false))
+          role: role, label: String(decoding: flow.bytes[word], as: UTF8.self), line: line,
+          start: word.lowerBound, value: word.upperBound..<word.upperBound, isCell: false))
     }
     guard let label = found.first, !label.value.isEmpty else { return }
     trim(&found, from: 0)
     out += found
+  }
+
+  /// The next run of bytes without a blank; nil where only blanks are left.
+  private func word(from start: Int, to end: Int) -> Range<Int>? {
+    var first = start
+    while first < end, Self.isFrame(flow.bytes[first]) { first += 1 }
+    guard first < end else { return nil }
+    var last = first
+    while last < end, !Self.isFrame(flow.bytes[last]) { last += 1 }
+    return first..<last
+  }
+
+  private func role(of word: Range<Int>) -> LabelRole? {
+    unsafe flow.bytes.span.extracting(word).withUnsafeBufferPointer {
+      unsafe LabelWords.role(of: $0)
+    }
   }
 
   /// `【发布日期】2021-04-06 【来源】县司法局`: known labels in brackets, without colons.

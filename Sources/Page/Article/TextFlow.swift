@@ -85,6 +85,12 @@ struct TextFlow: Sendable {
   /// The folded bytes of a line.
   func text(_ line: Int) -> ArraySlice<UInt8> { bytes[lines[line].range] }
 
+  /// The same, for as long as `body` runs.
+  @inline(__always)
+  func withText<Made>(_ line: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Made) -> Made {
+    unsafe bytes.span.extracting(lines[line].range).withUnsafeBufferPointer { unsafe body($0) }
+  }
+
   /// A run of bytes without the blanks and tabs at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound

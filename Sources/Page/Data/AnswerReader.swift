@@ -22,7 +22,7 @@ struct AnswerReader {
   /// The form of the system whose interface the address names.
   private static func form(of url: WebURL?) -> AnswerForm {
     guard let url else { return .usual }
-    return allAdapters.lazy.compactMap(\.answer).first { $0.matches(url) } ?? .usual
+    return CMSAdapter.first { $0.answer.flatMap { $0.matches(url) ? $0 : nil } } ?? .usual
   }
 
   /// The facts of an answer; nil when the bytes (UTF-8) are a page, a feed or a site map.
@@ -82,10 +82,12 @@ struct AnswerReader {
     return .xml(XMLTable(Array(text)))
   }
 
+  private static let plainRoots = Phrases([
+    "<list>", "<data>", "<root>", "<items>", "<rows>", "<result>", "<response>",
+  ])
+
   private static func isPlainRoot(_ text: ArraySlice<UInt8>) -> Bool {
-    ["<list>", "<data>", "<root>", "<items>", "<rows>", "<result>", "<response>"].contains {
-      ByteSearch.lowered(text.prefix(12)).starts(with: $0.utf8)
-    }
+    plainRoots.begin(ByteSearch.lowered(text.prefix(12)))
   }
 
   /// `callback({…})`, `var data = […];`.

@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// What on a page speaks for one document instead of a list.
 struct ArticleSigns {
@@ -34,15 +35,16 @@ struct ArticleSigns {
       guard count >= 6, count <= 400 else { continue }
       let isLabelled = page.sums.words(node).contains(.informationLabel)
       guard isLabelled || count <= 60 && !(tools && turns) else { continue }
-      let text = document.content(node)
-      if isLabelled { Self.note(text, &labels) }
-      if text.count <= 60,
-        !tools && RegionWords.articleTools.mayBegin(text)
-          || !turns && RegionWords.previousNext.mayBegin(text)
-      {
-        let word = ByteSearch.squeezed(text)
-        if !tools { tools = RegionWords.articleTools.begin(word) }
-        if !turns { turns = RegionWords.previousNext.begin(word) }
+      if isLabelled { Self.note(document.content(node), &labels) }
+      unsafe document.withContent(node) { text in
+        guard text.count <= 60,
+          unsafe !tools && RegionWords.articleTools.mayBegin(text)
+            || !turns && RegionWords.previousNext.mayBegin(text)
+        else { return }
+        unsafe WhiteSpace.withSqueezed(text) { word in
+          if !tools { tools = unsafe RegionWords.articleTools.begin(word) }
+          if !turns { turns = unsafe RegionWords.previousNext.begin(word) }
+        }
       }
     }
     switch labels.count {
@@ -62,8 +64,9 @@ struct ArticleSigns {
     guard text.contains(where: { $0 == 0x3A || $0 == 0x9A || (0x30...0x39).contains($0) }) else {
       return
     }
-    for (index, label) in RegionWords.informationLabels.enumerated() where !labels.contains(index) {
-      guard let hit = ByteSearch.find(label, in: text) else { continue }
+    for index in RegionWords.informationLabels.indices where !labels.contains(index) {
+      let label = RegionWords.informationLabels[index]
+      guard let hit = ByteText.find(label, in: text) else { continue }
       let rest = ByteSearch.squeezed(text[(hit + label.count)...].prefix(12))
       let isLabel =
         rest.starts(with: "：".utf8) || rest.first == 0x3A || rest.first == 0x5B

@@ -33,9 +33,12 @@ final class ListPage: Sendable {
 
   /// Where a link leads: its `href`, or the address that its script sets.
   func target(of anchor: NodeIndex) -> WebURL? {
-    if let href = document.attribute(anchor, "href") {
-      if let url = WebURL(href, base: base) { return url }
-      if let url = scriptTarget(href) { return url }
+    let url = unsafe document.withAttribute(anchor, "href") {
+      unsafe WebURL.reading($0, base: base)
+    }
+    if case .some(.some(let url)) = url { return url }
+    if url != nil, let href = document.attribute(anchor, "href"), let url = scriptTarget(href) {
+      return url
     }
     return document.attribute(anchor, "onclick").flatMap { scriptTarget($0) }
   }

@@ -35,7 +35,7 @@ private struct ListReading {
     blocks = finder.blocks()
     pagers = PagerReader(page).pagers()
     let scripts = self.scripts
-    scriptPager = allAdapters.lazy.compactMap { $0.pager?(scripts) }.first
+    scriptPager = CMSAdapter.first { $0.pager?(scripts) }
     main = MainListChooser(
       page: page, blocks: blocks, pagers: pagers,
       scriptPager: scriptPager?.scheme == nil ? nil : scriptPager?.node
@@ -47,12 +47,12 @@ private struct ListReading {
     facts.previews = main.previews
     facts.looksLikeArticle = main.looksLikeArticle
     facts.frames = frames()
-    if let list = allAdapters.lazy.compactMap({ $0.embedded?(page, scripts) }).first {
+    if let list = CMSAdapter.first({ $0.embedded?(page, scripts) }) {
       take(list, into: &facts)
     } else {
       readRows(into: &facts)
     }
-    let columns = allAdapters.lazy.compactMap { $0.columns?(page, scripts) }.first
+    let columns = CMSAdapter.first { $0.columns?(page, scripts) }
     if columns != nil, facts.state != .readable {
       // The rows of a column of its own, where the page would show one, are the interface's too.
       facts.state = facts.state == .none ? .none : .elsewhere
@@ -166,7 +166,10 @@ private struct ListReading {
       }
     }
     guard facts.state == .unreadable || lacksPages else { return }
-    let found = allAdapters.lazy.compactMap { $0.requests?(page, scripts) }.first { !$0.isEmpty }
+    let found = CMSAdapter.first { adapter -> [WebURL]? in
+      guard let asked = adapter.requests?(page, scripts), !asked.isEmpty else { return nil }
+      return asked
+    }
     guard let found else { return }
     for url in found where !facts.requests.contains(url) { facts.requests.append(url) }
     facts.nextPages += facts.requests.filter { !facts.nextPages.contains($0) }

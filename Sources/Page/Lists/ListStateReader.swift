@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// Tells, for a page without rows, an empty list from one that a script fills.
 struct ListStateReader {
@@ -51,7 +52,7 @@ struct ListStateReader {
   /// may be named after lists or data.
   private func isStatic(_ frame: NodeIndex) -> Bool {
     if !(0..<document.count).contains(where: isMoving) { return true }
-    if allAdapters.contains(where: { $0.pager?(scripts)?.scheme != nil }) { return true }
+    if CMSAdapter.first({ $0.pager?(scripts)?.scheme }) != nil { return true }
     switch document.tag(frame) {
     case .ul, .ol, .tbody, .table: break
     default: return false
@@ -96,9 +97,11 @@ struct ListStateReader {
     for node in 0..<document.count
     where document.tag(node) == .div || document.tag(node) == .ul || document.tag(node) == .script {
       for name in ["querydata", "url", "data-url"] as [StaticString] {
-        if let value = document.attribute(node, name) {
-          if name.utf8CodeUnitCount == 9 || words.occur(in: value.prefix(400)) { return true }
+        let isMarked = unsafe document.withAttribute(node, name) { value in
+          unsafe name.utf8CodeUnitCount == 9
+            || words.occur(in: UnsafeBufferPointer(rebasing: value.prefix(400)))
         }
+        if isMarked == true { return true }
       }
     }
     return false
@@ -138,9 +141,9 @@ struct ListStateReader {
   private var isCountedEmpty: Bool {
     (0..<document.count).contains { node in
       guard document.isText(node), !page.sums.silent[Int(node)],
-        document.content(node).count <= 60,
+        document.nodes[Int(node)].content.count <= 60,
         page.regions.part(of: node) == .main || page.regions.part(of: node) == .pager,
-        Self.zeroCounts.mayBegin(document.content(node))
+        unsafe document.withContent(node, { unsafe Self.zeroCounts.mayBegin($0) })
       else { return false }
       return Self.zeroCounts.begin(ByteSearch.squeezed(document.content(node)))
     }
@@ -182,9 +185,9 @@ struct ListStateReader {
   /// The text that says there is nothing: short, visible, in the main part.
   private func emptyText() -> NodeIndex? {
     for node in 0..<document.count where document.isText(node) && !page.sums.silent[Int(node)] {
-      let raw = document.content(node)
-      guard raw.count >= 6, raw.count <= 160, page.regions.part(of: node) == .main else { continue }
-      let text = ByteSearch.squeezed(raw)
+      let count = document.nodes[Int(node)].content.count
+      guard count >= 6, count <= 160, page.regions.part(of: node) == .main else { continue }
+      let text = unsafe document.withContent(node) { unsafe WhiteSpace.squeezed($0) }
       guard text.count <= 90, Self.emptyTexts.occur(in: text), Self.emptyThings.occur(in: text),
         !isHidden(node), document.ancestor(of: node, tagged: .a) == nil,
         standsAlone(node)

@@ -23,6 +23,7 @@ struct PageLinks {
     var nextMenu = 0
     let written = ScriptLinks.links(in: scripts, page)
     var nextWritten = 0
+    let document = page.document
     // One array's memory for the texts of all links.
     var text: [UInt8] = []
     for node in 0..<document.count where document.isElement(node) {
@@ -33,7 +34,9 @@ struct PageLinks {
         let inMenu = nextMenu < menus.count && menus[nextMenu].contains(node)
         read(textOf: node, into: &text)
         let role = role(of: node, url, text, isPager: pagerNodes.contains(node), isMenu: inMenu)
-        found.add(url, role) { UTF8Check.string(text) }
+        if let slot = found.slot(for: url, role) {
+          found.put(Link(url: url, text: UTF8Check.string(text), role: role), at: slot)
+        }
       case .option:
         if let url = optionTarget(node) {
           found.add(url, nextPages.contains(url) ? .pager : .other) { document.text(of: node) }
@@ -45,6 +48,7 @@ struct PageLinks {
           nextWritten += 1
         }
       default:
+        guard document.hasAttribute(node, "onclick") else { continue }
         if let url = clickTarget(node) { found.add(url, .other) { document.text(of: node) } }
       }
     }
@@ -136,8 +140,7 @@ struct PageLinks {
 
   /// The address that a click on something that is no link opens.
   private func clickTarget(_ node: NodeIndex) -> WebURL? {
-    guard document.nodes[Int(node)].attributeCount > 0 else { return nil }
-    return document.attribute(node, "onclick").flatMap(page.scriptTarget)
+    document.attribute(node, "onclick").flatMap(page.scriptTarget)
   }
 }
 
@@ -150,14 +153,24 @@ private struct LinkTable {
   init() { links.reserveCapacity(96) }
 
   /// Adds a link unless one of that address and role is there; only then its text is made.
-  mutating func add(_ url: consuming WebURL, _ role: Link.Role, text: () -> String) {
+  mutating func add(_ url: WebURL, _ role: Link.Role, text: () -> String) {
+    if let slot = slot(for: url, role) { put(Link(url: url, text: text(), role: role), at: slot) }
+  }
+
+  /// The free slot of an address in a role; nil when one of that address and role is there.
+  func slot(for url: WebURL, _ role: Link.Role) -> Int? {
     var slot = slot(of: url, role)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if links[place].role == role, links[place].url == url { return }
+      if links[place].role == role, links[place].url == url { return nil }
       slot = (slot + 1) & (slots.count - 1)
     }
-    links.append(Link(url: url, text: text(), role: role))
+    return slot
+  }
+
+  /// Adds a link in the slot that is free for it.
+  mutating func put(_ link: consuming Link, at slot: Int) {
+    links.append(link)
     slots[slot] = UInt32(links.count)
     if links.count * 2 > slots.count { grow() }
   }

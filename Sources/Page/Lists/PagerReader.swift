@@ -73,7 +73,7 @@ struct PagerReader {
 
   /// An `a` that leads somewhere: a bare `<a title="总记录数">` is a text.
   private func isLink(_ node: NodeIndex) -> Bool {
-    document.attribute(node, "href") != nil || document.attribute(node, "onclick") != nil
+    document.hasAttribute(node, "href") || document.hasAttribute(node, "onclick")
   }
 
   private func titleOrAlt(_ anchor: NodeIndex) -> [UInt8] {

@@ -33,20 +33,39 @@ enum RowDate {
     guard unsafe hasDigit || relativeWords.mayBegin(text) else { return false }
     if hasDigit, unsafe reader.isDated(text) || day(text) != nil { return true }
     guard text.count <= 60, unsafe mayBeginShort(text), unsafe !isFigure(text) else { return false }
+    guard unsafe WhiteSpace.withSqueezed(text, { unsafe mayBePart($0) }) else { return false }
     let short = unsafe WhiteSpace.squeezed(text)
     return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
       || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
   }
 
-  /// Letters, digits and marks of ASCII without a blank, of a length that no short day has: the
-  /// numbers of tables and pagers.
+  /// A text without white space may be a part of a day; false is certain, and what most are.
+  private static func mayBePart(_ short: UnsafeBufferPointer<UInt8>) -> Bool {
+    if unsafe relativeWords.begin(short) { return true }
+    let digits = unsafe short.prefix(4).prefix { (0x30...0x39).contains($0) }.count
+    // Behind them `年` or a mark, `月`, `日`, `天前`, `小时前`, `分钟前`.
+    return unsafe digits > 0 && digits < short.count && isPartMark(short[digits])
+      || short.count == 10 && isDayMark(short[3])
+  }
+
+  private static func isPartMark(_ byte: UInt8) -> Bool { byte >= 0xE5 || isDayMark(byte) }
+
+  /// Letters, digits and marks of ASCII without a blank that are no short day: the numbers of tables
+  /// and pagers.
   private static func isFigure(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch text.count {
-    // `2021-1`, `2021-01`, `21-01-02`, `[21-01-02]`
-    case 6, 7, 8, 10: false
-    default: unsafe text.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x26 }
+    // `2021-1`, `2021-01`
+    case 6, 7: if unsafe isDayMark(text[4]) { return false }
+    // `21-01-02`
+    case 8: if unsafe isDayMark(text[2]) || isDayMark(text[4]) { return false }
+    // `[21-01-02]`
+    case 10: if unsafe isDayMark(text[3]) { return false }
+    default: break
     }
+    return unsafe text.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x26 }
   }
+
+  private static func isDayMark(_ byte: UInt8) -> Bool { (0x2D...0x2F).contains(byte) }
 
   /// The text's first character that shows is a digit, or one with which 今天 and the like begin.
   private static func mayBeginShort(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
