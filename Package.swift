@@ -56,11 +56,12 @@ let package = Package(
     library("CXLSXWriter", nil, "libxlsxwriter-dev"),
     library("CArchive", "libarchive", "libarchive-dev"),
     .systemLibrary(name: "CSandbox"),
+    .target(name: "CBytes"),
 
     // Layer 1: values.
     module("Web", ["Texts"]),
     module("Dates"),
-    module("Texts"),
+    module("Texts", ["CBytes"]),
     module("JSON"),
     module("Codings", ["CCodings"]),
     module("Patterns", ["CPCRE2"]),
@@ -69,11 +70,11 @@ let package = Package(
     // Layer 2: one library each, wrapped.
     module("Fetch", ["Web", "CCurl"]),
     module("Archive", ["Web", "Codings", "Dates", "Texts", "JSON", "CSandbox"]),
-    module("Markup", ["Web", "Texts", "CLibXML2"]),
+    module("Markup", ["Web", "Texts", "CBytes", "CLibXML2"]),
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 
     // Layer 3: one page; one result.
-    module("Page", ["Dates", "JSON", "Markup", "Patterns", "Texts", "Web"]),
+    module("Page", ["CBytes", "Dates", "JSON", "Markup", "Patterns", "Texts", "Web"]),
     module("Findings", ["Rules", "Dates", "Web", "Texts"]),
 
     // Layer 4: many pages.

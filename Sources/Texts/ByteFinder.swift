@@ -7,13 +7,18 @@ package enum ByteFinder {
   package static func offset(of word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = word.first, text.count >= word.count, let base = text.baseAddress
     else { return nil }
-    guard word.count > 1 else {
-      guard let hit = unsafe memchr(base, Int32(first), text.count) else { return nil }
-      return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-    }
+    guard word.count > 1 else { return unsafe offset(of: first, in: text) }
     return unsafe word.withUnsafeBytes {
       unsafe offset(of: $0, in: UnsafeRawPointer(base), text.count)
     }
+  }
+
+  /// The same for one byte.
+  package static func offset(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress,
+      let hit = unsafe memchr(base, Int32(byte), text.count)
+    else { return nil }
+    return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 
   /// The same for a word of two bytes or more that is no longer than the text.

@@ -1,3 +1,5 @@
+private import CBytes
+
 /// Says whether bytes are well-formed UTF-8 (RFC 3629 §4).
 ///
 /// Eight bytes of ASCII are one step, a character of three bytes, as Chinese has, is another.
@@ -25,6 +27,19 @@ package enum UTF8Check {
   }
 
   private static func check(_ text: UnsafeBufferPointer<UInt8>) -> Result {
+    guard let base = text.baseAddress else { return .ascii }
+    // A short text is looked at before such a check has begun.
+    let known = text.count < 64 ? -1 : unsafe mc_utf8_kind(base, text.count)
+    switch known {
+    case 0: return unsafe text.contains(0x1B) ? .utf8 : .ascii
+    case 1: return .utf8
+    case 2: return .neither
+    default: return unsafe checkByEight(text)
+    }
+  }
+
+  /// The same, eight bytes at a step, for short texts and for processors of another kind.
+  package static func checkByEight(_ text: UnsafeBufferPointer<UInt8>) -> Result {
     guard let base = text.baseAddress else { return .ascii }
     var isASCII = true
     var index = 0

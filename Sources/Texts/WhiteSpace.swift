@@ -1,3 +1,5 @@
+private import CBytes
+
 /// White space as readers of Chinese pages see it.
 ///
 /// White space is ASCII space and controls, U+00A0, U+2000–U+200F, U+2028, U+2029, U+202F, U+205F,
@@ -140,9 +142,12 @@ public enum WhiteSpace {
 
   /// The same.
   package static func letters(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = text.baseAddress else { return 0 }
     var index = 0
     var count = 0
     while index < text.count {
+      unsafe index &+= mc_shown_run(base + index, text.count &- index, &count)
+      guard index < text.count else { break }
       // Han characters by two or one, then a letter: what most texts are of.
       if unsafe areHan(at: index, in: text) {
         count &+= 2
@@ -185,8 +190,12 @@ public enum WhiteSpace {
 
   /// Where the word ends that begins at `index`: the next white space, or the text's end.
   package static func wordEnd(from index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = text.baseAddress else { return 0 }
     var end = index
+    var letters = 0
     while end < text.count {
+      unsafe end &+= mc_shown_run(base + end, text.count &- end, &letters)
+      guard end < text.count else { break }
       if unsafe areHan(at: end, in: text) {
         end &+= 6
         continue

@@ -6,6 +6,8 @@ struct `UTF-8 check` {
   private func expectSame(_ bytes: [UInt8]) {
     let valid = (try? UTF8Span(validating: bytes.span)) != nil
     #expect(UTF8Check.isValid(bytes) == valid, "\(bytes)")
+    let small = unsafe bytes.withUnsafeBufferPointer { unsafe UTF8Check.checkByEight($0) }
+    #expect((small != .neither) == valid, "by eight: \(bytes)")
   }
 
   @Test func `agrees on every first two bytes with all that may follow`() {
@@ -15,6 +17,32 @@ struct `UTF-8 check` {
           expectSame([first, UInt8(second)] + tail)
         }
       }
+    }
+  }
+
+  @Test func `agrees on a long text with any two bytes at any place of it`() {
+    let unit = Array("政务公开, plain é 𠀀".utf8)
+    let long = unit + unit + unit + unit
+    for first in stride(from: 0x7E, through: 0xFF, by: 1) {
+      for second in stride(from: 0x7F, through: 0xFF, by: 8) {
+        // Each pair at one place of a block of sixteen, all places in turn.
+        let place = 40 + (first + second / 8) % 32
+        let plain = [UInt8](repeating: 0x61, count: place)
+        let pair = [UInt8(first), UInt8(second)]
+        expectSame(plain + pair + [0x80] + plain)
+        expectSame(plain + pair + [0xBF, 0xBF] + long)
+        expectSame(long + pair)
+      }
+    }
+  }
+
+  @Test func `agrees on a long text cut at any place`() {
+    let unit = Array("中华人民共和国 é plain 𠀀\u{10FFFF}".utf8)
+    let long = unit + unit + unit
+    for end in long.indices {
+      expectSame(Array(long[..<end]))
+      // A page whose last characters are ASCII, behind one that is cut.
+      expectSame(Array(long[..<end]) + [UInt8](repeating: 0x20, count: 33))
     }
   }
 

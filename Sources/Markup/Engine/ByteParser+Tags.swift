@@ -9,17 +9,33 @@ extension ByteParser {
   /// The number of the table's name that stands behind the `<` here, up to a dot; nil for others.
   var nextName: Name? {
     mutating get {
-      var end = position + 1
+      let start = position + 1
+      var end = start
       let most = min(text.count, end + Self.longestName)
       var isLower = true
       while end < most, Self.isNameByte(text[end]) {
         if (0x41...0x5A).contains(text[end]) { isLower = false }
         end += 1
       }
-      if isLower { return unsafe rules.number(slice((position + 1)..<end)) }
-      let lower = unsafe Self.lowered(slice((position + 1)..<end))
-      return unsafe lower.withUnsafeBufferPointer { unsafe rules.number($0) }
+      let number: Name?
+      if isLower {
+        number = unsafe rules.number(slice(start..<end))
+      } else {
+        let lower = unsafe Self.lowered(slice(start..<end))
+        number = unsafe lower.withUnsafeBufferPointer { unsafe rules.number($0) }
+      }
+      // Of the tag that is read next it is the name, unless a dot follows.
+      if let number, end < most, text[end] != 0x2E {
+        ahead = NameAhead(range: start..<end, number: number)
+      }
+      return number
     }
+  }
+
+  /// A name that was looked at before its tag is read.
+  struct NameAhead {
+    var range: Range<Int>
+    var number: Name
   }
 
   static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -90,12 +106,15 @@ extension ByteParser {
   /// Ends the open elements that a start tag of that name ends; false when it ends none.
   mutating func closeBefore(_ name: Name?) -> Bool {
     guard let name else { return false }
-    var isAny = false
-    while let last = open.last, rules.closes(last, by: name) {
-      end()
-      isAny = true
-    }
-    return isAny
+    guard let last = open.last, rules.closes(last, by: name) else { return false }
+    closeAll(before: name)
+    return true
+  }
+
+  /// Apart: few start tags end anything.
+  @inline(never)
+  private mutating func closeAll(before name: Name) {
+    while let last = open.last, rules.closes(last, by: name) { end() }
   }
 
   /// Begins html, head or body where the tag is left out.
@@ -124,8 +143,16 @@ extension ByteParser {
 
   mutating func readStartTag() {
     position += 1
-    guard let range = readName() else { return }
-    let number = known(range) ?? number(new: range)
+    let range: Range<Int>
+    let number: Name
+    if let ahead, ahead.range.lowerBound == position {
+      (range, number) = (ahead.range, ahead.number)
+      position = range.upperBound
+    } else {
+      guard let name = readName() else { return }
+      range = name
+      number = known(name) ?? self.number(new: name)
+    }
     _ = closeBefore(number)
     beginImplied(before: number)
     let isPassed = passesOver(number)
@@ -176,7 +203,11 @@ extension ByteParser {
     guard let range = readName() else { return false }
     let name = known(range) ?? -1
     skipBlanks()
-    position = min(text.count, find(UInt8(ascii: ">"), in: position..<text.count) + 1)
+    if peek(0) == UInt8(ascii: ">") {
+      position += 1
+    } else {
+      position = min(text.count, find(UInt8(ascii: ">"), in: position..<text.count) + 1)
+    }
     if passedOver > 0, name == rules.html || name == rules.body || name == rules.head {
       passedOver -= 1
       return false

@@ -21,6 +21,8 @@ private import Glibc
   var counts = [Int32](repeating: 0, count: Int(ElementRules.known))
   /// Names outside the table.
   var foreign: [[UInt8]: Name] = [:]
+  /// The name at the last `<` that was looked at.
+  var ahead: NameAhead?
   /// Start tags of html, head and body that were passed over; their end tags are too.
   var passedOver = 0
   var hasSeenHead = false

@@ -1,29 +1,17 @@
-import Texts
+private import CBytes
 
-/// Tells text that only libxml2 reads in ways of its own, eight bytes at a time.
+/// Tells text that only libxml2 reads in ways of its own.
 enum PlainText {
   /// Neither control characters nor U+FFFE and U+FFFF stand in the text.
   static func holds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = text.baseAddress else { return true }
     var index = 0
-    while index &+ 9 <= text.count {
-      let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
-      let next = unsafe EightBytes.load(UnsafeRawPointer(base + (index &+ 1)))
-      var controls = EightBytes.below(0x20, in: word)
-      while controls != 0 {
-        let place = controls.trailingZeroBitCount & ~7
-        if !isLineEnd(UInt8(truncatingIfNeeded: word >> UInt64(place))) { return false }
-        controls &= controls &- 1
-      }
-      // The first two bytes of U+FFFE and U+FFFF, and of some sixty others.
-      let other = (word ^ EightBytes.repeating(0xEF)) | (next ^ EightBytes.repeating(0xBF))
-      if EightBytes.zeros(in: other) != 0 {
-        for place in index..<(index + 8) where unsafe isStrange(text, place + 1) { return false }
-      }
-      index &+= 8
-    }
     while index < text.count {
+      unsafe index &+= mc_plain_run(base + index, text.count &- index)
+      guard index < text.count else { break }
+      // Behind EF stands the byte to be asked.
       if unsafe isStrange(text, index) { return false }
+      if index &+ 1 < text.count, unsafe isStrange(text, index &+ 1) { return false }
       index &+= 1
     }
     return true

@@ -1,3 +1,4 @@
+private import CBytes
 import Markup
 import Texts
 
@@ -52,13 +53,12 @@ enum ByteText {
   /// The number of characters that are no blanks, tabs or controls.
   static func shown(_ bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBufferPointer { text in
-      var count = 0
-      var index = 0
-      if let base = text.baseAddress {
-        while index + 8 <= text.count {
-          count += unsafe EightBytes.shown(EightBytes.load(UnsafeRawPointer(base + index)))
-          index += 8
-        }
+      guard let base = text.baseAddress else { return 0 }
+      var count = unsafe mc_shown(base, text.count)
+      var index = mc_shown_reach(text.count)
+      while index + 8 <= text.count {
+        count += unsafe EightBytes.shown(EightBytes.load(UnsafeRawPointer(base + index)))
+        index += 8
       }
       while index < text.count {
         let byte = unsafe text[index]
@@ -73,6 +73,12 @@ enum ByteText {
   static func holdsDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     if let base = text.baseAddress {
+      while index &+ 16 <= text.count {
+        unsafe index &+= mc_undigited_run(base + index, text.count &- index)
+        guard index &+ 16 <= text.count else { break }
+        if unsafe text[index] != 0xEF || isWideDigit(at: index, in: text) { return true }
+        index &+= 1
+      }
       while index &+ 8 <= text.count {
         let word = unsafe EightBytes.load(UnsafeRawPointer(base + index))
         // The digits are the bytes from 0 to 9 once 30 is taken away bit by bit.

@@ -108,6 +108,7 @@ struct FlowBuilder {
       Int(found.end - node) * 2 < document.nodes.count
     else { return false }
     let first = Int(found.firstAttribute)
+    let (style, hidden) = (Self.style, Self.hidden)
     for index in first..<(first + Int(found.attributeCount)) {
       let key = document.attributes[index].key
       if key == hidden || isTemplate(key) { return true }
@@ -233,8 +234,10 @@ private struct HidingAttributes {
   private var next = 0
 
   init(_ document: Document) {
+    // What is set up at its first use is asked for at each: once is enough.
+    let (style, hidden) = (FlowBuilder.style, FlowBuilder.hidden)
     for (place, attribute) in document.attributes.enumerated()
-    where attribute.key == FlowBuilder.style || attribute.key == FlowBuilder.hidden
+    where attribute.key == style || attribute.key == hidden
       || FlowBuilder.isTemplate(attribute.key)
     {
       places.append(UInt32(place))

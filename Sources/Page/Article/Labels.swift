@@ -1,4 +1,5 @@
 import Markup
+import Texts
 
 /// A label with its value, found in a line or in two neighbouring cells.
 struct LabelledValue: Sendable {
@@ -26,7 +27,7 @@ struct LabelScan {
   /// `：` may stand in the line.
   func labels(inLine line: Int, hasWideColon: Bool, to out: inout [LabelledValue]) {
     let range = flow.lines[line].range
-    guard hasWideColon || ByteText.find(Self.colon, in: flow.bytes[range]) != nil else {
+    guard hasWideColon || hasColon(range) else {
       if !bracketed(line, to: &out) { spread(line, to: &out) }
       return
     }
@@ -109,7 +110,9 @@ struct LabelScan {
   /// False where the line has none.
   private func bracketed(_ line: Int, to out: inout [LabelledValue]) -> Bool {
     let range = flow.lines[line].range
-    guard range.count <= 400, flow.bytes[range].starts(with: Self.opening) else { return false }
+    guard range.count <= 400, flow.bytes[range.lowerBound] == 0xE3,
+      flow.bytes[range].starts(with: Self.opening)
+    else { return false }
     var found: [LabelledValue] = []
     var index = range.lowerBound
     while let start = ByteText.find(Self.opening, in: flow.bytes[index..<range.upperBound]),
@@ -135,7 +138,12 @@ struct LabelScan {
 
   private static let opening = Array("【".utf8)
   private static let closing = Array("】".utf8)
-  private static let colon = [UInt8(ascii: ":")]
+
+  private func hasColon(_ range: Range<Int>) -> Bool {
+    unsafe flow.bytes.span.extracting(range).withUnsafeBufferPointer {
+      unsafe ByteFinder.offset(of: UInt8(ascii: ":"), in: $0) != nil
+    }
+  }
 
   /// The first byte that may begin a colon of any width; the range's end without one.
   private func mayBeColon(in range: Range<Int>) -> Int {

@@ -22,7 +22,7 @@ enum RowDate {
     case dayOnly(Int)
   }
 
-  private static let reader = DateReader()
+  private static var reader: DateReader { DateReader() }
   private static let agoWords = Phrases(["天前", "小时前", "分钟前"])
   private static let relativeWords = Phrases(["今天", "昨天", "前天", "刚刚"])
 

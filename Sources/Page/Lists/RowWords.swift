@@ -58,7 +58,8 @@ enum RowWords {
 
   /// The title ends with an ellipsis: its `title` attribute may hold the rest.
   static func isCut(_ title: [UInt8]) -> Bool {
-    ellipses.contains { title.suffix($0.count).elementsEqual($0) }
+    guard let last = title.last, last == 0x2E || last == 0xA6 else { return false }
+    return ellipses.contains { title.suffix($0.count).elementsEqual($0) }
   }
 
   private static let bullets = [

@@ -39,14 +39,16 @@ package struct PageNames: Sendable {
     let none = [UInt32](repeating: 0, count: Int(document.count))
     ids = none
     classes = none
+    // What is set up at its first use is asked for at each: once is enough.
+    let (id, kind) = (Self.id, Self.kind)
     for node in 0..<document.count where document.nodes[Int(node)].attributeCount > 0 {
       let first = Int(document.nodes[Int(node)].firstAttribute)
       let end = first + Int(document.nodes[Int(node)].attributeCount)
       for index in first..<end {
         let attribute = document.attributes[index]
-        if attribute.key == Self.id {
+        if attribute.key == id {
           ids[Int(node)] = number(attribute.value, document)
-        } else if attribute.key == Self.kind {
+        } else if attribute.key == kind {
           classes[Int(node)] = number(attribute.value, document)
         }
       }

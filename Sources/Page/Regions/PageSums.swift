@@ -43,10 +43,12 @@ package struct PageSums: Sendable {
 
   package init(_ document: Document) {
     let count = Int(document.count)
-    totals = [Totals](repeating: Totals(), count: count + 1)
-    silent = [Bool](repeating: false, count: count)
-    words = [NodeWords](repeating: [], count: count)
-    walk(document)
+    var totals = [Totals](repeating: Totals(), count: count + 1)
+    var silent = [Bool](repeating: false, count: count)
+    var words = [NodeWords](repeating: [], count: count)
+    // Lent for the whole walk: an array asks at each change whether another holds it.
+    Self.walk(document, &totals, &silent, &words)
+    (self.totals, self.silent, self.words) = (totals, silent, words)
   }
 
   /// The link around a text, and whether it was counted.
@@ -56,7 +58,13 @@ package struct PageSums: Sendable {
     var isCounted = true
   }
 
-  private mutating func walk(_ document: Document) {
+  private static func walk(
+    _ document: Document, _ totals: inout [Totals], _ silent: inout [Bool],
+    _ words: inout [NodeWords]
+  ) {
+    var totals = totals.mutableSpan
+    var silent = silent.mutableSpan
+    var words = words.mutableSpan
     var silentEnd: NodeIndex = 0
     var anchor = Anchor()
     var sum = Totals()
@@ -79,35 +87,41 @@ package struct PageSums: Sendable {
           } else if Self.isMedia(node.tag) {
             sum.media &+= 1
           }
-        case .text: unsafe document.withContent(index) { unsafe add(index, $0, &anchor, &sum) }
+        case .text:
+          let (found, isNewLink) = unsafe document.withContent(index) {
+            unsafe add($0, isLink: index < anchor.end, &anchor, &sum)
+          }
+          words[Int(index)] = found
+          if isNewLink {
+            for place in (Int(anchor.node) + 1)..<(Int(index) + 1) { totals[place].links &+= 1 }
+          }
         }
       }
       totals[Int(index) + 1] = sum
     }
   }
 
-  private mutating func add(
-    _ index: NodeIndex, _ text: UnsafeBufferPointer<UInt8>, _ anchor: inout Anchor,
-    _ sum: inout Totals
-  ) {
+  /// Gives the groups of words in the text, and whether it is a link's first text: a link counts
+  /// where it begins, once it is known to have text.
+  private static func add(
+    _ text: UnsafeBufferPointer<UInt8>, isLink: Bool, _ anchor: inout Anchor, _ sum: inout Totals
+  ) -> (words: NodeWords, isNewLink: Bool) {
     let letters = unsafe Int32(clamping: WhiteSpace.letters(text))
-    guard letters > 0 else { return }
+    guard letters > 0 else { return ([], false) }
     let found = unsafe NodeWords.of(text)
-    words[Int(index)] = found
     sum.text &+= letters
     let isDated = unsafe RowDate.marks(text)
-    if index < anchor.end {
-      sum.linkText &+= letters
-      if isDated { sum.linkDates &+= 1 }
-      guard !anchor.isCounted else { return }
-      // A link counts where it begins, once it is known to have text.
-      anchor.isCounted = true
-      sum.links &+= 1
-      for place in (Int(anchor.node) + 1)..<(Int(index) + 1) { totals[place].links &+= 1 }
-    } else {
+    guard isLink else {
       if isDated { sum.dates &+= 1 }
       if letters >= 24, found.contains(.stop) { sum.prose &+= letters }
+      return (found, false)
     }
+    sum.linkText &+= letters
+    if isDated { sum.linkDates &+= 1 }
+    guard !anchor.isCounted else { return (found, false) }
+    anchor.isCounted = true
+    sum.links &+= 1
+    return (found, true)
   }
 
   /// The groups of words that stand in a text that a reader sees.
