@@ -60,10 +60,13 @@ struct BodyFacts {
 
   /// Characters of the whole body, white space not counted.
   func length() -> Int {
-    part.body.lazy.filter(isOwn).reduce(0) { sum, line in
+    let flow = lines.flow
+    var length = 0
+    for line in part.body where isOwn(line) {
       // White space of a flow is a blank or a tab.
-      sum + ByteText.shown(lines.flow.text(line))
+      length += unsafe flow.withText(line) { unsafe ByteText.shown($0) }
     }
+    return length
   }
 
   /// A page without a body of its own is what stands between its head, menus and foot.

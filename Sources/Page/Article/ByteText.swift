@@ -52,21 +52,24 @@ enum ByteText {
 
   /// The number of characters that are no blanks, tabs or controls.
   static func shown(_ bytes: ArraySlice<UInt8>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { text in
-      guard let base = text.baseAddress else { return 0 }
-      var count = unsafe mc_shown(base, text.count)
-      var index = mc_shown_reach(text.count)
-      while index + 8 <= text.count {
-        count += unsafe EightBytes.shown(EightBytes.load(UnsafeRawPointer(base + index)))
-        index += 8
-      }
-      while index < text.count {
-        let byte = unsafe text[index]
-        count += byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
-        index += 1
-      }
-      return count
+    unsafe bytes.withUnsafeBufferPointer { unsafe shown($0) }
+  }
+
+  /// The same.
+  static func shown(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    var count = unsafe mc_shown(base, text.count)
+    var index = mc_shown_reach(text.count)
+    while index + 8 <= text.count {
+      count += unsafe EightBytes.shown(EightBytes.load(UnsafeRawPointer(base + index)))
+      index += 8
     }
+    while index < text.count {
+      let byte = unsafe text[index]
+      count += byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
+      index += 1
+    }
+    return count
   }
 
   /// A digit stands in the text, of ASCII or of full width (U+FF10–U+FF19).

@@ -243,6 +243,10 @@ struct FieldReader {
   ) -> Made {
     unsafe WhiteSpace.withSqueezed(bytes) { whole in
       var text = unsafe whole
+      // Most labels have none.
+      guard let first = unsafe text.first, first == UInt8(ascii: "[") || first == 0xE3 else {
+        return unsafe body(whole)
+      }
       for index in brackets.indices {
         let (open, close) = brackets[index]
         guard text.count > open.count + close.count, unsafe ByteFinder.begins(text, with: open),

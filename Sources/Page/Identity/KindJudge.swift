@@ -202,15 +202,13 @@ struct KindJudge {
   private var articleKind: PageKind {
     let title = ByteText.squeezed(facts.title ?? "")
     let column = ByteText.squeezed(facts.column ?? "")
-    func names(_ text: [UInt8], _ words: [[UInt8]]) -> Bool {
-      ByteText.containsAny(text[...], of: words)
-    }
+    func names(_ text: [UInt8], _ words: WordSet) -> Bool { words.occurs(in: text[...]) }
     if isOfferedFile { return .download }
     if Self.formEndings.contains(where: { ByteText.ends(title[...], with: $0) }) { return .form }
     // 资金申报指南 among the notices is a document; 办事指南 is a guide wherever it stands.
     let isGuide =
       names(title, Self.certainGuides)
-      || names(title, Self.guides) && names(column, Self.guides + Self.services)
+      || names(title, Self.guides) && names(column, Self.guidesAndServices)
     if isGuide || names(column, Self.guides) { return .guide }
     return !facts.attachments.isEmpty && names(title, Self.downloads) ? .download : .article
   }
@@ -219,7 +217,7 @@ struct KindJudge {
   private var isOfferedFile: Bool {
     guard !facts.attachments.isEmpty else { return false }
     let steps = facts.breadcrumb.dropFirst().map(\.text) + [facts.column].compactMap { $0 }
-    return steps.contains { ByteText.containsAny(ByteText.squeezed($0)[...], of: Self.downloads) }
+    return steps.contains { Self.downloads.occurs(in: ByteText.squeezed($0)[...]) }
   }
 
   /// A form to fill in: three fields or more that are no search, or a page that says so.
@@ -280,16 +278,19 @@ struct KindJudge {
   private static let noticeEndings = ByteText.words(
     "通知", "公告", "公示", "通告", "通报", "公报", "启事", "简章", "决定", "批复", "意见", "办法", "细则", "方案")
   private static let noticeColumns = ByteText.words("通知", "公告", "公示", "通告")
-  private static let guides = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
-  private static let certainGuides = ByteText.words(
-    "办事指南", "服务指南", "公开指南", "办理指南", "申请指南", "办事流程", "办理流程", "办事须知", "服务事项")
-  private static let services = ByteText.words("办事", "服务", "事项", "业务")
+  private static let guideWords = ByteText.words("指南", "办事流程", "办理流程", "办事须知", "服务事项")
+  private static let guides = WordSet(guideWords)
+  private static let certainGuides = WordSet(
+    ByteText.words(
+      "办事指南", "服务指南", "公开指南", "办理指南", "申请指南", "办事流程", "办理流程", "办事须知", "服务事项"))
+  private static let guidesAndServices = WordSet(
+    guideWords + ByteText.words("办事", "服务", "事项", "业务"))
   private static let guide = Array("指南".utf8)
   private static let reports = ByteText.words("年度报告", "工作年报", "公开年报")
   private static let forms = ByteText.words(
     "依申请公开", "申请表", "诉求", "在线申请", "我要写信", "我要留言", "在线投诉", "信箱", "在线咨询", "网上申请")
   private static let formEndings = ByteText.words("申请表", "登记表", "申报表", "审批表", "报名表")
-  private static let downloads = ByteText.words("下载", "表格")
+  private static let downloads = WordSet(ByteText.words("下载", "表格"))
   private static let refusals = WordSet(
     ByteText.words(
       "当前访问疑似黑客攻击", "您的请求带有不合法参数", "网站防火墙", "D盾_拦截提示", "请求已被拦截", "访问被拦截",

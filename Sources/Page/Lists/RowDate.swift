@@ -33,22 +33,32 @@ enum RowDate {
     guard unsafe hasDigit || relativeWords.mayBegin(text) else { return false }
     if hasDigit, unsafe reader.isDated(text) || day(text) != nil { return true }
     guard text.count <= 60, unsafe mayBeginShort(text), unsafe !isFigure(text) else { return false }
-    guard unsafe WhiteSpace.withSqueezed(text, { unsafe mayBePart($0) }) else { return false }
-    let short = unsafe WhiteSpace.squeezed(text)
-    return relativeWords.begin(short) || isAgo(short) || isYearMonth(short)
-      || monthAlone(short) != nil || shortYear(short) != nil || dayAlone(short) != nil
+    return unsafe WhiteSpace.withSqueezed(text) { short in
+      unsafe relativeWords.begin(short) || mayBePart(short) && isPart(Array(short))
+    }
+  }
+
+  /// A text without white space is a part of a day.
+  private static func isPart(_ short: [UInt8]) -> Bool {
+    isAgo(short) || isYearMonth(short) || monthAlone(short) != nil || shortYear(short) != nil
+      || dayAlone(short) != nil
   }
 
   /// A text without white space may be a part of a day; false is certain, and what most are.
   private static func mayBePart(_ short: UnsafeBufferPointer<UInt8>) -> Bool {
-    if unsafe relativeWords.begin(short) { return true }
     let digits = unsafe short.prefix(4).prefix { (0x30...0x39).contains($0) }.count
-    // Behind them `年` or a mark, `月`, `日`, `天前`, `小时前`, `分钟前`.
-    return unsafe digits > 0 && digits < short.count && isPartMark(short[digits])
-      || short.count == 10 && isDayMark(short[3])
+    guard digits < short.count else { return false }
+    let next = unsafe short[digits]
+    switch digits {
+    // `[21-06-30]`
+    case 0: return unsafe short.count == 10 && isDayMark(short[3])
+    // `年` or a mark behind a year; behind less `月`, `日`, `天前`, `小时前`, `分钟前`, and two marks in
+    // a day with a short year.
+    case 4: return next == 0xE5 || isDayMark(next)
+    case 2 where isDayMark(next): return unsafe short.count == 8 && short[5] == next
+    default: return next == 0xE5 || next == 0xE6
+    }
   }
-
-  private static func isPartMark(_ byte: UInt8) -> Bool { byte >= 0xE5 || isDayMark(byte) }
 
   /// Letters, digits and marks of ASCII without a blank that are no short day: the numbers of tables
   /// and pagers.
