@@ -51,6 +51,25 @@ static inline __m128i mc_spaces(__m128i block) {
 }
 #endif
 
+/// The first place of a byte from `from` up to `to`, or `to`; `end` is where the bytes end that may be
+/// looked at, which spares most short searches their last steps.
+static inline size_t mc_find(
+    const uint8_t *text, size_t from, size_t to, size_t end, uint8_t byte) {
+#if defined(__SSE2__)
+  while (from < to && from + 16 <= end) {
+    __m128i hits = _mm_cmpeq_epi8(mc_load(text + from), mc_each(byte));
+    unsigned places = (unsigned)_mm_movemask_epi8(hits);
+    if (places != 0) {
+      size_t place = from + (unsigned)__builtin_ctz(places);
+      return place < to ? place : to;
+    }
+    from += 16;
+  }
+#endif
+  while (from < to && text[from] != byte) from++;
+  return from < to ? from : to;
+}
+
 /// How many bytes from `text` on surely hold no white space; less than sixteen are left, or white
 /// space may stand behind them. `letters` grows by the characters in them.
 static inline size_t mc_shown_run(const uint8_t *text, size_t count, size_t *letters) {

@@ -1,4 +1,4 @@
-private import Glibc
+private import CBytes
 
 /// Parses HTML from bytes, into the same document as libxml2 but some ten times faster.
 ///
@@ -78,10 +78,8 @@ private import Glibc
   /// The first place of a byte in a range, or the range's end.
   @inline(__always)
   func find(_ byte: UInt8, in range: Range<Int>) -> Int {
-    guard let base = text.baseAddress, !range.isEmpty,
-      let hit = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
-    else { return range.upperBound }
-    return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    guard let base = text.baseAddress else { return range.upperBound }
+    return unsafe mc_find(base, range.lowerBound, range.upperBound, text.count, byte)
   }
 
   private mutating func run() {
