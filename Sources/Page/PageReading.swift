@@ -29,8 +29,11 @@ final class PageReading {
     outline = PageOutline(document, names: names)
     metas = PageMetas(document)
     // Before the lines: the figures that tell lists are gone by then.
-    lists = ListReader.read(document, names: names, url: url, fetchedAt: fetchedAt)
-    lines = PageLines(FlowBuilder.flow(of: document), of: document, readAt: fetchedAt)
+    var lists = ListReader.read(document, names: names, url: url, fetchedAt: fetchedAt)
+    let words = lists.takeWords()
+    self.lists = lists
+    lines = PageLines(
+      FlowBuilder.flow(of: document), of: document, words: words, readAt: fetchedAt)
     values = FieldReader(document: document, lines: lines).read()
     breadcrumb = BreadcrumbReader(
       document: document, lines: lines, outline: outline, base: base

@@ -47,13 +47,16 @@ struct LineTable: Sendable {
   /// `weights[i]` is the weight of all lines before `i`.
   private var weights: [UInt32] = [0]
 
-  init(_ flow: TextFlow, of document: Document, readAt moment: Timestamp?) {
+  /// `known` is for each node of the document what stands in its text.
+  init(
+    _ flow: TextFlow, of document: Document, words known: [NodeWords], readAt moment: Timestamp?
+  ) {
     self.flow = flow
     let scan = LabelScan(flow: flow)
     let reader = DateReader(at: moment)
     facts.reserveCapacity(flow.lines.count)
     weights.reserveCapacity(flow.lines.count + 1)
-    for line in flow.lines.indices { read(line, of: flow, scan, reader) }
+    for line in flow.lines.indices { read(line, of: flow, known, scan, reader) }
     markFoot(document)
   }
 
@@ -114,12 +117,15 @@ struct LineTable: Sendable {
   }
 
   private mutating func read(
-    _ line: Int, of flow: TextFlow, _ scan: LabelScan, _ reader: DateReader
+    _ line: Int, of flow: TextFlow, _ known: [NodeWords], _ scan: LabelScan, _ reader: DateReader
   ) {
     let range = flow.lines[line].range
+    let pieces = flow.lines[line].pieces
+    // A line of one piece is one text, but for white space: that was looked at already.
+    let whole = pieces.count == 1 ? known[Int(flow.pieces[pieces.lowerBound].node)].ofLine : nil
     let words = unsafe flow.bytes.withUnsafeBufferPointer { bytes in
       let text = unsafe UnsafeBufferPointer(rebasing: bytes[range])
-      let words = unsafe LineWords.of(text)
+      let words = unsafe whole ?? LineWords.of(text)
       if unsafe words.contains(.date) || ByteText.holdsDigit(text) {
         unsafe addDates(in: text, from: range.lowerBound, reader)
       }

@@ -27,13 +27,16 @@ struct LineWords: OptionSet, Sendable {
   static let keeper = LineWords(rawValue: 1 << 16)
 
   /// In the order of the bits above.
-  private static let groups = WordGroups([
+  static let words: [[[UInt8]]] = [
     LineTable.footMarks, LineTable.likelyFootMarks, LineTable.nearFootMarks, LineTable.endMarks,
     LineTable.dateWords, LineTable.sentenceMarks, [LineTable.fullStop], ContactReader.marks,
     ContactReader.runningMarks, GuideReader.marks, QuestionReader.marks, LetterWords.gates,
     DocumentMarksReader.gate, RelatedDocumentReader.headingWords, BreadcrumbReader.signs,
     [Array("：".utf8)], SiteIdentityReader.keeperMarks,
-  ])
+  ]
+  private static let groups = WordGroups(words)
+  /// The bits of all groups.
+  static let all: WordGroups.Marks = 1 << 17 - 1
 
   /// The groups of which a word stands in a text.
   static func of(_ text: UnsafeBufferPointer<UInt8>) -> LineWords {

@@ -7,8 +7,10 @@ import Markup
 final class PageLines: Sendable {
   private let table: LineTable
 
-  init(_ flow: TextFlow, of document: Document, readAt moment: Timestamp?) {
-    table = LineTable(flow, of: document, readAt: moment)
+  init(
+    _ flow: TextFlow, of document: Document, words: [NodeWords], readAt moment: Timestamp?
+  ) {
+    table = LineTable(flow, of: document, words: words, readAt: moment)
   }
 
   var flow: TextFlow { table.flow }

@@ -31,7 +31,19 @@ package struct ListFacts: Sendable {
   /// Of `Regions` this alone stays: its figures would lie in memory until the page is read.
   private let parts: [Regions.Part]
 
-  package init(regions: Regions) { parts = regions.parts }
+  /// For each node what stands in its text, until the lines are read.
+  private var words: [NodeWords]
+
+  package init(regions: Regions) {
+    parts = regions.parts
+    words = regions.sums.words
+  }
+
+  /// Hands over for each node what stands in its text.
+  mutating func takeWords() -> [NodeWords] {
+    defer { words = [] }
+    return words
+  }
 
   /// The part of the page in which a node lies.
   package func part(of node: NodeIndex) -> Regions.Part { parts[Int(node)] }

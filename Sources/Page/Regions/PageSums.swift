@@ -3,7 +3,7 @@ import Texts
 
 /// Running totals over a document's nodes, so that any subtree's figures are one subtraction.
 ///
-/// Made in one walk; memory is eight 32-bit counters a node and two bytes of words. Script, style, option and the like count
+/// Made in one walk; memory is eight 32-bit counters a node and four bytes of words. Script, style, option and the like count
 /// for nothing.
 package struct PageSums: Sendable {
   /// The figures of all nodes before one.
@@ -21,7 +21,7 @@ package struct PageSums: Sendable {
   /// One entry more than there are nodes.
   private var totals: [Totals]
   /// For each node the groups of words that stand in its text.
-  private var words: [NodeWords]
+  private(set) var words: [NodeWords]
   /// Nodes whose text no reader sees: script, style, option, textarea, comments and the like.
   package private(set) var silent: [Bool]
 
