@@ -37,6 +37,6 @@ extension PageReader {
   ///
   /// Nobody made a page there that could be missing: without an answer the rows are unknown.
   package static func isInterface(_ url: WebURL) -> Bool {
-    CMSAdapter.first { $0.answer?.matches(url) ?? false ? true : nil } != nil
+    allAdapters.contains { $0.answer?.matches(url) ?? false }
   }
 }

@@ -22,7 +22,9 @@ struct AnswerReader {
   /// The form of the system whose interface the address names.
   private static func form(of url: WebURL?) -> AnswerForm {
     guard let url else { return .usual }
-    return CMSAdapter.first { $0.answer.flatMap { $0.matches(url) ? $0 : nil } } ?? .usual
+    return CMSAdapter.first { adapter in
+      adapter.answer.flatMap { $0.matches(url) ? $0 : nil }
+    } ?? .usual
   }
 
   /// The facts of an answer; nil when the bytes (UTF-8) are a page, a feed or a site map.
