@@ -69,7 +69,7 @@ let package = Package(
 
     // Layer 2: one library each, wrapped.
     module("Fetch", ["Web", "CCurl"]),
-    module("Archive", ["Web", "Codings", "Dates", "Texts", "JSON", "CSandbox"]),
+    module("Archive", ["Web", "CBytes", "Codings", "Dates", "Texts", "JSON", "CSandbox"]),
     module("Markup", ["Web", "Texts", "CBytes", "CLibXML2"]),
     module("Rules", ["Dates", "Texts", "YAML", "Codings"]),
 

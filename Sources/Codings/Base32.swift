@@ -12,25 +12,36 @@ package enum Base32 {
 
   /// Writes that text at the end of `out`.
   package static func append(_ bytes: [UInt8], to out: inout [UInt8]) {
-    var pending = 0
-    var bits = 0
-    for byte in bytes {
-      pending = (pending << 8 | Int(byte)) & 0xFFF
-      bits += 8
-      while bits >= 5 {
-        bits -= 5
-        out.append(letter(pending >> bits))
+    let groups = (bytes.count &+ 4) / 5
+    out.append(addingCapacity: groups &* 8) { text in
+      for group in 0..<groups {
+        var bits: UInt64 = 0
+        for place in group &* 5..<group &* 5 &+ 5 {
+          bits = bits &<< 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
+        }
+        let letters = letters(of: bits)
+        for place in 0..<8 {
+          text.append(UInt8(truncatingIfNeeded: letters &>> UInt64(56 &- 8 &* place)))
+        }
       }
     }
-    if bits > 0 { out.append(letter(pending << (5 - bits))) }
-    let groups = (bytes.count + 4) / 5
-    for _ in (bytes.count * 8 + 4) / 5..<groups * 8 { out.append(UInt8(ascii: "=")) }
+    // What the last group lacks.
+    let written = (bytes.count &* 8 &+ 4) / 5
+    for place in out.count &- (groups &* 8 &- written)..<out.count {
+      out[place] = UInt8(ascii: "=")
+    }
   }
 
-  /// `A` to `Z`, then `2` to `7`, of the lowest five bits.
-  private static func letter(_ bits: Int) -> UInt8 {
-    let value = UInt8(truncatingIfNeeded: bits & 31)
-    return value < 26 ? UInt8(ascii: "A") + value : UInt8(ascii: "2") + (value - 26)
+  /// The eight letters of 40 bits, the first in the highest byte: `A` to `Z`, then `2` to `7`.
+  private static func letters(of bits: UInt64) -> UInt64 {
+    // Five bits to each byte, by halves.
+    let halves = (bits & 0xFF_FFF0_0000) &<< 12 | bits & 0xF_FFFF
+    let quarters = (halves & 0x000F_FC00_000F_FC00) &<< 6 | halves & 0x0000_03FF_0000_03FF
+    let values = (quarters & 0x03E0_03E0_03E0_03E0) &<< 3 | quarters & 0x001F_001F_001F_001F
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // One in each byte whose value is 26 or more: those are digits.
+    let digits = (values &+ ones &* (0x80 - 26)) &>> 7 & ones
+    return values &+ ones &* UInt64(UInt8(ascii: "A")) &- digits &* (65 + 26 - 50)
   }
 }
 
@@ -38,17 +49,19 @@ package enum Base32 {
 package enum Hex {
   /// Two characters for each byte.
   package static func text(_ bytes: [UInt8]) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      out.append(digit(byte >> 4))
-      out.append(digit(byte & 15))
+    unsafe String(unsafeUninitializedCapacity: bytes.count &* 2) { text in
+      var place = 0
+      for byte in bytes {
+        unsafe text[place] = digit(byte >> 4)
+        unsafe text[place &+ 1] = digit(byte & 15)
+        place &+= 2
+      }
+      return place
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   /// The digit of a number below 16.
   static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + (value - 10)
+    value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") &- 10)
   }
 }

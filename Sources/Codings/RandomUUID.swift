@@ -48,12 +48,15 @@ package enum RandomUUID {
     let first = (high & ~0xF000) | 0x4000
     let second = (low & ~(3 << 62)) | (2 << 62)
     text += prefix
-    for nibble in 0..<32 {
-      if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
-        text.append(UInt8(ascii: "-"))
+    text.append(addingCapacity: length - prefix.count) { text in
+      for nibble in 0..<32 {
+        if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+          text.append(UInt8(ascii: "-"))
+        }
+        let word = nibble < 16 ? first : second
+        let shift = UInt64(truncatingIfNeeded: 60 &- 4 &* (nibble & 15))
+        text.append(Hex.digit(UInt8(truncatingIfNeeded: word &>> shift) & 15))
       }
-      let word = nibble < 16 ? first : second
-      text.append(Hex.digit(UInt8((word >> UInt64(60 - 4 * (nibble % 16))) & 15)))
     }
   }
 }

@@ -22,6 +22,12 @@ package struct JSONWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Goes on behind other text.
+  package init(_ layout: Layout, behind text: consuming [UInt8]) {
+    self.layout = layout
+    bytes = text
+  }
+
   /// An object as the whole value, or as an element of an array.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -148,7 +154,8 @@ package struct JSONWriter {
   private mutating func name(_ key: String) {
     separate()
     string(key)
-    bytes += [UInt8(ascii: ":"), 0x20]
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(0x20)
   }
 
   private mutating func string(_ text: String) {
@@ -156,10 +163,13 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       // Nearly all texts are one plain run.
+      guard unsafe utf8.contains(where: Self.isEscaped) else {
+        return unsafe bytes.append(contentsOf: utf8)
+      }
       var start = 0
       for place in 0..<utf8.count {
         let byte = unsafe utf8[place]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+        guard Self.isEscaped(byte) else { continue }
         unsafe bytes.append(contentsOf: utf8[start..<place])
         escape(byte)
         start = place + 1
@@ -167,6 +177,10 @@ package struct JSONWriter {
       unsafe bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -43,6 +43,33 @@ struct Captures {
     #expect(cut.headerText("x-archive-orig-content-length") == "500")
   }
 
+  @Test(arguments: [
+    // As it came.
+    ("HTTP/1.1 200 OK\r\nA: b\r\n\r\n", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+    ("HTTP/1.0 200\r\n\r\n", "HTTP/1.0 200\r\n\r\n"),
+    (
+      "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"
+    ),
+    // Ends of lines and of the head.
+    ("HTTP/1.1 200 OK\nA: b\n\n", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+    ("HTTP/1.1 200 OK\nA: b\r\n\r\n", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+    ("HTTP/1.1 200 OK\r\nA: b", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+    ("HTTP/1.1 200 OK\r\nA: b\r\n", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+    ("HTTP/1.1 200 OK", "HTTP/1.1 200 OK\r\n\r\n"),
+    ("HTTP/1.1 200 OK\r\nA: b\r\n\r\nlate: 1\r\n", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+    // Fields that are no longer true, however they are written.
+    (
+      "HTTP/1.1 200 OK\r\nCookie: x\r\nTRANSFER-ENCODING : x\r\n\r\n",
+      "HTTP/1.1 200 OK\r\nCookie: x\r\nX-Archive-Orig-TRANSFER-ENCODING : x\r\n\r\n"
+    ),
+    ("HTTP/3\r\nA: b\r\n\r\n", "HTTP/3\r\nA: b\r\n\r\n"),
+    ("HTTP/3 200 OK\r\nA: b\r\n\r\n", "HTTP/1.1 200 OK\r\nA: b\r\n\r\n"),
+  ])
+  func `keep their heads with whole line ends`(_ came: String, _ kept: String) throws {
+    let capture = try Sample.capture(head: came, body: Array("12345".utf8))
+    #expect(String(decoding: capture.responseHead, as: UTF8.self) == kept)
+  }
+
   @Test func `store HTTP 2 in the form of HTTP 1`() throws {
     let capture = Capture(
       id: .random(), url: try Sample.url("https://a/"), fetchedAt: try Sample.moment(),

@@ -38,7 +38,20 @@ package struct CDXEntry: Sendable, Hashable {
 
   /// The line, with its line end.
   var line: [UInt8] {
-    var json = JSONWriter(.oneLine, capacity: 256)
+    var line: [UInt8] = []
+    append(to: &line)
+    return line
+  }
+
+  /// Writes the line, with its line end, at the end of `out`.
+  func append(to out: inout [UInt8]) {
+    out += subject.key.utf8
+    out.append(0x20)
+    subject.fetchedAt.append(digitsTo: &out)
+    out.append(0x20)
+    var json = JSONWriter(.oneLine, behind: out)
+    // One text, one owner: the writer goes on in the same memory.
+    out = []
     json.object { object in
       object.member("url", subject.url)
       object.member("mime", subject.mime)
@@ -50,15 +63,7 @@ package struct CDXEntry: Sendable, Hashable {
       if let method = subject.method { object.member("method", method) }
       if let body = subject.requestBody { object.member("requestBody", body) }
     }
-    var out: [UInt8] = []
-    let tail = json.finished()
-    out.reserveCapacity(subject.key.utf8.count + 16 + tail.count)
-    out += subject.key.utf8
-    out.append(0x20)
-    subject.fetchedAt.append(digitsTo: &out)
-    out.append(0x20)
-    out += tail
-    return out
+    out = json.finished()
   }
 
   /// Reads a line without its end; nil when it is none.

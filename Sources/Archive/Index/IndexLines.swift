@@ -5,7 +5,7 @@ struct IndexLines {
   private var ends: [Int] = []
 
   mutating func append(_ entry: CDXEntry) {
-    bytes += entry.line
+    entry.append(to: &bytes)
     ends.append(bytes.count)
   }
 

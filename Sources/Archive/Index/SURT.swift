@@ -33,9 +33,14 @@ package enum SURT {
   private static func addAuthority(_ url: WebURL, to out: inout [UInt8]) {
     var host = Array(url.host.utf8)[...]
     if host.first == UInt8(ascii: "[") { host = host.dropFirst().dropLast() }
-    let labels = stripped(host).split(separator: UInt8(ascii: "."))
-    for (index, label) in labels.reversed().enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
+    var labels = stripped(host)
+    let start = out.count
+    while !labels.isEmpty {
+      let dot = labels.lastIndex(of: UInt8(ascii: "."))
+      let label = labels[(dot.map { $0 + 1 } ?? labels.startIndex)...]
+      labels = labels[..<(dot ?? labels.startIndex)]
+      if label.isEmpty { continue }
+      if out.count > start { out.append(UInt8(ascii: ",")) }
       out += label
     }
     guard url.port != url.scheme.defaultPort else { return }
@@ -69,14 +74,19 @@ package enum SURT {
   private static func addPlainPath(_ path: String, to out: inout [UInt8]) -> Bool {
     let slash = UInt8(ascii: "/")
     let start = out.count
-    out.append(slash)
-    for byte in path.utf8 {
-      guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "%"), byte != 0x23 else { return false }
-      if byte == slash, out.last == slash { continue }
-      out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    var isPlain = true
+    out.append(addingCapacity: path.utf8.count + 1) { text in
+      text.append(slash)
+      var last = slash
+      for byte in path.utf8 {
+        isPlain = isPlain && byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "%") && byte != 0x23
+        if byte == slash, last == slash { continue }
+        text.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        last = byte
+      }
     }
     if out.count > start + 1, out.last == slash { out.removeLast() }
-    return true
+    return isPlain
   }
 
   private static func sorted(_ query: [UInt8]) -> String {

@@ -1,3 +1,5 @@
+private import CBytes
+
 /// The head of an HTTP message: start line and fields, read with tolerance.
 ///
 /// Lines end with CRLF or LF; lines without a colon are passed over; a line that begins with
@@ -49,6 +51,12 @@ struct MessageHead {
         if isOpen { found[found.count - 1] += [0x20] + Self.trimmed(bytes[line]) }
         return true
       }
+      // Most lines are of other fields.
+      if !isOpen, let first = name.utf8.first, start != 0x0D,
+        Self.lowered(start) != Self.lowered(first)
+      {
+        return true
+      }
       guard let colon = Self.colon(in: line, of: bytes) else { return true }
       guard found.count < most else { return false }
       isOpen = Self.isName(bytes, line.lowerBound..<colon, name)
@@ -79,7 +87,7 @@ struct MessageHead {
   static func forEachLine(of bytes: [UInt8], _ body: (Range<Int>) -> Bool) {
     var start = 0
     while start <= bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = place(of: 0x0A, in: bytes, start..<bytes.count) ?? bytes.count
       let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
       guard stop > start || start == 0 else { return }
       guard body(start..<stop) else { return }
@@ -89,7 +97,16 @@ struct MessageHead {
 
   /// Where the name of the field on a line ends; nil for a line without a colon.
   static func colon(in line: Range<Int>, of bytes: [UInt8]) -> Int? {
-    bytes[line].firstIndex(of: UInt8(ascii: ":"))
+    place(of: UInt8(ascii: ":"), in: bytes, line)
+  }
+
+  private static func place(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let found = unsafe bytes.withUnsafeBufferPointer { all in
+      unsafe all.baseAddress.map { text in
+        unsafe mc_find(text, range.lowerBound, range.upperBound, all.count, byte)
+      }
+    }
+    return found == range.upperBound ? nil : found
   }
 
   /// Says whether bytes are a name, without regard to case and to white space around them.
@@ -110,7 +127,7 @@ struct MessageHead {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 

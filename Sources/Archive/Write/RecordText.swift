@@ -48,10 +48,10 @@ struct RecordText {
   /// Begins the next record; a nil `id` is a new one.
   mutating func begin(_ type: String, id: CaptureID? = nil, at moment: Timestamp) {
     bytes += Self.opening
-    bytes += type.utf8
-    bytes += "\r\nWARC-Record-ID: <".utf8
+    write(type)
+    write("\r\nWARC-Record-ID: <")
     if let id { put(id.text) } else { RandomUUID.append(to: &bytes) }
-    bytes += ">\r\nWARC-Date: ".utf8
+    write(">\r\nWARC-Date: ")
     moment.append(to: &bytes)
     bytes += Self.lineEnd
   }
@@ -75,22 +75,28 @@ struct RecordText {
   /// Adds a SHA-256 in the form of WARC files: `sha256:` and base 32.
   mutating func add(_ name: String, digest: [UInt8]) {
     beginField(name)
-    bytes += "sha256:".utf8
+    write("sha256:")
     Base32.append(digest, to: &bytes)
     bytes += Self.lineEnd
   }
 
   private mutating func beginField(_ name: String) {
-    bytes += name.utf8
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(0x20)
+    write(name)
+    write(": ")
   }
 
+  private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a value, its control characters as spaces.
   private mutating func put(_ value: String) {
     let start = bytes.count
-    bytes += value.utf8
-    for index in start..<bytes.count where bytes[index] < 0x20 || bytes[index] == 0x7F {
-      bytes[index] = 0x20
+    write(value)
+    var written = bytes.mutableSpan
+    for index in start..<written.count where written[index] < 0x20 || written[index] == 0x7F {
+      written[index] = 0x20
     }
   }
 
