@@ -116,9 +116,23 @@ struct `Kind of page` {
 }
 
 struct `Redirect` {
+  @Test(arguments: ["300", "", "5;", "0; url=", "soon; /curl.html"])
+  func `is none where a refresh names no address`(_ content: String) {
+    #expect(read("", head: "<meta http-equiv=refresh content='\(content)'>").redirect == nil)
+  }
+
+  @Test func `keeps an address that holds the word url`() {
+    #expect(
+      read("", head: "<meta http-equiv=refresh content='0;/curl.html'>").redirect
+        == WebURL("http://www.example.gov.cn/curl.html"))
+  }
+
   @Test(arguments: [
     "<meta http-equiv=refresh content='0;url=/zwgk/index.html'>",
     "<meta http-equiv=\"Refresh\" content=\"0; URL='/zwgk/index.html'\">",
+    "<meta http-equiv=refresh content='0;/zwgk/index.html'>",
+    "<meta http-equiv=refresh content='5,/zwgk/index.html'>",
+    "<meta http-equiv=refresh content='0 url = /zwgk/index.html '>",
     "<script>location.href='/zwgk/index.html';</script>",
     "<script>window.location = \"/zwgk/index.html\"</script>",
     "<script>location.replace('/zwgk/index.html')</script>",

@@ -54,14 +54,32 @@ struct PageMetas: Sendable {
       Field(label: String(decoding: ByteText.lowered(name), as: UTF8.self), value: value))
   }
 
-  /// `5; url=/index.html` → `/index.html`; nil when it names no address.
+  /// `5; url=/index.html` → `/index.html`, as browsers read it (HTML, "shared declarative refresh
+  /// steps"); nil when it names no address.
+  ///
+  /// The number may be followed by a comma, and `url=` may be missing.
   private static func refreshTarget(_ content: ArraySlice<UInt8>) -> [UInt8]? {
-    let lower = ByteText.lowered(content)
-    guard let mark = ByteText.find(Array("url".utf8), in: lower[...]) else { return nil }
-    let rest = Array(content)[(mark + 3)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
-    let quotes: [UInt8] = [0x22, 0x27, 0x20]
-    let target = rest.drop { quotes.contains($0) }.prefix { !quotes.contains($0) }
-    return target.isEmpty ? nil : Array(target)
+    func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+    let text = content.drop(while: isSpace)
+    let number = text.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    var rest = text[number.endIndex...].drop(while: isSpace)
+    if let mark = rest.first, mark == UInt8(ascii: ";") || mark == UInt8(ascii: ",") {
+      rest = rest.dropFirst().drop(while: isSpace)
+    } else if !number.isEmpty, rest.startIndex == number.endIndex {
+      return nil
+    }
+    let mark = rest.prefix(3)
+    let value = rest.dropFirst(3).drop(while: isSpace)
+    if ByteText.lowered(mark).elementsEqual("url".utf8), value.first == UInt8(ascii: "=") {
+      rest = value.dropFirst().drop(while: isSpace)
+    } else if number.isEmpty {
+      return nil
+    }
+    if let quote = rest.first, quote == 0x22 || quote == 0x27 {
+      rest = rest.dropFirst().prefix { $0 != quote }
+    }
+    while let last = rest.last, isSpace(last) || last == 0x22 || last == 0x27 { rest.removeLast() }
+    return rest.isEmpty ? nil : Array(rest)
   }
 
   /// The content of a meta by its name in lower case; nil when it has none.
