@@ -122,6 +122,15 @@ struct RobotsFileTests {
       "/foo/bar?baz=https://foo.bar", false),
     .init(
       "§2.2.2 a star over a query", "User-agent: *\nDisallow: /*/secret", "/go?to=/secret", false),
+    .init(
+      "§2.2.2 reserved characters, encoded in the address", "User-agent: *\nDisallow: /a(1)",
+      "/a%281%29", false),
+    .init(
+      "§2.2.2 reserved characters, encoded in the rule", "User-agent: *\nDisallow: /w%3Bv",
+      "/w;v", false),
+    .init(
+      "§2.2.2 reserved characters of a query", "User-agent: *\nDisallow: /l?c=x,y", "/l?c=x%2Cy",
+      false),
     .init("§2.2.2 half an escape is text", "User-agent: *\nDisallow: /a%2", "/a%2", false),
     .init("§2.2.2 case of escapes", "User-agent: *\nDisallow: /a%c3", "/a%C3", false),
     .init("house: a pattern that begins no path", "User-agent: *\nDisallow: a", "/a", true),
@@ -148,6 +157,14 @@ struct RobotsFileTests {
     let within = String(filler.dropLast(100))
     #expect(!RobotsFile(Array((head + within + "\nDisallow: /a\n").utf8)).allows("/a"))
     #expect(RobotsFile(Array((head + filler + "\nDisallow: /a\n").utf8)).allows("/a"))
+  }
+
+  @Test func `all rules of the 500 KiB count (§2.5)`() {
+    let rules = (0..<20_000).map { "Disallow: /r\($0)x\n" }.joined()
+    let file = RobotsFile(Array(("User-agent: *\n" + rules).utf8))
+    #expect(!file.allows("/r9999x"))
+    #expect(!file.allows("/r19999x"))
+    #expect(file.allows("/r20000x"))
   }
 
   @Test func `a line that the limit cuts is none (§2.5)`() {

@@ -70,9 +70,6 @@ struct RobotsReading {
     var crawlDelay: Double?
   }
 
-  /// How many rules are kept: far beyond any real file, a bound for hostile ones.
-  private static let mostRules = 10_000
-
   private let token: [UInt8]
   private var own = Group()
   private var everyone = Group()
@@ -131,8 +128,9 @@ struct RobotsReading {
   private mutating func takeRule(_ value: ArraySlice<UInt8>, isAllow: Bool) {
     sawRule = true
     guard let rule = RobotsRule(pattern: Array(value), isAllow: isAllow) else { return }
-    if isOwn, own.rules.count < Self.mostRules { own.rules.append(rule) }
-    if isEveryone, everyone.rules.count < Self.mostRules { everyone.rules.append(rule) }
+    // The file's own limit bounds them.
+    if isOwn { own.rules.append(rule) }
+    if isEveryone { everyone.rules.append(rule) }
   }
 
   private mutating func takeDelay(_ value: ArraySlice<UInt8>) {

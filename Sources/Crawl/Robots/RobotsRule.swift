@@ -5,7 +5,7 @@ struct RobotsRule: Sendable, Equatable {
   let length: Int
   /// The pattern between its `*`, in normal form; the first part stands at the path's beginning.
   private let parts: [[UInt8]]
-  /// The same with the delimiters of its query encoded; nil where that changes nothing.
+  /// The same with reserved characters encoded; nil where that changes nothing.
   private let encodedParts: [[UInt8]]?
   /// The pattern ends with `$`: the last part stands at the path's end.
   private let isAnchored: Bool
@@ -19,15 +19,15 @@ struct RobotsRule: Sendable, Equatable {
     let body = isAnchored ? pattern.dropLast() : pattern[...]
     let pieces = body.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
     parts = pieces.map { Self.normalized(Array($0)) }
-    encodedParts = Self.encodingQuery(parts)
+    encodedParts = Self.encodingReserved(parts)
     length = parts.reduce(parts.count - 1) { $0 + $1.count } + (isAnchored ? 1 : 0)
   }
 
   /// Says whether the pattern matches a path.
   func matches(_ path: RobotsPath) -> Bool {
     if Self.matches(parts, path.normal, isAnchored) { return true }
-    // RFC 9309 §2.2.2 encodes the delimiters of a query's values before it compares; what is
-    // written as it is meant matches as it is written too.
+    // RFC 9309 §2.2.2 encodes reserved characters before it compares; what is written as it is
+    // meant matches as it is written too.
     guard encodedParts != nil || path.encoded != nil else { return false }
     return Self.matches(encodedParts ?? parts, path.encoded ?? path.normal, isAnchored)
   }
@@ -60,15 +60,16 @@ struct RobotsRule: Sendable, Equatable {
     return nil
   }
 
-  /// The parts of a pattern or path with `:/?#[]@` behind the first `?` percent-encoded; nil when
-  /// there are none.
-  fileprivate static func encodingQuery(_ parts: [[UInt8]]) -> [[UInt8]]? {
+  /// The parts of a pattern or path with reserved characters (RFC 3986 §2.2) percent-encoded, but for
+  /// the slashes of its path and the mark of its query; nil when there are none.
+  fileprivate static func encodingReserved(_ parts: [[UInt8]]) -> [[UInt8]]? {
     var isQuery = false
     var isChanged = false
     let encoded = parts.map { part in
       var out: [UInt8] = []
       for byte in part {
-        if isQuery, ":/?#[]@".utf8.contains(byte) {
+        let isDelimiter = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+        if isQuery && isDelimiter || ":#[]@!'(),;+&=".utf8.contains(byte) {
           encode(byte, into: &out)
           isChanged = true
         } else {
@@ -130,12 +131,12 @@ struct RobotsRule: Sendable, Equatable {
 struct RobotsPath: Sendable {
   /// Percent-encoding in normal form, `*` and `$` encoded.
   let normal: [UInt8]
-  /// The same with the delimiters of the query encoded; nil where that changes nothing.
+  /// The same with reserved characters encoded; nil where that changes nothing.
   let encoded: [UInt8]?
 
   /// `target` is `WebURL.target`.
   init(target: String) {
     normal = RobotsRule.normalized(Array(target.utf8))
-    encoded = RobotsRule.encodingQuery([normal])?.first
+    encoded = RobotsRule.encodingReserved([normal])?.first
   }
 }
