@@ -58,7 +58,7 @@ struct CrawlerTests {
   @Test func `redirects are followed within the hosts, each hop recorded`() async throws {
     let server = try LoopbackServer { request in
       switch request.path {
-      case "/": page("首页", "/old", "/out", "/shell", "/dead", "/deep/old")
+      case "/": page("首页", "/old", "/out", "/shell", "/dead", "/deep/old", "/deep/shell")
       case "/old": .redirect(to: "/mid", status: 301)
       case "/mid": .redirect(to: "new")
       case "/new": page("新", "/from-new")
@@ -67,6 +67,7 @@ struct CrawlerTests {
       case "/shell": .html("<meta refresh url=\"/new\">")
       case "/dead": .redirect(to: "/gone")
       case "/deep/old": .redirect(to: "/")
+      case "/deep/shell": .html("<meta refresh url=\"/\">")
       default: .notFound
       }
     }
@@ -83,6 +84,30 @@ struct CrawlerTests {
     #expect(output.code("/out") == "redirect.out")
     #expect(output.code("/dead") == "http.notFound")
     #expect(output.code("/deep/old") == "redirect.home")
+    // A column that sends its readers home is hidden by that, however it does so.
+    #expect(output.code("/deep/shell") == "redirect.home")
+    #expect(output.page("/deep/shell")?.facts == nil)
+  }
+
+  @Test(arguments: ["redirect", "refresh"])
+  func `a chain without end keeps nothing else waiting`(_ kind: String) async throws {
+    let server = try LoopbackServer { request in
+      if request.path == "/" { return page("首页", "/n/1", "/a", "/b", "/c", "/d") }
+      guard request.path.hasPrefix("/n/") else { return page("页 \(request.path)") }
+      let next = "/n/\((Int(request.path.dropFirst(3)) ?? 0) + 1)"
+      return kind == "redirect"
+        ? .redirect(to: next) : .html("<meta refresh url=\"\(next)\">")
+    }
+    var fixture = try CrawlFixture(server)
+    fixture.plan.maxPages = 12
+    fixture.plan.connections = 1
+    let output = try await fixture.run()
+    for path in ["/a", "/b", "/c", "/d"] { #expect(output.code(path) == "http.ok") }
+    fixture = try CrawlFixture(server)
+    let whole = try await fixture.run()
+    #expect(whole.code("/n/1") == "redirect.tooMany")
+    #expect(server.targets.filter { $0 == "/n/11" }.count <= 2)
+    #expect(!server.targets.contains("/n/12"))
   }
 
   @Test func `loops and endless chains of redirects end`() async throws {

@@ -182,6 +182,34 @@ struct FrontierTests {
     #expect(frontier.add(try candidate("/t?q=1")) == .queued)
   }
 
+  @Test func `rows do not use up the queries of the columns, and a name brings one back`() throws {
+    var frontier = frontier()
+    for number in 1...1000 {
+      let row = try candidate("/index.php?a=show&id=\(number)", .entry)
+      #expect(frontier.add(row) == .queued)
+    }
+    #expect(frontier.add(try candidate("/index.php?a=lists&c=1", .menu)) == .queued)
+    #expect(frontier.add(try candidate("/index.php?a=lists&c=1&page=2", .pager)) == .queued)
+    for number in 1...400 { _ = frontier.add(try candidate("/index.php?tag=\(number)&a=b")) }
+    let late = try candidate("/index.php?a=lists&c=9", .menu)
+    #expect(frontier.add(late) == .refused(Outcome(code: "trap.query", family: .disallowed)))
+    let waiting = frontier.waiting
+    _ = frontier.add(try candidate("/index.php?a=lists&c=9", .sought))
+    #expect(frontier.waiting == waiting + 1)
+  }
+
+  @Test func `no more than ten redirects and frames in a row are followed`() throws {
+    var frontier = frontier()
+    var tenth = try candidate("/10", .redirect)
+    tenth.hops = 10
+    #expect(frontier.add(tenth) == .queued)
+    #expect(frontier.next(host: 0)?.hops == 10)
+    var next = try candidate("/11", .frame)
+    next.hops = 11
+    #expect(
+      frontier.add(next) == .refused(Outcome(code: "redirect.tooMany", family: .error)))
+  }
+
   @Test func `ten thousand addresses are told apart`() throws {
     var frontier = frontier(maxPages: 1_000_000)
     for number in 1...10_000 { _ = frontier.add(try candidate("/p/\(number).html")) }
@@ -203,6 +231,8 @@ struct CanonicalURLTests {
     ("http://a.cn/x?sid=2&page=1", "http://a.cn/x?sid=2&page=1"),
     ("http://a.cn/?id=1;2", "http://a.cn/?id=1;2"),
     ("http://a.cn/x?a=1&&b", "http://a.cn/x?a=1&&b"),
+    ("http://a.cn/x?sid=9f8e7d6c5b4a39281706&p=2", "http://a.cn/x?p=2"),
+    ("http://a.cn/x?sid=12&p=2", "http://a.cn/x?sid=12&p=2"),
   ]
 
   @Test(arguments: pairs) func `visitors' parameters are dropped`(_ from: String, _ to: String) {

@@ -19,8 +19,39 @@ struct PolitenessTests {
       case .afterOneEnds, .never: return
       }
     }
-    // The first interval may be made good at once, all others are kept.
-    #expect(moments == [0, 0, 0.5, 1, 1.5, 2])
+    #expect(moments == [0, 0.5, 1, 1.5, 2, 2.5])
+  }
+
+  @Test func `a late clock costs little, a pause brings no burst`() {
+    var pace = Politeness(rate: 1, connections: 10)
+    func ask(_ now: Double, _ ending: Politeness.Ending = .answered(0.1)) {
+      pace.started(host, now: now)
+      pace.ended(host, ending, now: now)
+    }
+    ask(0)
+    ask(1.0625)
+    #expect(pace.permission(for: host, now: 1.0625) == .at(2))
+    // Nothing was asked for eight seconds.
+    ask(10)
+    #expect(pace.permission(for: host, now: 10) == .at(10.9))
+    ask(11, .throttled(retryAfter: 5))
+    ask(20)
+    guard case .at(let next) = pace.permission(for: host, now: 20) else {
+      Issue.record("a burst after Retry-After")
+      return
+    }
+    #expect(next >= 21)
+  }
+
+  @Test func `Crawl-delay counts from the request for robots.txt and is kept whole`() {
+    var pace = Politeness(rate: 10, connections: 4)
+    pace.started(host, now: 0)
+    pace.ended(host, .answered(0.1), now: 0.1)
+    pace.setDelay(60, of: host)
+    #expect(pace.permission(for: host, now: 0.1) == .at(60))
+    pace.started(host, now: 61)
+    pace.ended(host, .answered(0.1), now: 61)
+    #expect(pace.permission(for: host, now: 61) == .at(121))
   }
 
   @Test func `no more at once than allowed`() {
@@ -86,14 +117,16 @@ struct PolitenessTests {
     #expect(abs(pace.step(of: host) - 0.2) < 1e-9)
   }
 
-  @Test func `Crawl-delay widens the distance, within bounds`() {
+  @Test func `Crawl-delay widens the distance; what is longer than a run waits ends the host`() {
     var pace = Politeness(rate: 5, connections: 4)
     pace.setDelay(3, of: host)
     #expect(pace.step(of: host) == 3)
-    pace.setDelay(86_400, of: host)
-    #expect(pace.step(of: host) == Politeness.longestDelay)
     pace.setDelay(0.01, of: host)
     #expect(pace.step(of: host) == 0.2)
+    pace.setDelay(Politeness.longestWait, of: host)
+    #expect(pace.step(of: host) == Politeness.longestWait)
+    pace.setDelay(86_400, of: host)
+    #expect(pace.permission(for: host, now: 1e6) == .never(afterSeconds: 86_400))
   }
 
   @Test func `failures are counted until an answer comes`() {

@@ -41,6 +41,27 @@ struct SitemapFileTests {
     #expect(file.items == [])
   }
 
+  @Test func `addresses of pictures and other languages are not the page's`() {
+    let found = targets(
+      """
+      <urlset xmlns:image="i" xmlns:xhtml="x"><url><image:image><image:loc>http://a.cn/1.jpg</image:loc>
+      </image:image><xhtml:link rel="alternate" hreflang="en" href="http://a.cn/en1"/>
+      <mobile:mobile/><loc>http://a.cn/ok1</loc></url><url><loc>http://a.cn/ok2</loc></url></urlset>
+      """)
+    #expect(found == ["http://a.cn/ok1", "http://a.cn/ok2"])
+  }
+
+  @Test func `a guid is an address only where nothing says otherwise, and gives way to a link`() {
+    let found = targets(
+      """
+      <rss><channel><item><guid isPermaLink="false">123</guid><link>http://a.cn/1</link></item>
+      <item><guid isPermaLink="false">124</guid></item>
+      <item><guid isPermaLink="true">http://a.cn/3</guid></item>
+      <item><guid>http://a.cn/no</guid><link>http://a.cn/4</link></item></channel></rss>
+      """)
+    #expect(found == ["http://a.cn/1", "http://a.cn/3", "http://a.cn/4"])
+  }
+
   @Test func `a text file is one address a line`() {
     #expect(
       targets("http://a.cn/1\r\nhttp://a.cn/2\n\nno address\n") == [

@@ -74,7 +74,11 @@ struct SurveyCrawlTests {
     fixture.plan.respectsRobots = true
     fixture.plan.readsSitemaps = true
     let output = try await fixture.run()
-    #expect(output.codes() == ["/ http.ok", "/of-gz http.ok", "/of-text http.ok"])
+    // An index that lies too deep is told of.
+    #expect(
+      output.codes() == [
+        "/ http.ok", "/of-gz http.ok", "/of-text http.ok", "/three.xml budget.sitemap",
+      ])
     #expect(!server.targets.contains("/secret/s.xml"))
     #expect(!server.targets.contains("/sitemap.xml"))
     #expect(!server.targets.contains("/four.xml"))
@@ -128,6 +132,48 @@ struct SurveyCrawlTests {
     #expect(probes.count == 1)
     #expect(server.targets.first == "/")
     #expect(!output.codes().contains { $0.contains("probe-") })
+  }
+
+  @Test func `an answer to nonsense with a list of news is recognised by that list`() async throws {
+    let news = (1...3).map { "<a class=\"entry\" href=\"/n\($0)\">新闻\($0)</a>" }.joined()
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/": page("首页", "/gone", "/real")
+      case "/real": .html("<title>提示</title>您访问的内容已转移<a class=\"entry\" href=\"/r\">规划</a>")
+      case "/n1", "/n2", "/n3", "/r": page("文 \(request.path)")
+      default: .html("<title>提示</title>您访问的 \(request.path) 内容已转移" + news)
+      }
+    }
+    var fixture = try CrawlFixture(server)
+    fixture.plan.probesMissing = true
+    let output = try await fixture.run()
+    #expect(output.code("/gone") == "notFound.probe")
+    #expect(output.code("/real") == "http.ok")
+  }
+
+  @Test func `what the rules name comes before sitemaps, and what is cut is told`() async throws {
+    let server = try LoopbackServer { request in
+      let origin = "http://\(request.field("host") ?? "")"
+      switch request.path {
+      case "/": return page("首页", "/决算", "/other")
+      case "/sitemap.xml":
+        let files = (1...60).map { "<sitemap><loc>\(origin)/s\($0).xml</loc></sitemap>" }
+        return .response(
+          ServerResponse(
+            fields: [("Content-Type", "text/xml")],
+            body: Array("<sitemapindex>\(files.joined())</sitemapindex>".utf8)))
+      case let path where path.hasSuffix(".xml"): return Self.sitemap(origin, "/of\(path)")
+      default: return page("页 \(request.path)")
+      }
+    }
+    var fixture = try CrawlFixture(server)
+    fixture.plan.readsSitemaps = true
+    fixture.plan.soughtWords = ["决算"]
+    fixture.plan.connections = 1
+    let output = try await fixture.run()
+    #expect(server.targets.prefix(3) == ["/", "/%E5%86%B3%E7%AE%97", "/sitemap.xml"])
+    #expect(output.code("/sitemap.xml") == "budget.sitemap")
+    #expect(server.targets.count { $0.hasSuffix(".xml") && !$0.hasPrefix("/of") } == 50)
   }
 
   @Test func `a host that gives one shell for everything is not called empty`() async throws {

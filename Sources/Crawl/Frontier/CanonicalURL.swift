@@ -36,8 +36,20 @@ package enum CanonicalURL {
   /// False where the address is certain to come back as it is: every link of every page is asked.
   static func mayFold(_ url: WebURL) -> Bool { url.mayHoldParameter || url.hasQuery }
 
+  /// Names that hold a session where their value looks like one; else they may number a section.
+  private static let doubtfulNames: Set<String> = ["sid", "sessid", "psid", "session"]
+
+  /// Sixteen or more letters and digits, both among them.
+  private static func isRandom(_ value: Substring) -> Bool {
+    let bytes = value.utf8
+    let digits = bytes.count { (0x30...0x39).contains($0) }
+    let letters = bytes.count { (0x61...0x7A).contains($0 | 0x20) }
+    return bytes.count >= 16 && digits >= 3 && letters >= 3 && digits + letters == bytes.count
+  }
+
   private static func isVisitor(_ parameter: Substring) -> Bool {
     let name = parameter.prefix(while: { $0 != "=" }).lowercased()
+    if doubtfulNames.contains(name) { return isRandom(parameter.dropFirst(name.count + 1)) }
     return sessionNames.contains(name) || name.hasPrefix("utm_") || name.hasPrefix("aspsessionid")
   }
 }

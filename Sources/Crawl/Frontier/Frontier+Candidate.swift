@@ -94,6 +94,11 @@ extension Frontier {
     package var word: String?
     /// The page that links it is one of many addresses with the very same bytes.
     package var isOfTwin = false
+    /// How many redirects and frames lead to it, one through the other.
+    package var hops = 0
+
+    /// A pager leads to it, or it bears the name of a column that the rules look for.
+    var isOfColumn: Bool { reason.isPager || rank == .column }
 
     package init(
       url: WebURL, via: WebURL?, depth: Int, reason: Reason, rank: Rank? = nil,
@@ -119,6 +124,8 @@ extension Frontier {
     package let word: String?
     /// 1 for the first time.
     package let attempt: Int
+    /// How many redirects and frames led to it, one through the other.
+    package var hops = 0
 
     /// `sought 财政预决算`: why the address is asked for, in the archive's words.
     package var account: String { word.map { "\(reason.rawValue) \($0)" } ?? reason.rawValue }

@@ -18,10 +18,14 @@ package struct Frontier: Sendable {
     var attempts: UInt8
     /// Why it was refused: a position in `refusals`.
     var refusal: UInt8
+    /// How many redirects and frames led to it, one through the other.
+    var hops: UInt8
   }
 
   /// Of links that only the fourth or a later address of the same bytes has.
   private static let twin = OutcomeTable.outcome("trap.duplicate")
+  /// Of one query too many of one path.
+  private static let query = OutcomeTable.outcome("trap.query")
 
   package let hosts: [HostPort]
   private let maxPages: Int
@@ -45,6 +49,9 @@ package struct Frontier: Sendable {
   package private(set) var waiting = 0
   /// More addresses were offered than can be kept: the site is not known whole.
   package private(set) var isOverfull = false
+
+  /// How many redirects and frames in a row are followed; a site can make both without end.
+  private static let mostHops = SiteLedger.mostHops
 
   /// How many addresses are kept for each page of the budget, and at least.
   private static let mostKnown = (each: 20, atLeast: 20_000)
@@ -96,7 +103,7 @@ package struct Frontier: Sendable {
       Row(
         via: via, depth: UInt16(clamping: candidate.depth),
         word: wordNumber(candidate.word), rank: candidate.rank, state: .queued,
-        reason: candidate.reason, attempts: 0, refusal: 0))
+        reason: candidate.reason, attempts: 0, refusal: 0, hops: UInt8(clamping: candidate.hops)))
     if let code = refusalCode(url, candidate) {
       let outcome = OutcomeTable.outcome(code)
       refuse(number, outcome)
@@ -118,12 +125,12 @@ package struct Frontier: Sendable {
   }
 
   private mutating func refusalCode(_ url: WebURL, _ candidate: Candidate) -> String? {
+    if candidate.hops > Self.mostHops { return "redirect.tooMany" }
     if candidate.reason.rank == .first { return nil }
     if candidate.isOfTwin { return Self.twin.code }
     if candidate.depth > maxDepth { return "budget.depth" }
     return traps.trap(
-      url, isPager: candidate.reason.isPager,
-      isEntry: candidate.reason == .entry)
+      url, isPager: candidate.isOfColumn, isEntry: candidate.reason == .entry)
   }
 
   /// A known address that waits moves up when a better reason for it is found.
@@ -134,7 +141,7 @@ package struct Frontier: Sendable {
     let isPutOff = row.state == .queued && row.rank == .older
     let why = row.state == .refused ? refusals[Int(row.refusal)] : nil
     let isStopped = why == Outcome.beforePeriod
-    if why == Self.twin {
+    if why == Self.twin || (why == Self.query && candidate.isOfColumn) {
       restore(number, candidate, host: host)
       return
     }
@@ -151,7 +158,8 @@ package struct Frontier: Sendable {
     queues[host][Int(candidate.rank.rawValue)].append(number)
   }
 
-  /// An address that only one of many same pages had linked comes back when another page has it.
+  /// An address that only one of many same pages had linked comes back when another page has it, and
+  /// one query too many when a pager or a name speaks for it.
   private mutating func restore(_ number: Int, _ candidate: Candidate, host: Int) {
     guard !candidate.isOfTwin, let url = WebURL(normal: table.text(number)) else { return }
     if let code = refusalCode(url, candidate) {
@@ -223,6 +231,20 @@ package struct Frontier: Sendable {
     return nil
   }
 
+  /// Says whether an address of a host waits that a word of the rules speaks for, and may be asked
+  /// for.
+  package mutating func isWaitingWanted(host: Int) -> Bool {
+    guard asked < maxPages else { return false }
+    for rank in Rank.allCases where rank < .furtherColumnPage {
+      while let number = queues[host][Int(rank.rawValue)].first {
+        if rows[number].state == .queued, rows[number].rank == rank { return true }
+        // It moved to another queue, or was refused.
+        _ = queues[host][Int(rank.rawValue)].popFirst()
+      }
+    }
+    return false
+  }
+
   /// Asks for an address once more; the budget is not charged again.
   package mutating func again(_ number: Int) -> Ticket? {
     guard rows.indices.contains(number), let url = WebURL(normal: table.text(number)) else {
@@ -253,7 +275,8 @@ package struct Frontier: Sendable {
   private func ticket(_ number: Int, _ url: WebURL, _ reason: Reason) -> Ticket {
     Ticket(
       number: number, url: url, via: via(number), depth: Int(rows[number].depth), reason: reason,
-      rank: rows[number].rank, word: word(number), attempt: Int(rows[number].attempts))
+      rank: rows[number].rank, word: word(number), attempt: Int(rows[number].attempts),
+      hops: Int(rows[number].hops))
   }
 
   /// The number of a known address.
@@ -334,19 +357,22 @@ package struct Frontier: Sendable {
 /// A first-in-first-out queue of numbers.
 private struct RankQueue: Sendable {
   private var items: [UInt32] = []
-  private var first = 0
+  private var place = 0
 
-  var isEmpty: Bool { first == items.count }
+  var isEmpty: Bool { place == items.count }
+
+  /// The oldest; nil when there is none.
+  var first: Int? { place < items.count ? Int(items[place]) : nil }
 
   mutating func append(_ number: Int) { items.append(UInt32(clamping: number)) }
 
   mutating func popFirst() -> Int? {
-    guard first < items.count else { return nil }
-    let number = Int(items[first])
-    first += 1
-    if first == items.count || first >= 4096 {
-      items.removeFirst(first)
-      first = 0
+    guard place < items.count else { return nil }
+    let number = Int(items[place])
+    place += 1
+    if place == items.count || place >= 4096 {
+      items.removeFirst(place)
+      place = 0
     }
     return number
   }

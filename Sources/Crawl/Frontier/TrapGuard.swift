@@ -9,8 +9,8 @@ package struct TrapGuard: Sendable {
   package static let mostSegments = 24
   /// How many queries of one path are asked for, pagers aside.
   package static let mostQueries = 300
-  /// How many queries of one path are asked for when pagers name them, or when each is one number
-  /// and nothing else: the columns of old systems (`list.asp?id=7`).
+  /// How many queries of one path are asked for when pagers or names that the rules seek name them,
+  /// or when each is one number and nothing else: the columns of old systems (`list.asp?id=7`).
   package static let mostPagerQueries = 2000
   /// How many queries of one path are asked for when rows of lists name them: old systems show all
   /// that a county ever published under one `show.asp?id=`.
@@ -18,7 +18,15 @@ package struct TrapGuard: Sendable {
 
   /// The years that a calendar may show: those of the period and one more at each end.
   private let years: ClosedRange<Int>?
-  private var queries: [String: Int] = [:]
+  private var queries: [String: Queries] = [:]
+
+  /// How many queries of one path are known, by what named them: systems of one entry
+  /// (`index.php?m=…`) have rows, pagers and columns under the same path.
+  private struct Queries {
+    var rows = 0
+    var columns = 0
+    var others = 0
+  }
 
   /// `period` is what the audit looks at; nil leaves calendars alone.
   package init(period: DateSpan?) {
@@ -26,18 +34,29 @@ package struct TrapGuard: Sendable {
   }
 
   /// The outcome's code when the address is a trap, or nil; counts the queries of its path.
+  ///
+  /// `isPager` also for a column that the rules name.
   package mutating func trap(_ url: WebURL, isPager: Bool, isEntry: Bool) -> String? {
     if url.string.utf8.count > Self.longestAddress { return "trap.length" }
     if Self.repeatsItself(url) { return "trap.repetition" }
     guard let query = url.query else { return nil }
     if !isEntry, isFarCalendar(query) { return "trap.calendar" }
-    let path = url.origin + url.path
-    let count = queries[path, default: 0] + 1
-    queries[path] = count
-    let isColumn = isPager || Self.isNumber(query)
-    let most =
-      isEntry ? Self.mostRowQueries : isColumn ? Self.mostPagerQueries : Self.mostQueries
-    return count > most ? "trap.query" : nil
+    return isOneTooMany(query, url.origin + url.path, isPager, isEntry) ? "trap.query" : nil
+  }
+
+  private mutating func isOneTooMany(
+    _ query: String, _ path: String, _ isPager: Bool, _ isEntry: Bool
+  ) -> Bool {
+    if isEntry {
+      queries[path, default: Queries()].rows += 1
+      return queries[path, default: Queries()].rows > Self.mostRowQueries
+    }
+    if isPager || Self.isNumber(query) {
+      queries[path, default: Queries()].columns += 1
+      return queries[path, default: Queries()].columns > Self.mostPagerQueries
+    }
+    queries[path, default: Queries()].others += 1
+    return queries[path, default: Queries()].others > Self.mostQueries
   }
 
   /// One parameter whose value is a short number.

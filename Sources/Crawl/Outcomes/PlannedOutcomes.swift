@@ -58,6 +58,6 @@ let plannedOutcomes: [OutcomeEntry] = [
   ),
   OutcomeEntry(
     "budget.sitemap", .disallowed,
-    "站点地图列出的地址过多，只采用了前一部分。",
-    "The sitemap names more addresses than are taken from one site; the rest was left."),
+    "站点地图列出的地址或文件过多，只采用了前一部分。",
+    "The sitemap names more addresses or files than are taken from one site; the rest was left."),
 ]

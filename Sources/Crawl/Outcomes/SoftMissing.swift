@@ -12,6 +12,7 @@ struct SoftMissing: Sendable {
   private let digest: String
   private let title: String
   private let words: [UInt8]
+  private let rows: [String]
 
   /// Nil when the host says plainly that such a page is not there, or answers otherwise.
   init?(probe: PageReading) {
@@ -22,19 +23,22 @@ struct SoftMissing: Sendable {
     digest = capture.sha256
     title = facts.title ?? ""
     words = Self.constant(facts.text)
+    rows = facts.entries.map(\.title)
   }
 
   /// Says whether a page is what the host answers when there is nothing.
   ///
-  /// The same bytes are; else the page must be bare (no list, no date, no attachment), with the
-  /// same title and the same words, the address, numbers and times in them aside.
+  /// The same bytes are; else the page must have nothing of its own (no row that the answer has
+  /// not, no date, no attachment), with the same title and the same words, the address, numbers and
+  /// times in them aside.
   func matches(_ reading: PageReading) -> Bool {
     guard reading.outcome == .ok, !reading.isHop, host.covers(reading.url),
       let facts = reading.facts
     else { return false }
     if reading.capture?.sha256 == digest { return true }
-    guard facts.entries.isEmpty, facts.publishedOn == nil, facts.documentNumber == nil,
-      facts.attachments.isEmpty, (facts.title ?? "") == title, !(title.isEmpty && words.isEmpty)
+    guard facts.entries.count == rows.count, facts.publishedOn == nil,
+      facts.documentNumber == nil, facts.attachments.isEmpty, (facts.title ?? "") == title,
+      !(title.isEmpty && words.isEmpty), facts.entries.elementsEqual(rows, by: { $0.title == $1 })
     else { return false }
     return Self.constant(facts.text) == words
   }

@@ -29,12 +29,16 @@ package struct Politeness: Sendable {
     case cancelled
   }
 
-  /// The longest time that a run waits for a host that asks for it by `Retry-After`, in seconds.
+  /// The longest time that a run waits for a host that asks for it by `Retry-After` or
+  /// `Crawl-delay`, in seconds.
   ///
   /// A host that asks for more is not asked again in the run.
   package static let longestWait = 120.0
-  /// The longest pause between two requests that `Crawl-delay` can ask for, in seconds.
-  package static let longestDelay = 30.0
+  /// How much lateness of this program is made good, in seconds.
+  ///
+  /// Requests to a host come so much closer together at most; one that may be asked ten times a
+  /// second may get two at once.
+  private static let mostLateness = 0.1
 
   private let interval: Double
   private let connections: Int
@@ -59,9 +63,14 @@ package struct Politeness: Sendable {
   package mutating func started(_ host: HostPort, now: Double) {
     let step = step(of: host)
     paces[host, default: Pace()].running += 1
-    // Up to one interval of lateness is made good, so that a late clock does not cost rate.
-    let from = max(paces[host]?.next ?? now, now - min(step, 1))
-    paces[host]?.next = from + step
+    // A late clock does not cost rate; a pause that the host asked for is kept whole, and one in
+    // which nothing was asked is no lateness.
+    let pace = paces[host] ?? Pace()
+    let isAskedFor = pace.delay > interval || pace.slowness > 1
+    let due = max(pace.next, pace.closedUntil)
+    let late = isAskedFor ? 0 : min(step, Self.mostLateness)
+    paces[host]?.next = (due.isFinite ? max(due, now - late) : now) + step
+    paces[host]?.last = now
   }
 
   /// Notes how a request to `host` ended.
@@ -77,9 +86,19 @@ package struct Politeness: Sendable {
     paces[host] = pace
   }
 
-  /// Takes the pause that the host's robots.txt asks for, in seconds.
+  /// Takes the pause that the host's robots.txt asks for, in seconds; it counts from the last
+  /// request, which was for that file.
+  ///
+  /// A host that asks for longer pauses than `longestWait` is not asked again in the run.
   package mutating func setDelay(_ seconds: Double, of host: HostPort) {
-    paces[host, default: Pace()].delay = min(max(0, seconds), Self.longestDelay)
+    guard seconds <= Self.longestWait else {
+      paces[host, default: Pace()].refusedWait = seconds
+      return
+    }
+    paces[host, default: Pace()].delay = max(0, seconds)
+    let last = paces[host]?.last ?? -.infinity
+    let due = max(paces[host]?.next ?? last, last + step(of: host))
+    paces[host]?.next = due
   }
 
   /// The seconds between two requests to `host` at present.
@@ -100,6 +119,8 @@ private struct Pace: Sendable {
   var running = 0
   /// The earliest moment of the next request.
   var next = -Double.infinity
+  /// When the last one was started.
+  var last = -Double.infinity
   /// The host asked not to be asked before this moment.
   var closedUntil = -Double.infinity
   /// Pause of its robots.txt, in seconds.

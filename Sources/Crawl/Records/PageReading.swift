@@ -31,6 +31,8 @@ package struct PageReading: Sendable {
   package var redirect: WebURL?
   /// The response is a redirect by its status, not by its page.
   package var isHop = false
+  /// The page shows nothing and sends its reader on, by a meta refresh or a script.
+  package var isShell = false
   /// The address was asked for as a document.
   package var isFile = false
   /// What the document says, when the answer was read as one.
@@ -76,7 +78,10 @@ package struct PageReading: Sendable {
     let isReadable = outcome.family == .fetched || outcome.family == .truncated
     guard isReadable, !isHop else { return }
     sharedFacts = SharedFacts(facts)
-    if let facts, let target = facts.redirect, Self.isShell(facts) { redirect = target }
+    if let facts, let target = facts.redirect, Self.isShell(facts) {
+      redirect = target
+      isShell = true
+    }
   }
 
   /// The same page with what a browser showed of its list.

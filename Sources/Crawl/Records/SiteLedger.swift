@@ -134,9 +134,12 @@ struct RedirectTrail {
       detail: "→ \(target)")
   }
 
-  /// A redirect by status from deep inside the site to its front page hides what was asked for.
+  /// A redirect from deep inside the site to its front page, by status or by a page that shows
+  /// nothing else, hides what was asked for.
   private func leadsHome(_ first: PageReading, to target: WebURL) -> Bool {
-    guard first.isHop, first.via != nil, !start.contains(first.url) else { return false }
+    guard first.isHop || first.isShell, first.via != nil, !start.contains(first.url) else {
+      return false
+    }
     guard target.target == "/" || start.contains(target) else { return false }
     // `/index.html` is the front page under another name; so are `/zwgk` and other one-step names
     // that may well be meant to lead there.

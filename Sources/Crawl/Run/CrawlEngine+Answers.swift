@@ -101,6 +101,13 @@ extension CrawlEngine {
     sites[site].hosts[host].isDown = true
     sites[site].hosts[host].retries = []
     sites[site].hosts[host].extras = []
+    let now = SystemClock.monotonic
+    for hop in sites[site].hosts[host].robotsHops {
+      sites[site].robots.failed(
+        hop.origin, code: "robots.unreachable", detail: "robots.txt → \(hop.url)", now: now,
+        pause: nil)
+    }
+    sites[site].hosts[host].robotsHops = []
     sites[site].frontier.refuseWaiting(host: host, outcome)
     sites[site].attachments.refuseWaiting(host: host, outcome)
     if let parked = sites[site].hosts[host].parked {
@@ -230,8 +237,12 @@ extension CrawlEngine {
     switch answer {
     case .file(let file):
       sites[site].robots.take(file, of: origin, fetchedAt: now)
-      if let delay = file.crawlDelay {
-        politeness.setDelay(delay, of: sites[site].hosts[errand.host].name)
+      // Where the file was found elsewhere it still speaks for the host that was asked first.
+      if let delay = file.crawlDelay,
+        let host = WebURL(origin).flatMap({ sites[site].frontier.host(of: $0) })
+      {
+        politeness.setDelay(delay, of: sites[site].hosts[host].name)
+        sites[site].hosts[host].crawlDelay = delay
       }
       sites[site].sitemaps.note(file.sitemaps, of: origin)
     case .none: sites[site].robots.take(.allowsAll, of: origin, fetchedAt: now)
@@ -244,7 +255,15 @@ extension CrawlEngine {
         sites[site].robots.take(.allowsAll, of: origin, fetchedAt: now)
         return
       }
-      submitRobots(target, origin: origin, hops: hops + 1, site, host, now)
+      guard !sites[site].hosts[host].isDown else {
+        sites[site].robots.failed(
+          origin, code: "robots.unreachable", detail: "robots.txt → \(target)", now: now, pause: nil
+        )
+        return
+      }
+      // It waits for the pace of the host that it is on, like all requests.
+      sites[site].hosts[host].robotsHops.append(
+        SiteState.RobotsHop(url: target, origin: origin, hops: hops + 1))
     case .unreachable(let code, let detail):
       sites[site].robots.failed(
         origin, code: code, detail: detail, now: now,

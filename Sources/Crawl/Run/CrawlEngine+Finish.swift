@@ -88,7 +88,8 @@ extension CrawlEngine {
       let host = sites[site].frontier.host(of: item.url),
       let seconds = sites[site].hosts[host].refusedWait
     else { return nil }
-    return "Retry-After: \(Int(min(seconds, 1e15))) s"
+    let field = sites[site].hosts[host].crawlDelay == seconds ? "Crawl-delay" : "Retry-After"
+    return "\(field): \(Int(min(seconds, 1e15))) s"
   }
 
   /// What the plan lets the crawl of a site do beyond the defaults, for the report.

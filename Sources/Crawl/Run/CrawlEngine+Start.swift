@@ -46,7 +46,14 @@ extension CrawlEngine {
 
   /// Starts one request to a host; false when there is none to start now.
   private mutating func startNext(_ site: Int, _ host: Int, _ now: Double) -> Bool {
-    if startExtra(site, host, now) { return true }
+    if let hop = sites[site].hosts[host].robotsHops.popLast() {
+      submitRobots(hop.url, origin: hop.origin, hops: hop.hops, site, host, now)
+      return true
+    }
+    // What the rules need goes before what only tells of more.
+    let isWanted =
+      sites[site].hosts[host].parked != nil || sites[site].frontier.isWaitingWanted(host: host)
+    if startExtra(site, host, now, probesOnly: isWanted) { return true }
     while let ticket = nextTicket(site, host, now) {
       guard plan.respectsRobots else {
         submit(ticket, site, host, now)
@@ -74,13 +81,21 @@ extension CrawlEngine {
   }
 
   /// Starts a request beside the site's pages when robots.txt lets it; false when there is none.
-  private mutating func startExtra(_ site: Int, _ host: Int, _ now: Double) -> Bool {
-    while let extra = sites[site].hosts[host].extras.last {
+  ///
+  /// With `probesOnly` that is the question for a page that can't be there: its answer is needed
+  /// to tell whether the pages are any.
+  private mutating func startExtra(
+    _ site: Int, _ host: Int, _ now: Double, probesOnly: Bool
+  ) -> Bool {
+    while let place = sites[site].hosts[host].extras.firstIndex(where: {
+      $0.isProbe || !probesOnly
+    }) {
+      let extra = sites[site].hosts[host].extras[place]
       if plan.respectsRobots {
         switch sites[site].robots.permission(for: extra.url, now: now) {
         case .allowed: break
         case .refused:
-          sites[site].hosts[host].extras.removeLast()
+          sites[site].hosts[host].extras.remove(at: place)
           continue
         case .mustAsk: return askForRobots(extra.url.origin, site, host, now)
         case .waits: return false
@@ -89,9 +104,8 @@ extension CrawlEngine {
           return false
         }
       }
-      sites[site].hosts[host].extras.removeLast()
-      let reason: Frontier.Reason
-      if case .probe = extra.purpose { reason = .probe } else { reason = .sitemap }
+      sites[site].hosts[host].extras.remove(at: place)
+      let reason: Frontier.Reason = extra.isProbe ? .probe : .sitemap
       let note = CaptureNote(via: nil, depth: 0, reason: reason.rawValue)
       let errand = Errand(
         site: site, host: host, url: extra.url, purpose: extra.purpose, note: note)

@@ -10,7 +10,9 @@ extension CrawlEngine {
     guard !sites[site].hosts[host].isSurveyed else { return }
     sites[site].hosts[host].isSurveyed = true
     if plan.readsSitemaps {
-      for place in sites[site].sitemaps.places(of: url.origin) { ask(place, 0, 0, site) }
+      let frontier = sites[site].frontier
+      let places = sites[site].sitemaps.places(of: url.origin) { frontier.host(of: $0) != nil }
+      for place in places { ask(place, 0, 0, site) }
     }
     if plan.probesMissing, let probe = Self.probe(url.origin) {
       sites[site].hosts[host].extras.append(.init(url: probe, purpose: .probe))
@@ -30,9 +32,11 @@ extension CrawlEngine {
   }
 
   /// Puts a sitemap or feed among the requests of its host, if it is one of the plan's.
-  private mutating func ask(_ url: WebURL, _ depth: Int, _ hops: Int, _ site: Int) {
+  private mutating func ask(
+    _ url: WebURL, _ depth: Int, _ hops: Int, _ site: Int, parent: WebURL? = nil
+  ) {
     guard let host = sites[site].frontier.host(of: url), !sites[site].hosts[host].isDown,
-      sites[site].sitemaps.mayAsk(url, depth: depth)
+      sites[site].sitemaps.mayAsk(url, depth: depth, parent: parent)
     else { return }
     sites[site].hosts[host].extras.append(
       .init(url: url, purpose: .sitemap(depth: depth, hops: hops)))
@@ -49,7 +53,7 @@ extension CrawlEngine {
     case .redirect(let target):
       if hops < SitemapBook.mostHops { ask(target, depth, hops + 1, site) }
     case .file(let file):
-      for child in file.children { ask(child, depth + 1, 0, site) }
+      for child in file.children { ask(child, depth + 1, 0, site, parent: errand.url) }
       for item in sites[site].sitemaps.take(file, at: errand.url) {
         let word = item.title.flatMap { plan.soughtTitle?($0) }
         let isRecent = item.day.map { plan.period?.contains($0) ?? true } ?? false

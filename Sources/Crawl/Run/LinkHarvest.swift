@@ -14,6 +14,9 @@ struct LinkHarvest: Sendable {
   /// The documents of a page that rules need.
   let wantedFiles: @Sendable (PageFacts) -> [WebURL]
 
+  /// How many redirects and frames in a row are followed before anything else; those behind them
+  /// wait with the other links.
+  fileprivate static let plainHops = 3
   /// How many rows of one kind show what a page has: the newest of a list that is to be kept up,
   /// the first of each title that is sought.
   fileprivate static let firstRows = 3
@@ -31,13 +34,13 @@ struct LinkHarvest: Sendable {
       if let target = reading.redirect { found.add(target, .attachment, depth) }
       return found.candidates
     }
-    if let target = reading.redirect { found.add(target, .redirect, depth, rank: .first) }
+    if let target = reading.redirect { found.addHop(target, .redirect, depth, ticket.hops + 1) }
     guard let facts = reading.facts else { return found.candidates }
     // A page's own redirect leads on even where the page has content of its own.
     if let target = facts.redirect, target != reading.redirect {
-      found.add(target, .redirect, depth, rank: .first)
+      found.addHop(target, .redirect, depth, ticket.hops + 1)
     }
-    for url in facts.frames { found.add(url, .frame, depth, rank: .first) }
+    for url in facts.frames { found.addHop(url, .frame, depth, ticket.hops + 1) }
     let isWanted = isWanted(facts, rank)
     let isKeptUp = isKeptUp(facts)
     let pager: Frontier.Rank =
@@ -158,6 +161,14 @@ struct LinkHarvest: Sendable {
       titles[word, default: 0] += 1
       let isFirst = titles[word, default: 0] <= rows
       add(url, .sought, depth, rank: isFirst ? .article : .furtherArticle, word: word)
+    }
+
+    /// A redirect or a frame: part of what was asked for already, unless one leads to another on
+    /// and on.
+    mutating func addHop(_ url: WebURL, _ reason: Frontier.Reason, _ depth: Int, _ hops: Int) {
+      let before = candidates.count
+      add(url, reason, depth, rank: hops <= LinkHarvest.plainHops ? .first : .link)
+      if candidates.count > before { candidates[before].hops = hops }
     }
 
     mutating func add(

@@ -16,6 +16,17 @@ struct SiteState {
   struct Extra {
     let url: WebURL
     let purpose: Errand.Purpose
+
+    var isProbe: Bool { if case .probe = purpose { true } else { false } }
+  }
+
+  /// A robots.txt that lies behind redirects.
+  struct RobotsHop {
+    let url: WebURL
+    /// The origin for which it speaks.
+    let origin: String
+    /// How many redirects led to it.
+    let hops: Int
   }
 
   /// One host of the site.
@@ -25,6 +36,8 @@ struct SiteState {
     var parked: Frontier.Ticket?
     var retries: [Retry] = []
     var extras: [Extra] = []
+    /// What a robots.txt redirects to on this host.
+    var robotsHops: [RobotsHop] = []
     /// The address that the slow pass gave out last.
     var slowNumber: Int?
     /// The slow pass is at work: nothing else is asked for until its request has ended.
@@ -39,6 +52,8 @@ struct SiteState {
     var isDown = false
     /// It asked to be left alone for so many seconds, which is longer than a run waits.
     var refusedWait: Double?
+    /// The pause that its robots.txt asks for, in seconds; nil when it asks for none.
+    var crawlDelay: Double?
     /// It was given up since anything answered last.
     var fellSilent = false
   }
@@ -90,6 +105,7 @@ struct SiteState {
     guard underway == 0 else { return false }
     if hosts.contains(where: { host in
       host.parked != nil || !host.retries.isEmpty || !host.extras.isEmpty
+        || !host.robotsHops.isEmpty
     }) {
       return false
     }

@@ -22,26 +22,35 @@ struct SitemapBook: Sendable {
   /// Takes the `Sitemap` lines of an origin's robots.txt.
   mutating func note(_ sitemaps: [String], of origin: String) { named[origin] = sitemaps }
 
-  /// Where an origin's sitemaps are: those that its robots.txt names, else the usual place.
-  func places(of origin: String) -> [WebURL] {
-    let lines = (named[origin] ?? []).compactMap { WebURL($0) }
+  /// Where an origin's sitemaps are: those that its robots.txt names and that may be asked for, else
+  /// the usual place.
+  func places(of origin: String, mayAsk: (WebURL) -> Bool) -> [WebURL] {
+    let lines = (named[origin] ?? []).compactMap { WebURL($0) }.filter(mayAsk)
     return lines.isEmpty ? [WebURL("\(origin)/sitemap.xml")].compactMap { $0 } : lines
   }
 
   /// Says whether a file is to be asked for; each is once.
-  mutating func mayAsk(_ url: WebURL, depth: Int) -> Bool {
-    guard depth <= Self.mostDepth, asked.count < Self.mostFiles, !asked.contains(url) else {
+  ///
+  /// `parent` is the index that names it: it is cut where there are more than may be asked for.
+  mutating func mayAsk(_ url: WebURL, depth: Int, parent: WebURL?) -> Bool {
+    guard !asked.contains(url) else { return false }
+    guard depth <= Self.mostDepth, asked.count < Self.mostFiles else {
+      if let parent { noteCut(parent) }
       return false
     }
     asked.insert(url)
     return true
   }
 
+  private mutating func noteCut(_ url: WebURL) {
+    if !cut.contains(url) { cut.append(url) }
+  }
+
   /// The addresses of a file that may be taken; notes when there are more.
   mutating func take(_ file: SitemapFile, at url: WebURL) -> ArraySlice<SitemapFile.Item> {
     let items = file.items.prefix(max(0, Self.mostAddresses - taken))
     taken += items.count
-    if (file.isCut || items.count < file.items.count), !cut.contains(url) { cut.append(url) }
+    if file.isCut || items.count < file.items.count { noteCut(url) }
     return items
   }
 }

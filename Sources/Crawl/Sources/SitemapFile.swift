@@ -92,6 +92,11 @@ private struct SitemapReading {
   private var form: Form?
   /// Within `url`, `sitemap`, `item` or `entry`.
   private var isInItem = false
+  /// How many elements are open within the item: `<image:image><image:loc>` is not the item's own.
+  private var inner = 0
+  /// The address of a feed's `guid`, which counts where there is no `link` (RSS 2.0).
+  private var guid: [UInt8] = []
+  private var guidIsAddress = true
   private var address: WebURL?
   private var title: [UInt8] = []
   private var day: CivilDate?
@@ -125,13 +130,19 @@ private struct SitemapReading {
 
   private mutating func start(_ name: String, _ attributes: [String: [UInt8]]) {
     text = []
+    if isInItem { inner += 1 }
     switch name {
     case "url", "sitemap", "item", "entry":
       isInItem = true
+      inner = 0
       address = nil
       title = []
       day = nil
-    case "link" where isInItem && address == nil:
+      guid = []
+      guidIsAddress = true
+    case "guid":
+      guidIsAddress = attributes["ispermalink"].map { !$0.elementsEqual("false".utf8) } ?? true
+    case "link" where isInItem && form == .feed && address == nil:
       // Atom: <link href="…"/>, the page itself when `rel` is `alternate` or missing.
       let isPage = attributes["rel"].map { $0.elementsEqual("alternate".utf8) } ?? true
       if isPage, let href = attributes["href"] { take(href) }
@@ -143,9 +154,12 @@ private struct SitemapReading {
   private mutating func end(_ name: String) -> Bool {
     defer { text = [] }
     guard isInItem else { return true }
+    let isOwn = inner <= 1
+    inner = max(0, inner - 1)
     switch name {
-    case "loc": if address == nil { take(text) }
-    case "link", "guid": if address == nil, form == .feed { take(text) }
+    case "loc": if address == nil, isOwn { take(text) }
+    case "link": if address == nil, form == .feed { take(text) }
+    case "guid": if guidIsAddress { guid = text }
     case "title": title = text
     case "lastmod", "updated", "published", "pubdate", "date": day = day ?? Self.day(text)
     case "url", "sitemap", "item", "entry":
@@ -157,6 +171,7 @@ private struct SitemapReading {
   }
 
   private mutating func keep(isChild: Bool) -> Bool {
+    if address == nil, form == .feed, !guid.isEmpty { take(guid) }
     guard let address else { return true }
     guard items.count + children.count < SitemapFile.mostItems else {
       isCut = true
