@@ -80,7 +80,7 @@ let package = Package(
     // Layer 4: many pages.
     module(
       "Crawl",
-      ["Fetch", "Archive", "Page", "Web", "Codings", "Dates", "Texts", "JSON", logging]),
+      ["Fetch", "Archive", "Page", "Markup", "Web", "Codings", "Dates", "Texts", "JSON", logging]),
     module("Sites", ["Page", "Dates", "Web"]),
     module("Attachments", ["Page", "Markup", "CArchive", "CLibXML2", "CSandbox"]),
 

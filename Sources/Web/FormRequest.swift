@@ -55,12 +55,11 @@ package struct FormRequest: Sendable, Hashable {
 
   /// Percent-encodes one name or value of a form (UTF-8).
   package static func encoded(_ text: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2A, 0x2D, 0x2E, 0x5F: out.append(byte)
-      default: out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: PercentEncoding.encode(byte, into: &out)
       }
     }
     return String(decoding: out, as: UTF8.self)

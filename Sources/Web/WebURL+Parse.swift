@@ -163,9 +163,7 @@ extension WebURL {
     out.reserveCapacity(bytes.count + 32)
     for byte in bytes {
       if mustBeEncoded(byte) {
-        out.append(UInt8(ascii: "%"))
-        out.append(hexadecimal(byte >> 4))
-        out.append(hexadecimal(byte & 15))
+        PercentEncoding.encode(byte, into: &out)
       } else {
         out.append(byte)
       }
@@ -178,10 +176,6 @@ extension WebURL {
     case 0...0x20, 0x7F..., 0x22, 0x3C, 0x3E, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: true
     default: false
     }
-  }
-
-  private static func hexadecimal(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// Removes `.` and `..` segments (RFC 3986 §5.2.4); never climbs above the root.

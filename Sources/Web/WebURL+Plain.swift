@@ -13,7 +13,7 @@ extension WebURL {
     guard let made else { return nil }
     // Of the base's own bytes a part may be kept.
     return withText(
-      made.text, query: made.query, mayHoldParameter: mayHoldParameter ? nil : false,
+      made.text, query: made.query, mayHoldMark: mayHoldMark ? nil : false,
       hash: made.hash)
   }
 

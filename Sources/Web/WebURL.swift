@@ -31,16 +31,20 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// copied far more often than their hosts are asked for.
   private let hostCount: UInt16
   package let scheme: Scheme
-  /// A `;` may stand in the address: false is certain, and what nearly all addresses are.
-  package let mayHoldParameter: Bool
+  /// A `;` or `%` may stand in the address: false is certain, and what nearly all addresses are.
+  package let mayHoldMark: Bool
 
   private init(
     _ text: String, scheme: Scheme, host: UInt16, port: UInt16, path: Int, query: Int,
-    mayHoldParameter: Bool? = nil, hash: UInt64? = nil
+    mayHoldMark: Bool? = nil, hash: UInt64? = nil
   ) {
     string = text
     self.scheme = scheme
-    self.mayHoldParameter = mayHoldParameter ?? text.utf8.contains(UInt8(ascii: ";"))
+    self.mayHoldMark =
+      mayHoldMark
+      ?? text.utf8.contains {
+        $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "%")
+      }
     hostCount = host
     portNumber = port
     pathPlace = UInt32(truncatingIfNeeded: path)
@@ -79,7 +83,7 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.init(
       text, scheme: scheme, host: UInt16(clamping: path - scheme.length),
       port: UInt16(clamping: scheme.defaultPort), path: path, query: query,
-      mayHoldParameter: false, hash: hash)
+      mayHoldMark: false, hash: hash)
   }
 
   /// Another path and query at the origin of `base`.
@@ -92,13 +96,13 @@ package struct WebURL: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// An address of the same origin whose whole text is known; `query` is where its `?` stands, or
-  /// the end, `mayHoldParameter` and `hash` what is known of it.
+  /// the end, `mayHoldMark` and `hash` what is known of it.
   func withText(
-    _ text: String, query: Int, mayHoldParameter: Bool? = nil, hash: UInt64? = nil
+    _ text: String, query: Int, mayHoldMark: Bool? = nil, hash: UInt64? = nil
   ) -> WebURL {
     WebURL(
       text, scheme: scheme, host: hostCount, port: portNumber, path: pathStart, query: query,
-      mayHoldParameter: mayHoldParameter, hash: hash)
+      mayHoldMark: mayHoldMark, hash: hash)
   }
 
   package var port: Int { Int(portNumber) }

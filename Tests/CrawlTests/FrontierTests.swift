@@ -233,6 +233,12 @@ struct CanonicalURLTests {
     ("http://a.cn/x?a=1&&b", "http://a.cn/x?a=1&&b"),
     ("http://a.cn/x?sid=9f8e7d6c5b4a39281706&p=2", "http://a.cn/x?p=2"),
     ("http://a.cn/x?sid=12&p=2", "http://a.cn/x?sid=12&p=2"),
+    // RFC 3986 §6.2.2: one page in several spellings; what is reserved stays as it is.
+    ("http://a.cn/%e4%b8%ad?q=%e6", "http://a.cn/%E4%B8%AD?q=%E6"),
+    ("http://a.cn/%7Ezs/%61?%62=1", "http://a.cn/~zs/a?b=1"),
+    ("http://a.cn/a%2fb?c=%26", "http://a.cn/a%2Fb?c=%26"),
+    ("http://a.cn/a%2eb", "http://a.cn/a.b"),
+    ("http://a.cn/100%/%zz/%4", "http://a.cn/100%/%zz/%4"),
   ]
 
   @Test(arguments: pairs) func `visitors' parameters are dropped`(_ from: String, _ to: String) {

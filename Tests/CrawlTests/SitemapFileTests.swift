@@ -32,6 +32,21 @@ struct SitemapFileTests {
     #expect(!file.isCut)
   }
 
+  @Test func `files in UTF-16 and GBK are read`() {
+    let text = "\u{FEFF}<rss><channel><item><title>Ab</title><link>/1</link></item></channel></rss>"
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    // 公告 in GBK.
+    let chinese: [UInt8] =
+      Array("<rss><item><link>/2</link><title>".utf8) + [0xB9, 0xAB, 0xB8, 0xE6]
+      + Array("</title></item></rss>".utf8)
+    let titles = [wide, chinese].map { bytes in
+      WebURL("http://a.cn/rss").flatMap {
+        SitemapFile(SitemapFile.text(bytes, contentType: nil), at: $0)
+      }?.items.map { $0.title ?? "" }
+    }
+    #expect(titles == [["Ab"], ["公告"]])
+  }
+
   @Test func `an index names further files`() throws {
     let file = try #require(
       read(

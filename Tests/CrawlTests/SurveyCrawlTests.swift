@@ -52,7 +52,7 @@ struct SurveyCrawlTests {
       case "/robots.txt":
         return .response(
           .text(
-            "Sitemap: \(origin)/index.xml\nSitemap: \(origin)/secret/s.xml\nUser-agent: *\nDisallow: /secret/"
+            "Sitemap: /index.xml\nSitemap: \(origin)/secret/s.xml\nUser-agent: *\nDisallow: /secret/"
           ))
       case "/index.xml": return index("/two.xml", "/pack.xml.gz", "/index.xml", "/moved")
       case "/moved": return .redirect(to: "/list.txt")

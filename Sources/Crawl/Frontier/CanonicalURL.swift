@@ -1,6 +1,7 @@
 package import Web
 
-/// Folds addresses that differ only in what names a visitor or an advertisement.
+/// Folds addresses that differ only in how they are written, or in what names a visitor or an
+/// advertisement.
 package enum CanonicalURL {
   /// Query parameters and path parameters that hold a session: their value names no page.
   private static let sessionNames: Set<String> = [
@@ -10,9 +11,18 @@ package enum CanonicalURL {
   /// The address without session and tracking parameters; most addresses come back as they are.
   ///
   /// Dropped are `;jsessionid=…` and its like in the path, the same names in the query,
-  /// `ASPSESSIONID…`, `utm_…`, and a `?` with nothing after it.
+  /// `ASPSESSIONID…`, `utm_…`, and a `?` with nothing after it. Percent-encoding is brought into its
+  /// normal form (RFC 3986 §6.2.2).
   package static func canonical(_ url: WebURL) -> WebURL {
     guard mayFold(url) else { return url }
+    let bare = withoutVisitor(url)
+    let target = bare.target
+    guard target.utf8.contains(UInt8(ascii: "%")) else { return bare }
+    let normal = PercentEncoding.normalized(target)
+    return normal == target ? bare : WebURL("\(bare.origin)\(normal)") ?? bare
+  }
+
+  private static func withoutVisitor(_ url: WebURL) -> WebURL {
     let path = url.path.split(separator: ";", omittingEmptySubsequences: false)
     var target = path.first.map(String.init) ?? "/"
     for parameter in path.dropFirst() {
@@ -34,7 +44,7 @@ package enum CanonicalURL {
   }
 
   /// False where the address is certain to come back as it is: every link of every page is asked.
-  static func mayFold(_ url: WebURL) -> Bool { url.mayHoldParameter || url.hasQuery }
+  static func mayFold(_ url: WebURL) -> Bool { url.mayHoldMark || url.hasQuery }
 
   /// Names that hold a session where their value looks like one; else they may number a section.
   private static let doubtfulNames: Set<String> = ["sid", "sessid", "psid", "session"]

@@ -1,3 +1,5 @@
+import Web
+
 /// One `Allow` or `Disallow` line (RFC 9309 §2.2.2 and §2.2.3).
 struct RobotsRule: Sendable, Equatable {
   let isAllow: Bool
@@ -70,7 +72,7 @@ struct RobotsRule: Sendable, Equatable {
       for byte in part {
         let isDelimiter = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
         if isQuery && isDelimiter || ":#[]@!'(),;+&=".utf8.contains(byte) {
-          encode(byte, into: &out)
+          PercentEncoding.encode(byte, into: &out)
           isChanged = true
         } else {
           out.append(byte)
@@ -92,38 +94,24 @@ struct RobotsRule: Sendable, Equatable {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
-      {
-        let value = high << 4 | low
-        if isUnreserved(value) { out.append(value) } else { encode(value, into: &out) }
+      if let value = PercentEncoding.value(in: bytes, at: index) {
+        if PercentEncoding.isUnreserved(value) {
+          out.append(value)
+        } else {
+          PercentEncoding.encode(value, into: &out)
+        }
         index += 3
         continue
       }
       let isLiteral = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "$")
-      if byte >= 0x80 || isLiteral { encode(byte, into: &out) } else { out.append(byte) }
+      if byte >= 0x80 || isLiteral {
+        PercentEncoding.encode(byte, into: &out)
+      } else {
+        out.append(byte)
+      }
       index += 1
     }
     return out
-  }
-
-  private static func encode(_ byte: UInt8, into out: inout [UInt8]) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-      || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
   }
 }
 

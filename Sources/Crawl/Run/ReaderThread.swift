@@ -3,6 +3,7 @@ import Codings
 import Dates
 import Fetch
 import Page
+import Texts
 import Web
 
 /// The work of one reader thread: packs responses for the archive, reads those that are stored.
@@ -153,7 +154,9 @@ extension SitemapAnswer {
       let bare = ContentDecoder(
         contentEncoding: nil, maxDecoded: SitemapFile.longest, unnamedGzip: .unpack
       ).decode(body.bytes)
-      self = SitemapFile(bare.bytes, at: capture.url).map { .file($0) } ?? .none
+      let text = SitemapFile.text(
+        bare.bytes, contentType: capture.header("content-type").map { UTF8Check.string($0) })
+      self = SitemapFile(text, at: capture.url).map { .file($0) } ?? .none
     case 301, 302, 303, 307, 308:
       let target = capture.header("location").flatMap { WebURL($0, base: capture.url) }
       self = target.map { .redirect($0) } ?? .none

@@ -25,7 +25,10 @@ struct SitemapBook: Sendable {
   /// Where an origin's sitemaps are: those that its robots.txt names and that may be asked for, else
   /// the usual place.
   func places(of origin: String, mayAsk: (WebURL) -> Bool) -> [WebURL] {
-    let lines = (named[origin] ?? []).compactMap { WebURL($0) }.filter(mayAsk)
+    // The field wants whole addresses; some write them from the root.
+    let base = WebURL("\(origin)/robots.txt")
+    let lines = (named[origin] ?? []).compactMap { WebURL(Array($0.utf8), base: base) }
+      .filter(mayAsk)
     return lines.isEmpty ? [WebURL("\(origin)/sitemap.xml")].compactMap { $0 } : lines
   }
 

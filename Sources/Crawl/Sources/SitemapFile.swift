@@ -1,4 +1,6 @@
 package import Dates
+import Markup
+import Texts
 package import Web
 
 /// A sitemap, an index of sitemaps, or a feed, as far as a crawl needs it (sitemaps.org 0.9, RSS
@@ -51,6 +53,14 @@ package struct SitemapFile: Sendable, Equatable {
       guard readLines(bytes) else { return nil }
     }
     if bytes.count >= Self.longest { isCut = true }
+  }
+
+  /// A file as UTF-8: the sitemaps' rule, but not that of every server in GBK or UTF-16.
+  package static func text(_ bytes: [UInt8], contentType: String?) -> [UInt8] {
+    // UTF-16 of ASCII alone is UTF-8 with NUL bytes: only its mark tells.
+    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if !hasMark, UTF8Check.check(bytes) != .neither { return bytes }
+    return CharsetReader.read(bytes, contentType: contentType).bytes
   }
 
   /// A text sitemap: every line that is not empty is an address.
