@@ -128,6 +128,19 @@ struct OutcomeClassifierTests {
       about: "瑞数 by cookies", code: "blocked.challenge.ruishu", status: 412,
       fields: ["Set-Cookie: FSSBBIl1UgzbN7N80S=a; path=/"], body: "x"),
     .init(about: "412 of another kind", code: "blocked.challenge.other", status: 412, body: "x"),
+    .init(about: "雷池", code: "blocked.challenge.waf", body: "<title>拦截</title>请求存在威胁，已被拦截"),
+    .init(
+      about: "阿里云", code: "blocked.challenge.waf",
+      body: "<title>405</title>由于您访问的URL有可能对网站造成安全威胁，您的访问被阻断。"),
+    .init(
+      about: "腾讯云", code: "blocked.challenge.waf", body: "<p>您提交的请求可能对网站造成威胁，请求已被管理员设置的策略阻断</p>"),
+    .init(about: "深信服", code: "blocked.challenge.waf", body: "<p>您的访问违反了安全策略，已被阻断。</p>"),
+    .init(about: "访问频率", code: "blocked.rateLimited", body: "<p>您的访问过于频繁，请稍后再试</p>"),
+    .init(about: "访问范围", code: "blocked.forbidden", body: "<p>您的IP地址不在允许访问范围内</p>"),
+    .init(about: "境外", code: "blocked.forbidden", body: "<p>境外IP无法访问本网站</p>"),
+    .init(
+      about: "news of such words", code: "http.ok",
+      body: "<title>通知</title><h1>关于禁止访问违规网站的通知</h1>\(long)拒绝访问，访问过于频繁"),
     .init(about: "202 with a page", code: "http.ok", status: 202, body: "<title>工作</title>\(long)"),
     .init(
       about: "C3VK", code: "blocked.challenge.c3vk",

@@ -255,21 +255,6 @@ struct SurveyIndexBuilder {
   }
 }
 
-extension SiteRecords {
-  /// The record of an address (pages are sorted by address); nil when it was never known.
-  func record(of url: WebURL) -> PageRecord? { position(of: url).map { pages[$0] } }
-
-  func position(of url: WebURL) -> Int? {
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].url < url { low = middle + 1 } else { high = middle }
-    }
-    return low < pages.count && pages[low].url == url ? low : nil
-  }
-}
-
 extension Outcome {
   /// Something was read, if perhaps not all.
   var isReadable: Bool {

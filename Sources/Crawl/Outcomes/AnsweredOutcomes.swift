@@ -36,6 +36,11 @@ let answeredOutcomes: [OutcomeEntry] = [
     "The page has too many tags, attributes or levels and was read in part. Make its template plainer."
   ),
   OutcomeEntry(
+    "page.notice", .truncated, retryable: true,
+    "页面只有几句提示，没有列表、日期和通往本站的链接，或写明出错、无权访问，像是拦截、维护或故障提示，不据此认定内容缺失。请检查该页面。",
+    "The page shows a few words only, without list, date or links into its site, or tells of a fault or a lock. Nothing counts as missing by it. Check the page."
+  ),
+  OutcomeEntry(
     "http.notFound", .notFound,
     "链接指向不存在的页面（404）。请修正或删除链接。",
     "The link leads to a page that does not exist (404). Correct or remove it."),

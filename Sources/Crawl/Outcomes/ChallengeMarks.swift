@@ -1,4 +1,5 @@
 import Codings
+import Page
 import Web
 
 /// Recognises the replies of protection services; the marks are those seen on real sites.
@@ -37,8 +38,15 @@ enum ChallengeMarks {
     ["$_ts=", "$_ts ="], ["C3VK="], ["acw_sc__v"], firewallWords,
   ])
   /// What a reader sees of one.
-  private static let wordCodes = ["waf", "wait", "other"]
-  private static let wordMarks = WordFinder([firewallWords, waitWords, captchaWords])
+  private static let wordCodes = [
+    "blocked.challenge.waf", "blocked.challenge.wait", "blocked.challenge.other",
+    "blocked.rateLimited", "blocked.forbidden",
+  ]
+  private static let wordMarks = WordFinder([
+    firewallWords, waitWords, captchaWords, paceWords, placeWords,
+  ])
+  /// Words that a reply to the public may have too count in a few lines alone, in characters.
+  private static let fewLines = 150
 
   private static func byWords(_ evidence: PageEvidence) -> String? {
     // A firewall's own page is small; in a longer one its words may be part of a link's text.
@@ -46,9 +54,10 @@ enum ChallengeMarks {
     if let rank = sourceMarks.rank(in: evidence.shortSource), rank < 3 || isSmall {
       return "blocked.challenge.\(sourceCodes[rank])"
     }
-    if let rank = wordMarks.rank(in: evidence.words) {
-      return "blocked.challenge.\(wordCodes[rank])"
+    if let rank = wordMarks.rank(in: evidence.words), rank < 3 || evidence.textLength < fewLines {
+      return wordCodes[rank]
     }
+    if evidence.facts?.kind == .challenge { return "blocked.challenge.other" }
     guard evidence.body.bytes.count < 4000, beginsWithScript(evidence) else { return nil }
     let source = evidence.sourceText
     let reloads = source.contains("location.reload") || source.contains("location.href")
@@ -79,7 +88,9 @@ enum ChallengeMarks {
   private static let firewallWords = [
     "已被网站管理员设置拦截", "您的请求带有不合法参数", "当前访问疑似黑客攻击", "D盾_拦截提示", "网站防火墙",
     "您的访问请求可能对网站造成安全威胁", "您的请求可能存在威胁", "您的请求存在安全威胁", "访问被拦截", "安全拦截",
-    "您的IP已被", "请求已被拦截", "请求被拦截", "已被云防护拦截", "网站安全狗", "云锁拦截",
+    "您的IP已被", "请求已被拦截", "请求被拦截", "已被云防护拦截", "网站安全狗", "云锁拦截", "安全威胁，您的访问被阻断", "访问被阻断",
+    "违反了安全策略", "请求疑似攻击", "访问疑似攻击", "请求存在威胁", "请求可能对网站造成威胁", "策略阻断", "防火墙阻止", "防火墙拦截",
+    "创宇盾",
     "The requested URL was rejected", "Request Rejected", "Web Application Firewall",
   ]
 
@@ -89,6 +100,16 @@ enum ChallengeMarks {
   ]
 
   private static let captchaWords = [
-    "请完成安全验证", "请输入验证码以继续", "请拖动滑块", "滑动验证", "访问验证", "人机验证",
+    "请完成安全验证", "请输入验证码以继续", "请输入验证码后继续", "百度安全验证", "请拖动滑块", "滑动验证", "访问验证", "人机验证",
+  ]
+
+  private static let paceWords = [
+    "访问过于频繁", "操作过于频繁", "请求过于频繁", "访问太频繁", "操作太频繁", "请求太频繁", "访问频率过高", "请求频率过高",
+    "Too Many Requests",
+  ]
+
+  private static let placeWords = [
+    "不在允许访问范围", "不在允许访问的范围", "境外IP", "境外访问", "地区不允许访问", "地区无法访问", "禁止访问", "拒绝访问",
+    "访问受限", "Access Denied", "403 Forbidden",
   ]
 }

@@ -60,5 +60,7 @@ enum MissingMarks {
     "数据库连接失败", "数据库错误", "网站正在维护", "系统维护", "网站维护", "网站已关闭", "站点已关闭", "站点已暂停",
     "server error in", "internal server error", "service unavailable", "bad gateway",
     "error establishing a database connection", "浏览器版本过低",
+    "升级维护", "升级改造", "暂停访问", "暂停服务", "服务器繁忙", "请稍后再试", "请稍后重试", "请稍候再试", "未备案或", "域名已到期",
+    "域名已过期",
   ]
 }

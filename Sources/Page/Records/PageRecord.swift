@@ -119,14 +119,26 @@ package struct SiteRecords: Sendable {
 }
 
 extension SiteRecords {
+  /// The record of an address; nil when it was never known.
+  package func record(of url: WebURL) -> PageRecord? { position(of: url).map { pages[$0] } }
+
+  /// Where the record of an address stands in `pages`.
+  package func position(of url: WebURL) -> Int? { Self.position(of: url, in: pages, by: \.url) }
+
   /// What became of a document; nil when no rule asked for it.
   package func attachment(at url: WebURL) -> AttachmentRecord? {
+    Self.position(of: url, in: attachments, by: \.url).map { attachments[$0] }
+  }
+
+  private static func position<Record>(
+    of url: WebURL, in records: [Record], by address: (Record) -> WebURL
+  ) -> Int? {
     var low = 0
-    var high = attachments.count
+    var high = records.count
     while low < high {
       let middle = (low + high) / 2
-      if attachments[middle].url < url { low = middle + 1 } else { high = middle }
+      if address(records[middle]) < url { low = middle + 1 } else { high = middle }
     }
-    return low < attachments.count && attachments[low].url == url ? attachments[low] : nil
+    return low < records.count && address(records[low]) == url ? low : nil
   }
 }

@@ -7,8 +7,8 @@ extension Site {
   ///
   /// Pure: the same records and units give the same site. `units` are those of this site.
   package init(folding records: SiteRecords, units: [UnitProfile]) {
-    let records = records.distrustingWidespread404().markingCutPages()
-      .settingShellsAside()
+    let records = records.distrustingWidespread404().settingNoticesAside()
+      .markingCutPages().settingShellsAside()
     var builder = SiteBuilder(records: records, units: units)
     builder.collectLinks()
     builder.findTerritories()

@@ -34,14 +34,14 @@ extension SiteRecords {
   /// The records, with pages that are nothing but a script's frame taken for unread.
   ///
   /// Such an address shows nothing of its own to who runs no scripts: it is neither a blank column
-  /// nor an article without a text. A further page of a list is another thing: some systems leave an
-  /// empty one behind the last.
+  /// nor an article without a text. A page of frames that can't be had is the same. A further page of a
+  /// list is another thing: some systems leave an empty one behind the last.
   func settingShellsAside() -> SiteRecords {
-    guard pages.contains(where: Self.isShell) else { return self }
+    let shells = pages.indices.filter { Self.isShell(pages[$0]) && !hasLiveFrame(pages[$0]) }
+    guard !shells.isEmpty else { return self }
     let further = Set(pages.flatMap { $0.page?.facts.nextPages ?? [] })
     var records = self
-    for index in records.pages.indices
-    where Self.isShell(records.pages[index]) && !further.contains(records.pages[index].url) {
+    for index in shells where !further.contains(records.pages[index].url) {
       records.pages[index].outcome = Outcome(code: "http.empty", family: .error)
       records.pages[index].facts = nil
     }
@@ -54,8 +54,13 @@ extension SiteRecords {
     else { return false }
     return read.facts.linkList.count == 0 && read.facts.bodyImages == 0
       && read.facts.attachments.isEmpty
-      && read.facts.frames.isEmpty && read.facts.redirect == nil && read.facts.formFields == 0
+      && read.facts.redirect == nil && read.facts.formFields == 0
       && read.facts.fields.isEmpty && read.facts.breadcrumb.isEmpty
+  }
+
+  /// A frame of the page was read, or its want is told of in its own place.
+  private func hasLiveFrame(_ page: PageRecord) -> Bool {
+    page.page?.facts.frames.contains { record(of: $0)?.outcome.family != .notFound } ?? false
   }
 
   private static func isCut(_ page: PageRecord) -> Bool {
