@@ -32,6 +32,8 @@ struct Mingcha: ParsableCommand {
     if words.first == FileReader.workerWord {
       Foundation.exit(AttachmentWorker.run(Array(words.dropFirst())))
     }
+    // A file beyond `ulimit -f` is an error like a full disk, with words of ours.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try Setting.check()

@@ -113,6 +113,7 @@ struct `Verification of an archive of ours` {
     #expect(report.problems == [])
     #expect(report.unfinished == [])
     #expect(report.indexLines == 3)
+    #expect(report.missing == [])
   }
 
   @Test func `misses a record that was taken out`() throws {

@@ -56,6 +56,18 @@ struct `Coverage` {
     }
   }
 
+  // A gather that was killed tells nothing of what it had not asked for.
+  @Test func `knows nothing of a site of which no account was stored`() throws {
+    var sketch = SiteSketch()
+    sketch.column("通知", of: "czj", rows: [Row("别的", "2021-01-01")])
+    sketch.stopped = SiteRecords.unaccounted
+    for rule in [anywhere, inColumns, wide] {
+      let finding = try sketch.judge(rule)
+      #expect(finding.status == .undetermined)
+      #expect(finding.coverage.gaps.map(\.outcome) == ["interrupted.unaccounted"])
+    }
+  }
+
   @Test func `knows nothing of a unit whose tree was not reached`() throws {
     var sketch = SiteSketch()
     sketch.unit("tjj", "区统计局", isScoped: false)

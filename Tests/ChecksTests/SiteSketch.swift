@@ -48,6 +48,8 @@ struct SiteSketch {
   private var count = 0
   /// Documents that were asked for.
   var attachments: [AttachmentRecord] = []
+  /// Why the crawl ended early.
+  var stopped: String?
 
   /// With a home page, and 区财政局 as `czj`, 区民政局 as `mzj`, both with a tree of their own.
   init(home: Outcome = .ok) {
@@ -234,7 +236,7 @@ struct SiteSketch {
     }
     var records = SiteRecords(
       site: SiteID("portal"), start: [Self.url("/")], hosts: [], pages: sorted.map(\.record),
-      stopped: nil, requests: sorted.count, bytes: 0)
+      stopped: stopped, requests: sorted.count, bytes: 0)
     records.attachments = attachments.sorted { $0.url < $1.url }
     return Site(
       records: records,

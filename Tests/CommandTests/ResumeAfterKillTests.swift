@@ -55,13 +55,51 @@ struct `Gathering after a kill` {
     let verified = try await BuiltCommand.mingcha("archive", "verify", archive)
     #expect(verified.status == 3, "\(verified.output)")
     let audit = try await site.audit(archive)
-    #expect(audit.contains("interrupted"))
+    #expect(audit.contains("interrupted.unaccounted"))
+    // What was not asked for is not known: nothing counts as missing.
+    #expect(!audit.contains("\"status\": \"fail\""))
     _ = try await site.gather(archive)
     let requests = site.server.requests.count
     let again = try await site.gather(archive)
     #expect(again.status == 0)
     #expect(again.output.contains("没有剩下的"))
     #expect(site.server.requests.count == requests)
+    site.server.stop()
+  }
+
+  @Test func `a file at its limit is told of, and what was stored is kept`() async throws {
+    let site = try GatheredSite()
+    let archive = site.folder.path("archive")
+    let program = BuiltCommand.folder.appendingPathComponent("mingcha").path
+    let shell = try #require(SystemProgram.path("bash"))
+    let full = try await SystemProgram.run(
+      shell,
+      [
+        "-c", "ulimit -f 20; exec \"$0\" gather \"$1\" --archive \"$2\" --progress none", program,
+        site.plan, archive,
+      ], in: BuiltCommand.root.path)
+    #expect(full.status == 2, "\(full.text)")
+    #expect(full.text.contains("请腾出空间") && full.text.contains("make room"))
+    let stored = Set(try await site.lines(archive).map(\.target))
+    #expect(!stored.isEmpty)
+    let before = site.server.requests.count
+    let rest = try await site.gather(archive)
+    #expect(rest.status == 0, "\(rest.errors)")
+    Self.expectNew(site.server.targets[before...], stored)
+    site.server.stop()
+  }
+
+  @Test func `an older archive that is gone is told of`() async throws {
+    let site = try GatheredSite()
+    let (old, new) = (site.folder.path("old"), site.folder.path("new"))
+    _ = try await site.gather(old)
+    _ = try await site.gather(new, since: old)
+    #expect(try await BuiltCommand.mingcha("archive", "verify", new).status == 0)
+    try FileManager.default.moveItem(atPath: old, toPath: site.folder.path("moved"))
+    let verified = try await BuiltCommand.mingcha("archive", "verify", new)
+    #expect(verified.status == 3)
+    #expect(verified.output.contains("\(old)：打不开"), "\(verified.output)")
+    #expect(!(try await site.audit(new)).contains("\"status\": \"fail\""))
     site.server.stop()
   }
 

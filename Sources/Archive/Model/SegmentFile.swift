@@ -113,6 +113,14 @@ struct SegmentFile: ~Copyable {
   }
 
   static func failure(_ path: String, _ code: Int32) -> ArchiveError {
+    if code == ENOSPC || code == EDQUOT || code == EFBIG {
+      return ArchiveError(
+        code: .system, file: path, offset: nil,
+        message: Bilingual(
+          zh: "磁盘空间或文件大小已到上限；请腾出空间，再用原来的命令接着采集（已存的不再请求）",
+          en: "no space left, or the limit of a file's size is reached; make room and run the same "
+            + "command again (what is stored is not asked for again)"))
+    }
     let word = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
     return ArchiveError(
       code: .system, file: path, offset: nil,

@@ -37,6 +37,12 @@ extension ArchiveReader {
     return found
   }
 
+  /// Those of the older archives that can't be opened: pages that had not changed are not known
+  /// without them.
+  package var missingFolders: [String] {
+    olderFolders.filter { (try? ArchiveReader($0)) == nil }
+  }
+
   /// Calls `body` for each answer and each account of a site, without holding what was answered.
   package func forEachOutline(site: SiteID, _ body: (Outline) throws -> Void) throws {
     for segment in segments where segment.site == site {

@@ -16,7 +16,7 @@ extension ArchiveReader {
     }
     return VerifyReport(
       records: check.records, digests: check.digests, indexLines: check.indexLines,
-      unfinished: check.open.sorted(), problems: check.problems)
+      unfinished: check.open.sorted(), missing: missingFolders, problems: check.problems)
   }
 
   private func verify(_ segment: Segment, _ check: inout ArchiveCheck) throws(ArchiveError) {

@@ -13,6 +13,8 @@ package struct VerifyReport: Sendable, Hashable {
   ///
   /// Sorted.
   package let unfinished: [SiteID]
+  /// The older archives that hold unchanged pages of this one and can't be opened.
+  package let missing: [String]
   /// All faults, in the order of the files; empty when the archive is sound.
   package let problems: [ArchiveError]
 }

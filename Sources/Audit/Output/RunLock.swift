@@ -9,8 +9,8 @@ package final class RunLock {
   package struct Held: Error, CustomStringConvertible {
     package let path: String
     package var description: String {
-      "\(path): 另一次审核正在写入这个输出，请等它结束或换一个 --out / "
-        + "another run holds this output; wait for it or name another --out"
+      "\(path): 另一次运行正在写入这个目录，请等它结束或换一个目录 / "
+        + "another run is writing to this folder; wait for it or name another"
     }
   }
 

@@ -79,8 +79,13 @@ struct SurveyIndexBuilder {
     }
   }
 
-  /// The first start page that could not be read, when none could.
+  /// The first start page that could not be read, when none could; any start page where nobody knows
+  /// what was left out.
   private static func darkness(of records: SiteRecords) -> GapList? {
+    if records.stopped == SiteRecords.unaccounted {
+      let start = records.start.first?.string ?? "\(records.site)"
+      return GapList(one: CoverageGapSource(start, SiteRecords.unaccounted))
+    }
     var first: CoverageGapSource?
     for start in records.start {
       guard let record = records.record(of: start) else {

@@ -18,11 +18,11 @@ struct ArchiveVerifyCommand: ParsableCommand {
       """,
       zh: """
         每个问题一行：文件:位置: 说明。
-        退出码：0 完好 · 1 有损坏或改动 · 2 参数有误或没有存档 · 3 没有损坏，但采集未完成（可接着采集）
+        退出码：0 完好 · 1 有损坏或改动 · 2 参数有误或没有存档 · 3 没有损坏，但采集未完成（可接着采集），或缺少未变网页所在的旧存档
         """,
       en: """
         A line a problem: file:place: what is wrong.
-        Exit status: 0 sound · 1 damaged or altered · 2 arguments are wrong or there is no archive · 3 sound, but gathering is unfinished (go on with gather)
+        Exit status: 0 sound · 1 damaged or altered · 2 arguments are wrong or there is no archive · 3 sound, but gathering is unfinished (go on with gather), or an older archive with unchanged pages is missing
         """))
 
   @OptionGroup var options: ArchiveOptions
@@ -35,7 +35,8 @@ struct ArchiveVerifyCommand: ParsableCommand {
     let faults = report.problems.filter { $0.code != .tornTail }
     Terminal.print(json ? Self.json(report) : text(report))
     if !faults.isEmpty { throw ExitCode(1) }
-    if !report.problems.isEmpty || !report.unfinished.isEmpty { throw ExitCode(3) }
+    let isWhole = report.problems.isEmpty && report.unfinished.isEmpty && report.missing.isEmpty
+    if !isWhole { throw ExitCode(3) }
   }
 
   private func text(_ report: VerifyReport) -> String {
@@ -49,6 +50,15 @@ struct ArchiveVerifyCommand: ParsableCommand {
         Bilingual(
           zh: "\(site)：采集未完成", en: "\(site): the crawl did not come to its end"
         ).text(options.lang) + "\n"
+    }
+    for folder in report.missing {
+      text +=
+        Shown.text(
+          Bilingual(
+            zh: "\(folder)：打不开；未变的网页存在其中，缺少时这些网页按未读取处理",
+            en: "\(folder): can't be opened; unchanged pages are in it and count as not read without "
+              + "it"
+          ).text(options.lang)) + "\n"
     }
     let end = Bilingual(
       zh: "\(report.records) 条记录，\(report.digests) 个摘要，\(report.indexLines) 行索引，"
@@ -66,6 +76,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
       root.member("digests", report.digests)
       root.member("indexLines", report.indexLines)
       root.array("unfinished", report.unfinished.map(\.text))
+      root.array("missing", report.missing)
       root.array("problems", report.problems) { object, problem in
         object.member("code", problem.code.rawValue)
         object.member("file", problem.file)

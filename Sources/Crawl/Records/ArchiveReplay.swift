@@ -114,7 +114,7 @@ private struct SiteReplay {
   var records: SiteRecords {
     guard !isFinished else { return ledger.records(summary) }
     var summary = summary
-    summary.stopped = "interrupted"
+    summary.stopped = SiteRecords.unaccounted
     summary.requests = sequence
     summary.bytes = bytes
     return ledger.records(summary)

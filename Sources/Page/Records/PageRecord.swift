@@ -100,6 +100,10 @@ package struct SiteRecords: Sendable {
   /// Why the crawl ended early (`budget.pages`, `interrupted`, `network.down`); nil when it
   /// ended by itself.
   package var stopped: String?
+  /// The crawl left no account of what it did not ask for.
+  ///
+  /// It was killed, or is another program's: anything may have been missed.
+  package static let unaccounted = "interrupted.unaccounted"
   package var requests: Int
   /// Wire bytes of all response bodies.
   package var bytes: Int

@@ -4,7 +4,7 @@ extension ReasonWord {
   /// What can be done so that what was not read can be read next time.
   package var advice: Bilingual {
     switch self {
-    case .http, .body, .coding, .charset, .redirect:
+    case .http, .body, .coding, .charset, .redirect, .page, .error:
       Bilingual(
         zh: "请网站管理方检查该地址的返回内容，修复后重新审核。",
         en: "The site's owner should check and repair what this address returns, then audit again.")
@@ -27,15 +27,23 @@ extension ReasonWord {
       Bilingual(
         zh: "请调整 robots.txt；审核自己的网站可在方案中设 robots: ignore。",
         en: "Change robots.txt; an owner auditing its own site may set robots: ignore in the plan.")
-    case .budget, .truncated, .interrupted:
+    case .budget, .truncated, .tooLarge:
       Bilingual(
         zh: "请在方案中放宽抓取限额或超时，再重新审核。",
         en: "Widen the plan's limits of pages, bytes or time, and audit again.")
+    case .interrupted:
+      Bilingual(
+        zh: "采集没有完成：请再次运行原来的命令接着采集，然后重新审核。",
+        en: "Gathering did not end: run the same command again to go on, then audit again.")
+    case .local:
+      Bilingual(
+        zh: "请减少并发或换一台机器，再重新审核。",
+        en: "Use fewer connections or another machine, and audit again.")
     case .address, .host:
       Bilingual(
         zh: "该地址如属审核范围，请写入方案的 hosts 或 allow-addresses。",
         en: "If it belongs to the audit, name it in the plan's hosts or allow-addresses.")
-    case .type:
+    case .type, .attachment:
       Bilingual(zh: "请人工打开该地址查看。", en: "A person should open this address.")
     case .trap:
       Bilingual(

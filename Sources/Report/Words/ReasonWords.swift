@@ -4,7 +4,7 @@ package import Texts
 package enum ReasonWord: String, TextTable {
   case http, notFound, dns, connect, tls, timeout, blocked, robots, redirect, budget
   case truncated, address, body, charset, coding, type, trap, list, column, host, tree, row, start
-  case interrupted, network, archive, site, other
+  case interrupted, network, archive, site, page, error, tooLarge, attachment, local, other
 
   /// The reason of an outcome code; `other` when its first part is not known.
   package init(code: String) {
@@ -42,6 +42,11 @@ package enum ReasonWord: String, TextTable {
     case .network: Bilingual(zh: "本机网络不通", en: "Our own network was down")
     case .archive: Bilingual(zh: "存档里没有记录", en: "The archive has no record")
     case .site: Bilingual(zh: "没有这个站点的记录", en: "There is no record of the site")
+    case .page: Bilingual(zh: "页面只有提示，没有内容", en: "The page shows a notice and no content")
+    case .error: Bilingual(zh: "页面显示出错", en: "The page shows an error")
+    case .tooLarge: Bilingual(zh: "页面超过大小上限", en: "The page is larger than the limit")
+    case .attachment: Bilingual(zh: "附件无法读取", en: "The document could not be read")
+    case .local: Bilingual(zh: "本机资源不足", en: "This machine ran short of resources")
     case .other: Bilingual(zh: "其他原因", en: "Another reason")
     }
   }
