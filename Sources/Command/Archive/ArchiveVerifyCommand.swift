@@ -56,8 +56,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
         Shown.text(
           Bilingual(
             zh: "\(folder)：打不开；未变的网页存在其中，缺少时这些网页按未读取处理",
-            en: "\(folder): can't be opened; unchanged pages are in it and count as not read without "
-              + "it"
+            en: "\(folder): can't be opened; unchanged pages are in it and count as not read"
           ).text(options.lang)) + "\n"
     }
     let end = Bilingual(
