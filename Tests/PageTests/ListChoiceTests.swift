@@ -133,6 +133,8 @@ struct `List state` {
       "<div class='list_box'></div><script>window._CONFIG = {SID:'755001', SERVICE_AREA_ID: 8, TREE: []};</script>",
       "<ul class='list'></ul><script>$.get('/common/search/abc?page=1', render)</script>",
       "<div class='list'><ul></ul></div><script>createPageHTML(8, 0, 'index', 'html')</script>",
+      "<ul id='l'></ul><script>$.post('/a.do', {n: n}, function(d){ $('#l').append(d) })</script>",
+      "<table><tbody id='tb1'></tbody></table><script>fetch(u).then(d => show(\"tb1\", d))</script>",
       "<div id='list' class='list'></div><script src='/js/main.js'></script>",
       "<div class='list'><ul></ul></div><script src='/js/getlist.js'></script>",
       "<div class='list'><ul id='rows'></ul></div><script src='/js/main.js'></script>",
@@ -156,6 +158,16 @@ struct `List state` {
       "\(`Main list`.list(4))<script>$.ajax({url:'/count', success:function(d){ $('#n').html(d); }});</script>"
     )
     #expect(facts.state == .readable)
+  }
+
+  @Test(
+    arguments: [
+      // The script calls another element, or counts visits in an element of no rows.
+      "<p>本局地址在城关镇。</p><div id='l'></div><script>$.get('/n', d => $('#l2').html(d))</script>",
+      "<p>本局地址在城关镇。</p>浏览<span id='n'></span>次<script>$.get('/n', d => $('#n').html(d))</script>",
+    ])
+  func `is none where a script fills something else`(body: String) {
+    #expect(ListPages.column(body).state == .none)
   }
 
   @Test func `is none on a page of text`() {

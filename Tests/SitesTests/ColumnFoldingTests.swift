@@ -115,6 +115,29 @@ struct `Folding of columns` {
     #expect(column.otherNames.isEmpty)
   }
 
+  @Test(arguments: [(2, ["list.pageMissing"]), (3, [])])
+  func `misses the rows of a page within the list that shows none`(
+    blank: Int, gaps: [String]
+  ) throws {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { $0.link("/dt/", "工作动态", .menu) }
+    for number in 1...3 {
+      let path = number == 1 ? "/dt/" : "/dt/index_\(number).html"
+      sketch.page(path, .column) { facts in
+        facts.column = "工作动态"
+        facts.nextPages = (2...3).map { RecordSketch.url("/dt/index_\($0).html") }
+        if number == blank {
+          facts.listState = .empty
+        } else {
+          facts.row("/dt/\(number)9.html", "走访服务第\(number)次", "2021-05-06")
+        }
+      }
+    }
+    let column = try #require(sketch.site().columns.first)
+    #expect(column.unread.map(\.outcome.code) == gaps)
+    #expect(column.state == (gaps.isEmpty ? .complete : .partial))
+  }
+
   @Test func `calls a script's bare frame unread, not blank, and keeps the row's title`() throws {
     var sketch = RecordSketch()
     sketch.page("/", .home) { facts in

@@ -9,11 +9,11 @@ let jpolicyAdapter = CMSAdapter(
       .requests { ByteSearch.find(Array("front/info/list".utf8), in: $0) != nil }
       .compactMap { request in
         var request = request
-        let address = String(decoding: request.address, as: UTF8.self)
-        let isPaged =
-          request.parameters.contains { ScriptRequests.isPageName($0.name) }
-          || address.contains("pageNo=") || address.contains("page=")
-        if !isPaged { request.parameters.append(("pageNo", Array("1".utf8))) }
+        // `list?titles=&pageNum=1`: the address may say the page itself.
+        let named = request.address.split { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
+          .map { String(decoding: $0.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self) }
+        let names = named.dropFirst() + request.parameters.map(\.name)
+        if !names.contains(where: ScriptRequests.isPageName) { request.parameters.append(("pageNo", Array("1".utf8))) }
         return request.url(base: page.base)
       }
   },

@@ -39,7 +39,8 @@ struct ListStateReader {
     if !hasPreviews, !hasBody, hasTemplateRow { return .unreadable }
     if isCountedEmpty { return filled || isFetched ? .unreadable : .empty }
     guard !hasPreviews, let frame = emptyFrame() else {
-      return filled && !hasBody ? .unreadable : .none
+      let isFilled = filled || !hasPreviews && hasFetchedElement
+      return isFilled && !hasBody ? .unreadable : .none
     }
     if filled || isTemplated || isWritten(frame) { return .unreadable }
     return isStatic(frame) ? .empty : .unreadable
@@ -156,6 +157,42 @@ struct ListStateReader {
     scripts.scripts.contains {
       !$0.isData && Self.requests.occur(in: $0.text) && Self.writers.occur(in: $0.text)
     }
+  }
+
+  /// An empty element of the main part that a script which fetches something calls by its id,
+  /// whatever its name.
+  private var hasFetchedElement: Bool {
+    let fetching = scripts.scripts.filter { !$0.isData && Self.requests.occur(in: $0.text) }
+    guard !fetching.isEmpty else { return false }
+    return (0..<document.count).contains { node in
+      switch document.tag(node) {
+      case .ul, .ol, .dl, .tbody, .table, .div, .section: break
+      default: return false
+      }
+      guard page.regions.part(of: node) == .main, !page.sums.silent[Int(node)],
+        let name = document.attribute(node, "id"), !name.isEmpty, name.count <= 80,
+        page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0
+      else { return false }
+      return fetching.contains { calls($0.text, Array(name)) }
+    }
+  }
+
+  /// `#id`, `'id'` or `"id"` in a script, and no longer name.
+  private func calls(_ text: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
+    var rest = text
+    while let place = ByteSearch.find(name, in: rest) {
+      let end = place + name.count
+      let before = place > text.startIndex ? text[place - 1] : 0
+      let after = end < text.endIndex ? text[end] : 0
+      let isWord =
+        (0x30...0x39).contains(after) || (0x61...0x7A).contains(after | 0x20)
+        || after == 0x5F || after == 0x2D
+      if before == 0x23 && !isWord || (before == 0x22 || before == 0x27) && after == before {
+        return true
+      }
+      rest = text[end...]
+    }
+    return false
   }
 
   /// A script fetches and writes, or names the frame.

@@ -167,11 +167,13 @@ extension SiteBuilder {
 
   /// List pages that the pager promises and that were not read.
   ///
-  /// One that is not there (404) counts too: rows that the list claims to have can't be seen.
+  /// One that is not there (404) counts too, and one without a row that is not the last: rows that
+  /// the list claims to have can't be seen.
   private func unreadPages(of pages: [Int]) -> [UnreadAddress] {
     var found: Set<UnreadAddress> = []
     for page in pages {
-      for url in readPage(page)?.facts.nextPages ?? [] {
+      let promised = readPage(page)?.facts.nextPages ?? []
+      for (number, url) in promised.enumerated() {
         guard let next = position(of: url) else {
           found.insert(
             UnreadAddress(
@@ -180,10 +182,11 @@ extension SiteBuilder {
           continue
         }
         let record = records.pages[next]
-        guard record.page == nil || record.outcome.family == .notFound else { continue }
+        let isBlank = number + 1 < promised.count && isWithoutRows(next) && hasRows(page)
+        let isMissing = record.outcome.family == .notFound || isBlank
+        guard record.page == nil || isMissing else { continue }
         let outcome =
-          record.outcome.family == .notFound
-          ? Outcome(code: "list.pageMissing", family: .error) : record.outcome
+          isMissing ? Outcome(code: "list.pageMissing", family: .error) : record.outcome
         found.insert(
           UnreadAddress(url: record.url, outcome: outcome, linkTexts: [], isEntry: false))
       }
@@ -211,6 +214,15 @@ extension SiteBuilder {
           isEntry: false))
     }
     return found.sorted()
+  }
+
+  private func hasRows(_ page: Int) -> Bool { readPage(page)?.facts.entries.isEmpty == false }
+
+  /// The page was read and shows neither a row nor that a script would write some.
+  private func isWithoutRows(_ page: Int) -> Bool {
+    guard let facts = readPage(page)?.facts else { return false }
+    return facts.entries.isEmpty && (facts.listState == .none || facts.listState == .empty)
+      && facts.publishedOn == nil
   }
 
   private func state(of column: Column, _ pages: [Int]) -> ColumnState {
