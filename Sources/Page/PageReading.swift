@@ -86,6 +86,8 @@ final class PageReading {
     facts.statedPages = lists.statedPages
     facts.statedEntries = lists.statedEntries
     facts.requests = lists.requests
+    facts.leadsOn = lists.leadsOn
+    facts.blindLinks = lists.blindLinks
     fillDate(&facts, depth)
     let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
     fillBody(&facts, body)
@@ -184,10 +186,25 @@ final class PageReading {
     let last = judge()
     facts.kind = last.judge()
     facts.formFields = last.formFields
+    if facts.kind == .other || facts.kind == .directory, facts.listState == .none,
+      facts.textLength < 60
+    {
+      fillLoneMedia(&facts, body)
+    }
     if facts.kind == .home, facts.breadcrumb.isEmpty { facts.column = metas.columnName }
     if !isArticle { withdrawParticulars(&facts) }
     // The blocks of a home page are previews: no list of its own.
     if facts.kind == .home, facts.listState == .elsewhere { withdrawList(&facts) }
+  }
+
+  /// Pictures and files that are all that a page shows beside its name.
+  private func fillLoneMedia(_ facts: inout PageFacts, _ body: BodyFacts) {
+    let isMain = { [lists] (node: NodeIndex) in lists.part(of: node) == .main }
+    if facts.bodyImages == 0 { facts.bodyImages = body.loneImages(isMain) }
+    guard facts.attachments.isEmpty else { return }
+    facts.attachments = AttachmentReader(
+      document: document, lines: lines, outline: outline, part: part, base: base
+    ).readLoose(isMain)
   }
 
   /// The name of the matter that a service guide's fields give, where the title tag names the site alone.
@@ -268,6 +285,7 @@ final class PageReading {
     facts.requests = []
     facts.statedPages = nil
     facts.statedEntries = nil
+    facts.leadsOn = false
   }
 
   /// A list or a home page has no publish date, source or attachments of its own.
@@ -282,6 +300,8 @@ final class PageReading {
     }
     switch facts.kind {
     case .other, .form, .download: break
+    // Beside a menu of columns a page may offer its content as a file.
+    case .directory where facts.textLength < 60 && facts.listState == .none: break
     default: facts.attachments = []
     }
   }

@@ -45,6 +45,32 @@ struct `Coverage` {
     #expect(try sketch.status(anywhere) == .fail)
   }
 
+  @Test
+  func `leaves open a sought column that only a script opens, where none of its name is known`()
+    throws
+  {
+    var sketch = SiteSketch()
+    sketch.column("通知", of: "czj", rows: [Row("别的", "2021-01-01")])
+    sketch.departure("年 报", of: "czj", to: "http://www.example.gov.cn/czj/", kind: .blind)
+    let finding = try sketch.judge(anywhere)
+    #expect(finding.status == .undetermined)
+    #expect(finding.coverage.gaps.map(\.outcome) == ["link.script"])
+    sketch.column("年报", of: "czj", rows: [Row("别的", "2021-01-01")])
+    #expect(try sketch.status(anywhere) == .fail)
+  }
+
+  @Test func `leaves open what a unit holds whose entrance the portal names and can't be followed`()
+    throws
+  {
+    var sketch = SiteSketch()
+    sketch.unit("water", "区自来水公司", kind: "enterprise", isScoped: false)
+    let rule = RuleSketch(anywhere.check, scope: "any", units: "[区自来水公司]")
+    sketch.departure("区自来水公司", of: "water", to: "http://water.example.com/", kind: .entrance)
+    let finding = try sketch.judge(rule, "water")
+    #expect(finding.status == .undetermined)
+    #expect(finding.coverage.gaps.map(\.url) == ["http://water.example.com/"])
+  }
+
   // 1. No readable start page; the unit's own tree not reached.
   @Test(arguments: [Outcome.blocked, Outcome(code: "dns.notFound", family: .unreachable)])
   func `knows nothing of a site whose start page was not read`(outcome: Outcome) throws {

@@ -54,6 +54,38 @@ struct `Interpretation check` {
     #expect(finding.status == expected, "\(finding.message.zh)")
   }
 
+  @Test(arguments: [
+    ("http://jd.province.gov.cn/1.html", Status.undetermined), ("", .fail),
+  ])
+  func `an explanation that the policy's page links out of the plan was not looked at`(
+    address: String, expected: Status
+  ) throws {
+    let finding = try sketch(
+      [
+        policy(title, "2021-03-08") { facts in
+          guard let url = WebURL(address) else { return }
+          facts.relatedDocuments = [.init(relation: .interpretedBy, title: "政策解读", url: url)]
+        }
+      ], []
+    ).judge(rule)
+    #expect(finding.status == expected, "\(finding.message.zh)")
+  }
+
+  @Test func `an explanation as a file, or behind a script, has to be looked at`() throws {
+    let url = try #require(WebURL("http://www.example.gov.cn/jd.pdf"))
+    let attached = try sketch(
+      [
+        policy(title, "2021-03-08") {
+          $0.attachments = [Link(url: url, text: "政策解读.pdf", role: .attachment)]
+        }
+      ], []
+    ).judge(rule)
+    #expect(attached.status == .undetermined)
+    let blind = try sketch([policy(title, "2021-03-08") { $0.blindLinks = ["政策解读"] }], []).judge(
+      rule)
+    #expect(blind.status == .undetermined)
+  }
+
   @Test func `says by how many working days an explanation is late`() throws {
     let finding = try sketch(
       [policy(title, "2021-02-09")], [Row("《青岚区惠农补贴资金管理办法》政策解读", "2021-02-22")]

@@ -217,10 +217,12 @@ struct SiteSketch {
         url: Self.url(path), outcome: outcome, linkTexts: texts.sorted(), isEntry: isEntry))
   }
 
-  /// A link on a unit's page that leads off the plan's hosts.
-  mutating func departure(_ text: String, of unit: String, to address: String) {
+  /// A link on a unit's page that leads off the plan's hosts, or is of another kind.
+  mutating func departure(
+    _ text: String, of unit: String, to address: String, kind: Departure.Kind = .outside
+  ) {
     guard let url = WebURL(address) else { preconditionFailure("bad address") }
-    departures.append(Departure(unit: UnitID(unit), text: text, url: url))
+    departures.append(Departure(unit: UnitID(unit), text: text, url: url, kind: kind))
   }
 
   var site: Site {

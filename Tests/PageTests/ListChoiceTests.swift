@@ -136,6 +136,11 @@ struct `List state` {
       "<ul id='l'></ul><script>$.post('/a.do', {n: n}, function(d){ $('#l').append(d) })</script>",
       "<table><tbody id='tb1'></tbody></table><script>fetch(u).then(d => show(\"tb1\", d))</script>",
       "<div id='list' class='list'></div><script src='/js/main.js'></script>",
+      "<ul><li>数据加载中，请稍候……</li></ul><script src='/js/common.js'></script>",
+      "<div id='c'>正在加载...</div><script src='/js/detail.js'></script>",
+      "<noscript>请启用JavaScript</noscript><div id='root'></div><script src='/static/main.js'></script>",
+      "<script>document.write(getList(12))</script>",
+      "<ul id='l'></ul><div class='no'>暂无数据</div><script>$.post('/a',f,function(d){$('#l').html(d)})</script>",
       "<div class='list'><ul></ul></div><script src='/js/getlist.js'></script>",
       "<div class='list'><ul id='rows'></ul></div><script src='/js/main.js'></script>",
       "<div class='list'><ul id='rows'></ul></div><div id='box'></div><script>$('#box').html('<ul><li><a href=\"/a1.html\">关于印发方案的通知</a>2024-03-05</li><li><a href=\"/a2.html\">关于公布名单的公告</a>2024-03-04</li></ul>'); $.getJSON('/rows', show);</script>",
@@ -165,6 +170,8 @@ struct `List state` {
       // The script calls another element, or counts visits in an element of no rows.
       "<p>本局地址在城关镇。</p><div id='l'></div><script>$.get('/n', d => $('#l2').html(d))</script>",
       "<p>本局地址在城关镇。</p>浏览<span id='n'></span>次<script>$.get('/n', d => $('#n').html(d))</script>",
+      "<p>本局地址在城关镇。</p><script>document.write(unescape('%3Cb%3E'))</script>",
+      "<p>本局负责加载中转站货物的管理，正在加载设备的工作由城关镇中转站负责，具体办法另行通知。</p><script src='/a.js'></script>",
     ])
   func `is none where a script fills something else`(body: String) {
     #expect(ListPages.column(body).state == .none)

@@ -34,6 +34,8 @@ struct StoredFactsTests {
     facts.statedPages = 12
     facts.statedEntries = Int.max
     facts.requests = [url, url]
+    facts.leadsOn = true
+    facts.blindLinks = ["权责清单", ""]
     facts.isAnswer = true
     facts.isRendered = true
     facts.attachments = [Link(url: url, text: "附件", role: .attachment)]

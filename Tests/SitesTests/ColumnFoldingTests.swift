@@ -115,6 +115,30 @@ struct `Folding of columns` {
     #expect(column.otherNames.isEmpty)
   }
 
+  @Test func `a column of a picture alone, or of a frame that nobody may read, is not blank`() {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { facts in
+      facts.link("/a/", "权责清单", .menu)
+      facts.link("/b/", "年报", .menu)
+      facts.link("/c/", "工作动态", .menu)
+    }
+    sketch.page("/a/", .other) { $0.bodyImages = 1 }
+    sketch.page("/b/", .other) { facts in
+      facts.frames = [WebURL("http://b.example.com/l")].compactMap { $0 }
+      facts.textLength = 4
+    }
+    sketch.page("/c/", .column) { facts in
+      facts.row("/c/1.html", "走访服务", "2021-05-06")
+      facts.leadsOn = true
+    }
+    let columns = sketch.site().columns
+    #expect(
+      columns.map { $0.unread.map(\.outcome.code) } == [
+        ["column.pictures"], ["host.outside"], ["list.pagesUnknown"],
+      ])
+    #expect(columns.allSatisfy { $0.state == .partial })
+  }
+
   @Test(arguments: [(2, ["list.pageMissing"]), (3, [])])
   func `misses the rows of a page within the list that shows none`(
     blank: Int, gaps: [String]

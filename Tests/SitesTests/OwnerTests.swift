@@ -160,4 +160,26 @@ struct `Owners` {
       sketch.site([unit]).departures
         == [Departure(unit: UnitID("czj"), text: "权责清单", url: outside)])
   }
+
+  @Test func `remember links that only a script follows, and nobody's that name a unit`() throws {
+    var sketch = RecordSketch()
+    let outside = try #require(WebURL("http://mzj.example.com/"))
+    for path in ["/bm/czj/a.html", "/bm/czj/b.html"] {
+      sketch.page(path, .column) { $0.blindLinks = ["年报"] }
+    }
+    sketch.page("/index.html", .home) { facts in
+      facts.links.append(Link(url: outside, text: "区民政局", role: .other))
+      facts.blindLinks = ["区财政局", "登录"]
+    }
+    let units = [
+      RecordSketch.unit("czj", "区财政局", scope: ["/bm/czj/"]), RecordSketch.unit("mzj", "区民政局"),
+    ]
+    let found = sketch.site(units).departures.map {
+      "\($0.unit) \($0.text) \($0.kind) \($0.url.path)"
+    }
+    #expect(
+      found == [
+        "czj 区财政局 entrance /index.html", "czj 年报 blind /bm/czj/a.html", "mzj 区民政局 entrance /",
+      ])
+  }
 }

@@ -8,11 +8,33 @@ enum PageContent {
 
   /// There is a text, a picture, an attachment, or labelled values beyond those of every page.
   static func holdsSomething(_ facts: PageFacts) -> Bool {
-    (facts.textLength > 0 && !Placeholder.isPlaceholder(facts.textStart(Placeholder.enough)))
+    (facts.textLength > 0 && !Placeholder.isPlaceholder(facts.textStart(Placeholder.enough))
+      && !isNameAlone(facts))
       || facts.bodyImages > 0
       || !facts.attachments.isEmpty
       || facts.textLength == 0 && facts.fields.contains(where: isContent)
   }
+
+  /// A page that is no article shows its name, the way to it, and words of any page.
+  private static func isNameAlone(_ facts: PageFacts) -> Bool {
+    switch facts.kind {
+    case .other, .column, .directory: if facts.textLength >= 120 { return false }
+    default: return false
+    }
+    let names = [facts.title, facts.column].compactMap { $0.map(TitleText.normalize) }
+    return facts.text.split(separator: "\n").allSatisfy { line in
+      let words = TitleText.normalize(String(line))
+      return words.isEmpty || names.contains(words) || Placeholder.isPlaceholder(String(line))
+        || fixtures.contains { words.starts(with: $0) }
+    }
+  }
+
+  /// How lines begin that any page may have beside its content.
+  private static let fixtures = [
+    "当前位置", "您的位置", "您现在的位置", "所在位置", "首页", "返回", "打印", "【打印", "关闭", "【关闭", "分享", "收藏", "上一页",
+    "下一页", "浏览次数", "点击数", "加载中", "正在加载", "数据加载", "敬请期待", "内容更新中", "暂无", "此栏目暂无", "该栏目暂无",
+    "本栏目暂无", "网站首页",
+  ].map { Array($0.utf8) }
 
   /// What stands about any page: when, by whom, how often read, under which number.
   private static let about = [
@@ -32,9 +54,18 @@ enum PageContent {
       && !offices.contains { label.count >= $0.count && label.suffix($0.count).elementsEqual($0) }
   }
 
-  /// What it says stands in a picture or an attachment, where it can't be read.
+  /// What it says stands in a picture, an attachment or another page's frame, where it can't be read.
   static func isOutOfSight(_ facts: PageFacts) -> Bool {
-    facts.textLength < 2 * caption && (facts.bodyImages > 0 || !facts.attachments.isEmpty)
+    facts.textLength < 2 * caption
+      && (facts.bodyImages > 0 || !facts.attachments.isEmpty
+        || !facts.frames.isEmpty && facts.listState == .none && facts.entries.isEmpty)
+  }
+
+  /// Where the content of a page is that is out of sight.
+  static func whereabouts(_ facts: PageFacts, _ filesAreRead: Bool) -> Bilingual {
+    facts.bodyImages == 0 && (filesAreRead || facts.attachments.isEmpty)
+      ? Wording.text("内容在嵌入的网页中，无法读取", "its content is in the frame of another page")
+      : Wording.text("内容在图片或附件中，无法读取", "its content is a picture or an attachment")
   }
 
   /// It offers documents and says less than a screen of text itself.
@@ -49,7 +80,9 @@ enum PageContent {
     if let doubt = files?.doubts.first { return doubt }
     let isRead = files.map { !$0.read.isEmpty } ?? false && facts.bodyImages == 0
     if !isRead, isOutOfSight(facts) || !facts.attachments.isEmpty {
-      return Wording.text("内容可能在图片或附件中，未能读取", "it may stand in a picture or an attachment")
+      return facts.bodyImages == 0 && facts.attachments.isEmpty
+        ? whereabouts(facts, false)
+        : Wording.text("内容可能在图片或附件中，未能读取", "it may stand in a picture or an attachment")
     }
     if isCut(facts) { return Wording.text("页面未能读全", "the page was not read to its end") }
     if facts.listState == .unreadable {

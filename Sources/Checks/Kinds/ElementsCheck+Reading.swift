@@ -40,7 +40,7 @@ extension ElementsCheck {
       }
       guard !isMet else { return }
       if PageContent.isOutOfSight(facts), !(filesAreRead && facts.bodyImages == 0) {
-        doubt = Wording.text("内容在图片或附件中，无法读取", "its content is a picture or an attachment")
+        doubt = PageContent.whereabouts(facts, filesAreRead)
       } else if PageContent.isCut(facts) {
         doubt = Wording.text("页面未能读全", "the page was not read to its end")
       } else if facts.listState == .unreadable || facts.listState == .elsewhere && !rowsAreRead {

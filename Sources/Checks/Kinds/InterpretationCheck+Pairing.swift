@@ -179,8 +179,47 @@ extension InterpretationCheck {
             "解读发布于\(before.1)，早于文件", "the explanation is of \(before.1), before the policy"))
       }
       if due >= territory.survey.asOf { return .notYet }
-      guard let hit = after.first else { return .missing }
+      guard let hit = after.first else {
+        return elsewhere(policy).map { .open(nil, $0) } ?? .missing
+      }
       return .late(hit.0.explanation, by: try lateness(hit.1, after: due))
+    }
+
+    /// Where the policy's own page offers an explanation that was not read; nil when it does not.
+    private func elsewhere(_ policy: Policy) -> Bilingual? {
+      let facts = policy.page.facts
+      let offered = facts.relatedDocuments.filter { related in
+        related.relation == .interpretedBy
+          || related.relation == .related && isExplanation(related.title)
+      }
+      if offered.contains(where: { $0.url.map(isUnread) ?? false }) {
+        return Wording.text(
+          "文件页所链接的解读未能读取", "the explanation that its page links was not read")
+      }
+      if facts.attachments.contains(where: { isExplanation($0.text) }) {
+        return Wording.text(
+          "文件页以附件提供解读，看不出发布日期", "its page offers an explanation as a file without a day")
+      }
+      if facts.blindLinks.contains(where: isExplanation) {
+        return Wording.text(
+          "文件页的解读链接由脚本打开，无法跟随", "only a script follows the link to its explanation")
+      }
+      return nil
+    }
+
+    private func isExplanation(_ title: String) -> Bool {
+      requirement.titles.fits(TitleText.normalize(title))
+    }
+
+    /// The address lies out of the plan, or gave nothing to read; a dead link leads nowhere.
+    private func isUnread(_ url: WebURL) -> Bool {
+      let outcomes = territory.index.sites.compactMap { $0.records.record(of: url)?.outcome }
+      return outcomes.allSatisfy { outcome in
+        switch outcome.family {
+        case .fetched, .truncated, .notFound: false
+        case .blocked, .disallowed, .unreachable, .error: true
+        }
+      }
     }
 
     /// An early explanation that is linked, or only weeks early, may be the policy's own.

@@ -164,7 +164,11 @@ package enum UpkeepCheck: Check {
       _ place: ColumnPlace, _ column: Column, _ requirement: Requirement, _ territory: Territory
     ) {
       // A column that is a text of its own, or a directory, has no cadence.
-      guard !column.entries.isEmpty else { return }
+      guard !column.entries.isEmpty else {
+        // Its rows may be where nobody looked.
+        if !column.unread.isEmpty { unknown.append(place) }
+        return
+      }
       let asOf = territory.survey.asOf
       let days = column.entries.compactMap(\.listDate).filter { $0 <= asOf }
       guard let newest = days.max() ?? column.newest else {

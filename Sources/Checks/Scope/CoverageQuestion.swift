@@ -80,6 +80,8 @@ struct CoverageQuestion: Sendable {
     }
     let unit = territory.survey.units[member]
     guard !index.isReached[member], gaps.isEmpty else { return gaps }
+    for site in territory.sites { gaps.add(GapList(index.unread[site].entrances[member] ?? [])) }
+    guard gaps.isEmpty else { return gaps }
     // A unit without scope may have no tree of its own: the portal speaks for it.
     guard territory.scope == .each || !unit.scope.isEmpty else { return gaps }
     guard let site = index.siteNumbers[unit.site] else {
@@ -114,14 +116,21 @@ struct CoverageQuestion: Sendable {
     case .unread: return column(place, territory, isSought: false)
     case .partial, .unreadable:
       switch reach {
-      case .anywhere: return column(place, territory, isSought: true)
-      case .columns:
+      case .anywhere where !isOfPictures(place, territory):
+        return column(place, territory, isSought: true)
+      case .anywhere, .columns:
         let keys = territory.members.contains { member in
           columns.contains { territory.index.unitColumns[member][$0]?.contains(place) ?? false }
         }
         return keys ? column(place, territory, isSought: true) : GapList()
       }
     }
+  }
+
+  /// What a picture shows in a column is what its name says, and nothing else.
+  private func isOfPictures(_ place: ColumnPlace, _ territory: Territory) -> Bool {
+    let unread = territory.index.column(place).unread
+    return !unread.isEmpty && unread.allSatisfy { $0.outcome.code == "column.pictures" }
   }
 
   private func isPortals(_ place: ColumnPlace, _ territory: Territory) -> Bool {

@@ -246,8 +246,19 @@ struct SurveyIndexBuilder {
     for departure in sites[site].departures {
       guard let unit = unitNumbers[departure.unit] else { continue }
       let text = FoldedName(departure.text)
-      unread[site].departures[unit, default: [:]][text, default: []].append(
-        CoverageGap(url: departure.url.string, outcome: "host.outside"))
+      switch departure.kind {
+      case .outside:
+        unread[site].departures[unit, default: [:]][text, default: []].append(
+          CoverageGap(url: departure.url.string, outcome: "host.outside"))
+      case .blind:
+        // Where a column of that name is known, the link leads there.
+        guard unitColumns[unit][text] == nil else { continue }
+        unread[site].departures[unit, default: [:]][text, default: []].append(
+          CoverageGap(url: departure.url.string, outcome: "link.script"))
+      case .entrance:
+        unread[site].entrances[unit, default: []].append(
+          CoverageGap(url: departure.url.string, outcome: "host.outside"))
+      }
     }
   }
 

@@ -22,6 +22,10 @@ struct UnreadIndex: Sendable {
   var inside: [Int: GapList] = [:]
   /// Off the plan's hosts, linked from a unit's own pages: by unit and by the link's words.
   var departures: [Int: [FoldedName: [CoverageGap]]] = [:]
+  /// Links that name a unit and can't be followed.
+  ///
+  /// By unit.
+  var entrances: [Int: [CoverageGap]] = [:]
   /// Outside every unit's tree and no row.
   var outside: [Address] = []
   /// All of `outside`.

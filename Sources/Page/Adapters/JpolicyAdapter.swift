@@ -13,7 +13,9 @@ let jpolicyAdapter = CMSAdapter(
         let named = request.address.split { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
           .map { String(decoding: $0.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self) }
         let names = named.dropFirst() + request.parameters.map(\.name)
-        if !names.contains(where: ScriptRequests.isPageName) { request.parameters.append(("pageNo", Array("1".utf8))) }
+        if !names.contains(where: ScriptRequests.isPageName) {
+          request.parameters.append(("pageNo", Array("1".utf8)))
+        }
         return request.url(base: page.base)
       }
   },

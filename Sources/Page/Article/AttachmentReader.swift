@@ -45,6 +45,14 @@ struct AttachmentReader {
     return found.sorted { $0.node < $1.node }.map(\.link)
   }
 
+  /// The files that a page without a text of its own links where `isMain` says its main part is.
+  func readLoose(_ isMain: (NodeIndex) -> Bool) -> [Link] {
+    var seen: Set<String> = []
+    return Array(
+      outline.links.filter(isMain).compactMap(link)
+        .filter { seen.insert($0.url.string).inserted }.prefix(Self.most))
+  }
+
   /// `<div pdfsrc="/a/1.pdf" class="wp_pdf_player">`: an element that a script fills with a viewer;
   /// `<img data-uitype="pdf" data-powerurl="/a/1.pdf">`: the picture of a paper's first page;
   /// `<input type="button" onclick="location.href='/a/1.doc'">`.

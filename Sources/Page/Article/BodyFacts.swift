@@ -95,11 +95,46 @@ struct BodyFacts {
   /// Pictures in the body; icons of file types and emoticons are none.
   func images() -> Int {
     let region = region
-    return outline.images.lazy.filter { node in
-      guard region.contains(node) else { return false }
-      let source = ByteText.lowered((document.attribute(node, "src") ?? []).prefix(300))
-      return !ByteText.containsAny(source[...], of: Self.icons)
-    }.count
+    return outline.images.lazy.filter { region.contains($0) && isPicture($0) }.count
+  }
+
+  /// Pictures that stand like a text, where `isMain` says that the main part is: in a paragraph or
+  /// block, no link, and no part of the template by its name.
+  func loneImages(_ isMain: (NodeIndex) -> Bool) -> Int {
+    outline.images.count {
+      isMain($0) && isPicture($0) && standsLikeText($0)
+        && document.ancestor(of: $0, tagged: .a) == nil
+    }
+  }
+
+  private func standsLikeText(_ node: NodeIndex) -> Bool {
+    let width = document.attribute(node, "width").flatMap {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    if let width, width < 200 { return false }
+    let source = ByteText.lowered((document.attribute(node, "src") ?? []).prefix(300))
+    let file = source.split(separator: 0x2F).last ?? []
+    if ByteText.containsAny(file, of: Self.fixtures) { return false }
+    var parent = document.parent(of: node)
+    while document.tag(parent) == .span || document.tag(parent) == .strong {
+      parent = document.parent(of: parent)
+    }
+    switch document.tag(parent) {
+    case .p, .center, .figure, .div, .section: return true
+    case .td: return (width ?? 0) >= 300
+    default: return false
+    }
+  }
+
+  /// What files of a template are called.
+  private static let fixtures = ByteText.words(
+    "top", "banner", "logo", "bg", "line", "dot", "head", "title", "bar", "nav", "btn", "arrow",
+    "ico",
+    "qr", "ewm", "weixin", "foot", "bottom", "blank", "space", "loading", "none", "nodata", "empty")
+
+  private func isPicture(_ node: NodeIndex) -> Bool {
+    let source = ByteText.lowered((document.attribute(node, "src") ?? []).prefix(300))
+    return !source.isEmpty && !ByteText.containsAny(source[...], of: Self.icons)
   }
 
   /// The nodes of the body: from the particulars' end to the end of the article.

@@ -164,6 +164,10 @@ package struct PageFacts: Sendable, Equatable {
   package var isAnswer = false
   /// The page was read as a browser showed it, not as the server sent it.
   package var isRendered = false
+  /// The list goes on where no address leads: 加载更多, a pager that only a script turns.
+  package var leadsOn = false
+  /// The words of links that only a script follows.
+  package var blindLinks: [String] = []
   package var attachments: [Link] = []
   package var relatedDocuments: [RelatedDocument] = []
   /// Every http(s) link, in document order, each address once per role.

@@ -14,6 +14,10 @@ package struct ListFacts: Sendable {
   package var statedEntries: Int?
   /// Those of `nextPages` at which an interface answers.
   package var requests: [WebURL] = []
+  /// The list goes on where no address leads.
+  package var leadsOn = false
+  /// The words of links that only a script follows.
+  package var blindLinks: [String] = []
   /// Every http(s) link in document order, each address once per role.
   package var links: [Link] = []
   package var frames: [WebURL] = []

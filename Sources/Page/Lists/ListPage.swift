@@ -40,7 +40,19 @@ final class ListPage: Sendable {
     if url != nil, let href = document.attribute(anchor, "href"), let url = scriptTarget(href) {
       return url
     }
-    return document.attribute(anchor, "onclick").flatMap { scriptTarget($0) }
+    if let url = document.attribute(anchor, "onclick").flatMap({ scriptTarget($0) }) { return url }
+    return keptTarget(of: anchor)
+  }
+
+  /// The address that a script will find beside the link: `<a href="javascript:;" data-href="/nb/">`.
+  private func keptTarget(of anchor: NodeIndex) -> WebURL? {
+    for name in ["data-href", "data-url", "data-link"] as [StaticString] {
+      guard let value = document.attribute(anchor, name), value.count <= 600,
+        value.first == 0x2F || Self.endings.occur(in: value)
+      else { continue }
+      return WebURL(Array(value), base: base)
+    }
+    return nil
   }
 
   private static let openers = Phrases(["open(", "location", "href"])

@@ -64,12 +64,16 @@ private struct ListReading {
     facts.nextPages.removeAll { FormRequest.isKey($0) && !facts.requests.contains($0) }
     addFormPages(&facts)
     ask(&facts)
-    facts.links =
-      PageLinks(
-        page: page, scripts: scripts, main: main, blocks: blocks, pagers: pagers,
-        entries: facts.entries, nextPages: facts.nextPages
-      ).links()
-    facts.links += columns ?? []
+    if facts.state == .readable, facts.nextPages.isEmpty, facts.statedPages != 1 {
+      facts.leadsOn =
+        LeadsOnReader(page: page, scripts: scripts, rows: facts.entries.count).leadsOn
+    }
+    let links = PageLinks(
+      page: page, scripts: scripts, main: main, blocks: blocks, pagers: pagers,
+      entries: facts.entries, nextPages: facts.nextPages
+    ).links()
+    facts.links = links.found + (columns ?? [])
+    facts.blindLinks = links.blind
     return facts
   }
 

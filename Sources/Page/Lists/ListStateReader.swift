@@ -5,7 +5,7 @@ import Texts
 struct ListStateReader {
   let page: ListPage
   let scripts: PageScripts
-  private var document: Document { page.document }
+  var document: Document { page.document }
 
   private static let emptyTexts = Phrases([
     "暂无", "没有相关", "没有找到", "无相关", "没有任何", "没有信息", "没有数据", "没有记录", "尚无", "无数据", "无记录", "内容为空", "栏目为空",
@@ -15,7 +15,7 @@ struct ListStateReader {
   private static let emptyThings = Phrases([
     "信息", "数据", "内容", "记录", "文章", "文件", "资料", "新闻", "结果", "更新", "公开", "栏目", "暂无",
   ])
-  private static let requests = Phrases([
+  static let requests = Phrases([
     "$.ajax", "jQuery.ajax", "$.get", "$.post", "getJSON", "XMLHttpRequest", "axios", "fetch(",
     ".load(", "datacall", "loadData", "getColumnList", "$http", "laypage", "layui.", "new Vue",
     "createApp(", "getList(", "queryList", "dataTable(",
@@ -34,13 +34,12 @@ struct ListStateReader {
     if isArticle { return .none }
     let filled = isFilledBySystem
     if let text = emptyText() {
-      return filled || isTemplate(text) ? .unreadable : .empty
+      return filled || isTemplate(text) || hasFetchedElement ? .unreadable : .empty
     }
-    if !hasPreviews, !hasBody, hasTemplateRow { return .unreadable }
+    if !hasPreviews, !hasBody, hasTemplateRow || isFilledLater { return .unreadable }
     if isCountedEmpty { return filled || isFetched ? .unreadable : .empty }
     guard !hasPreviews, let frame = emptyFrame() else {
-      let isFilled = filled || !hasPreviews && hasFetchedElement
-      return isFilled && !hasBody ? .unreadable : .none
+      return filled && !hasBody ? .unreadable : .none
     }
     if filled || isTemplated || isWritten(frame) { return .unreadable }
     return isStatic(frame) ? .empty : .unreadable
@@ -159,42 +158,6 @@ struct ListStateReader {
     }
   }
 
-  /// An empty element of the main part that a script which fetches something calls by its id,
-  /// whatever its name.
-  private var hasFetchedElement: Bool {
-    let fetching = scripts.scripts.filter { !$0.isData && Self.requests.occur(in: $0.text) }
-    guard !fetching.isEmpty else { return false }
-    return (0..<document.count).contains { node in
-      switch document.tag(node) {
-      case .ul, .ol, .dl, .tbody, .table, .div, .section: break
-      default: return false
-      }
-      guard page.regions.part(of: node) == .main, !page.sums.silent[Int(node)],
-        let name = document.attribute(node, "id"), !name.isEmpty, name.count <= 80,
-        page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0
-      else { return false }
-      return fetching.contains { calls($0.text, Array(name)) }
-    }
-  }
-
-  /// `#id`, `'id'` or `"id"` in a script, and no longer name.
-  private func calls(_ text: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
-    var rest = text
-    while let place = ByteSearch.find(name, in: rest) {
-      let end = place + name.count
-      let before = place > text.startIndex ? text[place - 1] : 0
-      let after = end < text.endIndex ? text[end] : 0
-      let isWord =
-        (0x30...0x39).contains(after) || (0x61...0x7A).contains(after | 0x20)
-        || after == 0x5F || after == 0x2D
-      if before == 0x23 && !isWord || (before == 0x22 || before == 0x27) && after == before {
-        return true
-      }
-      rest = text[end...]
-    }
-    return false
-  }
-
   /// A script fetches and writes, or names the frame.
   private func isWritten(_ frame: NodeIndex) -> Bool {
     let names = [
@@ -235,11 +198,11 @@ struct ListStateReader {
   }
 
   /// The block around the text holds little else.
-  private func standsAlone(_ node: NodeIndex) -> Bool {
+  func standsAlone(_ node: NodeIndex) -> Bool {
     page.sums.text(document.span(document.parent(of: node))) <= 40
   }
 
-  private func isHidden(_ node: NodeIndex) -> Bool {
+  func isHidden(_ node: NodeIndex) -> Bool {
     var current = document.parent(of: node)
     for _ in 0..<4 where current != 0 {
       if let style = document.attribute(current, "style") {
@@ -267,7 +230,7 @@ struct ListStateReader {
   }
 
   /// Characters of the main part that are no links.
-  private var ownText: Int {
+  var ownText: Int {
     var letters = 0
     for node in 0..<document.count where document.isText(node) {
       guard page.regions.part(of: node) == .main else { continue }

@@ -15,8 +15,14 @@ struct PageLinks {
   let nextPages: [WebURL]
   private var document: Document { page.document }
 
-  /// The links in document order, each address once per role.
-  func links() -> [Link] {
+  /// The most words of links that lead nowhere without a script, and their length in bytes.
+  private static let mostBlind = 60
+  private static let blindWords = 6...90
+
+  /// The links in document order, each address once per role, and the words of those that only a
+  /// script follows, each once.
+  func links() -> (found: [Link], blind: [String]) {
+    var blind: [String] = []
     var found = LinkTable()
     let pagerNodes = Set(pagers.flatMap(\.links))
     let menus = menuSpans()
@@ -29,7 +35,10 @@ struct PageLinks {
     for node in 0..<document.count where document.isElement(node) {
       switch document.tag(node) {
       case .a, .area:
-        guard let url = page.target(of: node) else { continue }
+        guard let url = page.target(of: node) else {
+          noteBlind(node, pagerNodes, &text, &blind)
+          continue
+        }
         while nextMenu < menus.count, menus[nextMenu].upperBound <= node { nextMenu += 1 }
         let inMenu = nextMenu < menus.count && menus[nextMenu].contains(node)
         read(textOf: node, into: &text)
@@ -56,7 +65,26 @@ struct PageLinks {
       if let url = entry.url { found.add(url, .entry) { entry.title } }
     }
     for url in nextPages { found.add(url, .pager) { "" } }
-    return found.links.fitted()
+    return (found.links.fitted(), blind)
+  }
+
+  /// Takes the words of a link without an address: `javascript:open(3)`, `#`, or nothing.
+  private func noteBlind(
+    _ node: NodeIndex, _ pagers: Set<NodeIndex>, _ text: inout [UInt8], _ blind: inout [String]
+  ) {
+    guard blind.count < Self.mostBlind, !pagers.contains(node),
+      document.hasAttribute(node, "href") || document.hasAttribute(node, "onclick")
+    else { return }
+    // `mailto:` and `tel:` lead somewhere.
+    if let href = document.attribute(node, "href"), !href.isEmpty, href.first != 0x23,
+      ByteSearch.lowered(href.prefix(11)) != Array("javascript:".utf8)
+    {
+      return
+    }
+    read(textOf: node, into: &text)
+    guard Self.blindWords.contains(text.count), text.contains(where: { $0 >= 0x80 }) else { return }
+    let words = UTF8Check.string(text)
+    if !blind.contains(words) { blind.append(words) }
   }
 
   // MARK: Roles

@@ -23,7 +23,9 @@ enum ScriptLinks {
 
   static func links(in scripts: PageScripts, _ page: ListPage) -> [Written] {
     var out: [Written] = []
-    for script in scripts.scripts where !script.isData && writers.occur(in: script.text) {
+    for script in scripts.scripts where !script.isData {
+      out += TreeLinks.links(in: script, page)
+      guard writers.occur(in: script.text) else { continue }
       var from = script.text.startIndex
       while out.count < limit,
         let start = ByteSearch.find(anchor, in: script.text, from: from)

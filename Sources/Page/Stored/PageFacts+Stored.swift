@@ -25,6 +25,8 @@ extension PageFacts {
     encoder.put(statedPages)
     encoder.put(statedEntries)
     encoder.put(requests) { $0.put($1) }
+    encoder.put(leadsOn)
+    encoder.put(blindLinks) { $0.put($1) }
     encoder.put(isAnswer)
     encoder.put(isRendered)
     encoder.put(attachments) { $1.encode(to: &$0) }
@@ -81,6 +83,8 @@ extension PageFacts {
     statedPages = decoder.optionalNumber()
     statedEntries = decoder.optionalNumber()
     requests = decoder.list { $0.address() }
+    leadsOn = decoder.flag()
+    blindLinks = decoder.list { $0.text() }
     isAnswer = decoder.flag()
     isRendered = decoder.flag()
     attachments = decoder.list { Link(from: &$0) }

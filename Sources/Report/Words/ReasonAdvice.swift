@@ -48,7 +48,7 @@ extension ReasonWord {
     case .trap:
       Bilingual(
         zh: "请网站管理方修复无尽的日历或重复路径。", en: "The owner should repair the endless calendar or path.")
-    case .list, .column, .row:
+    case .list, .column, .row, .link:
       Bilingual(
         zh: "请人工查看该栏目，或用 --render 让浏览器渲染后重新审核。",
         en: "Look at the column by hand, or audit again with --render.")

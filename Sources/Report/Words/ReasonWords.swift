@@ -4,7 +4,7 @@ package import Texts
 package enum ReasonWord: String, TextTable {
   case http, notFound, dns, connect, tls, timeout, blocked, robots, redirect, budget
   case truncated, address, body, charset, coding, type, trap, list, column, host, tree, row, start
-  case interrupted, network, archive, site, page, error, tooLarge, attachment, local, other
+  case interrupted, network, archive, site, page, link, error, tooLarge, attachment, local, other
 
   /// The reason of an outcome code; `other` when its first part is not known.
   package init(code: String) {
@@ -43,6 +43,7 @@ package enum ReasonWord: String, TextTable {
     case .archive: Bilingual(zh: "存档里没有记录", en: "The archive has no record")
     case .site: Bilingual(zh: "没有这个站点的记录", en: "There is no record of the site")
     case .page: Bilingual(zh: "页面只有提示，没有内容", en: "The page shows a notice and no content")
+    case .link: Bilingual(zh: "链接由脚本打开，无法跟随", en: "Only a script follows the link")
     case .error: Bilingual(zh: "页面显示出错", en: "The page shows an error")
     case .tooLarge: Bilingual(zh: "页面超过大小上限", en: "The page is larger than the limit")
     case .attachment: Bilingual(zh: "附件无法读取", en: "The document could not be read")

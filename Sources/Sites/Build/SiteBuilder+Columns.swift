@@ -73,6 +73,7 @@ extension SiteBuilder {
       entry.page.flatMap { readPage($0)?.facts.publishedOn } ?? entry.listDate
     }.max()
     column.unread = unreadPages(of: pages)
+    if column.entries.isEmpty { column.unread += outOfSight(read.facts, at: column.url) }
     column.state = state(of: column, pages)
     return column
   }
@@ -202,6 +203,13 @@ extension SiteBuilder {
     }
     found.formUnion(unreadAnswers(of: pages))
     if found.isEmpty, let gap = missingRows(of: pages) { found.insert(gap) }
+    if found.isEmpty, let last = pages.last, readPage(last)?.facts.leadsOn == true {
+      found.insert(
+        UnreadAddress(
+          url: records.pages[last].finalURL,
+          outcome: Outcome(code: "list.pagesUnknown", family: .error), linkTexts: [],
+          isEntry: false))
+    }
     // Behind a page that is too old lie those that were never met: they are older still.
     let isLeft = found.contains { $0.outcome == .beforePeriod }
     if !isLeft, let head = pages.first, let stated = readPage(head)?.facts.statedPages,
@@ -214,6 +222,23 @@ extension SiteBuilder {
           isEntry: false))
     }
     return found.sorted()
+  }
+
+  /// Where the content of a column without rows or text may be: in a frame that was not read, in
+  /// pictures alone.
+  private func outOfSight(_ facts: PageFacts, at url: WebURL) -> [UnreadAddress] {
+    guard facts.listState == .none, facts.textLength < 60, facts.attachments.isEmpty else {
+      return []
+    }
+    let frames = facts.frames.compactMap { frame -> UnreadAddress? in
+      let record = position(of: frame).map { records.pages[$0] }
+      guard record?.page == nil, record?.outcome.family != .notFound else { return nil }
+      let outcome = record?.outcome ?? Outcome(code: "host.outside", family: .disallowed)
+      return UnreadAddress(url: frame, outcome: outcome, linkTexts: [], isEntry: false)
+    }
+    guard frames.isEmpty, facts.bodyImages > 0 else { return frames }
+    let outcome = Outcome(code: "column.pictures", family: .error)
+    return [UnreadAddress(url: url, outcome: outcome, linkTexts: [], isEntry: false)]
   }
 
   private func hasRows(_ page: Int) -> Bool { readPage(page)?.facts.entries.isEmpty == false }

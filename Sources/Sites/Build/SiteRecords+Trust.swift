@@ -49,9 +49,13 @@ extension SiteRecords {
   }
 
   private static func isShell(_ page: PageRecord) -> Bool {
-    guard page.outcome.family == .fetched, let read = page.page, read.facts.kind == .other,
-      read.facts.textLength == 0, !read.facts.isAnswer, read.facts.listState == .none
+    guard page.outcome.family == .fetched, let read = page.page, read.facts.textLength == 0,
+      !read.facts.isAnswer
     else { return false }
+    switch (read.facts.kind, read.facts.listState) {
+    case (.other, .none), (.column, .unreadable): break
+    default: return false
+    }
     return read.facts.linkList.count == 0 && read.facts.bodyImages == 0
       && read.facts.attachments.isEmpty
       && read.facts.redirect == nil && read.facts.formFields == 0

@@ -36,19 +36,31 @@ package struct Publication: Sendable {
 
 /// A link on a unit's own page that leads off the plan's hosts: what stands there is not read.
 package struct Departure: Sendable, Hashable, Comparable {
+  package enum Kind: Int, Sendable {
+    /// It leads to a host that the plan leaves out.
+    case outside
+    /// Only a script follows it: `url` is the page that shows it.
+    case blind
+    /// It names the unit on a page of nobody's, and leads out of the plan or is blind.
+    case entrance
+  }
+
   package var unit: UnitID
   /// The words on the link.
   package var text: String
   package var url: WebURL
+  package var kind: Kind
 
-  package init(unit: UnitID, text: String, url: WebURL) {
+  package init(unit: UnitID, text: String, url: WebURL, kind: Kind = .outside) {
     self.unit = unit
     self.text = text
     self.url = url
+    self.kind = kind
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    (left.unit, left.text, left.url) < (right.unit, right.text, right.url)
+    (left.unit, left.text, left.url, left.kind.rawValue)
+      < (right.unit, right.text, right.url, right.kind.rawValue)
   }
 }
 

@@ -1,0 +1,84 @@
+import Markup
+import Texts
+
+/// What a page without rows shows of a script that brings them later.
+extension ListStateReader {
+  /// A script fetches and calls an empty element, a word says that something is on its way, a call
+  /// writes into the main part, or the frame of an application stands there alone.
+  var isFilledLater: Bool { hasFetchedElement || isLoading || isWrittenByCall || hasBareRoot }
+
+  /// An empty element of the main part that a script which fetches something calls by its id,
+  /// whatever its name.
+  var hasFetchedElement: Bool {
+    let fetching = scripts.scripts.filter { !$0.isData && Self.requests.occur(in: $0.text) }
+    guard !fetching.isEmpty else { return false }
+    return (0..<document.count).contains { node in
+      switch document.tag(node) {
+      case .ul, .ol, .dl, .tbody, .table, .div, .section: break
+      default: return false
+      }
+      guard page.regions.part(of: node) == .main, !page.sums.silent[Int(node)],
+        let name = document.attribute(node, "id"), !name.isEmpty, name.count <= 80,
+        page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0
+      else { return false }
+      return fetching.contains { $0.calls(Array(name)) }
+    }
+  }
+
+  private static let loadingWords = Phrases([
+    "加载中", "正在加载", "载入中", "正在载入", "数据加载", "内容加载", "加载数据", "Loading...", "loading...", "Loading…",
+  ])
+
+  /// 正在加载, where nothing else stands and a script is there to end it.
+  private var isLoading: Bool {
+    let isSaid = (0..<document.count).contains { node in
+      guard document.isText(node), !page.sums.silent[Int(node)],
+        page.regions.part(of: node) == .main
+      else { return false }
+      let count = document.nodes[Int(node)].content.count
+      guard count >= 9, count <= 160 else { return false }
+      let text = unsafe document.withContent(node) { unsafe WhiteSpace.squeezed($0) }
+      return text.count <= 60 && Self.loadingWords.occur(in: text) && !isHidden(node)
+        && standsAlone(node)
+    }
+    return isSaid && (0..<document.count).contains { document.tag($0) == .script }
+  }
+
+  /// `document.write(getList(12))` in the main part: what is no literal can't be read.
+  private var isWrittenByCall: Bool {
+    guard ownText < 60 else { return false }
+    return scripts.scripts.contains { script in
+      guard !script.isData, page.regions.part(of: script.node) == .main else { return false }
+      return ["document.write(", "document.writeln("].contains { call in
+        guard let place = ByteSearch.find(Array(call.utf8), in: script.text) else { return false }
+        let argument = script.text[(place + call.utf8.count)...].drop { $0 <= 0x20 }.prefix(40)
+        guard let first = argument.first, (0x61...0x7A).contains(first | 0x20) || first == 0x5F
+        else { return false }
+        let name = argument.prefix { $0 != 0x28 && $0 != 0x2E && $0 != 0x20 && $0 != 0x29 }
+        let isCall = argument.dropFirst(name.count).first == 0x28
+        return isCall
+          && !["unescape", "decodeURI", "decodeURIComponent", "String", "Date"]
+            .contains { name.elementsEqual($0.utf8) }
+      }
+    }
+  }
+
+  /// The names of the one element in which an application draws its page.
+  private static let roots = ["app", "root", "application", "main-app", "vue-app", "react-root"]
+
+  /// The element of an application stands empty in the main part, and a script file is there.
+  private var hasBareRoot: Bool {
+    guard ownText < 60 else { return false }
+    let isRoot = (0..<document.count).contains { node in
+      guard document.tag(node) == .div, page.regions.part(of: node) == .main,
+        page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0,
+        let name = document.attribute(node, "id")
+      else { return false }
+      return Self.roots.contains { name.elementsEqual($0.utf8) }
+    }
+    return isRoot
+      && (0..<document.count).contains { node in
+        document.tag(node) == .script && document.attribute(node, "src") != nil
+      }
+  }
+}

@@ -1,0 +1,65 @@
+import Page
+import Testing
+import Web
+
+/// Lists that go on, and links that lead on, where only a script follows.
+struct `What only a script follows` {
+  private static func list(_ below: String, rows: Int = 12) -> ListFacts {
+    ListPages.column("<div class='list'>\(`Main list`.list(rows))</div>\(below)")
+  }
+
+  @Test(
+    arguments: [
+      "<div class='page'><span onclick='goPage(2)'>下一页</span></div>",
+      "<a href='javascript:;' onclick='loadMore()'>加载更多</a>",
+      "<a href='javascript:;' id='more'>点击加载更多</a>",
+      "<div id='demo'></div><script>laypage.render({elem: 'demo', count: 52, limit: 12, curr: 1})</script>",
+      "<div id='pager'></div><script src='/js/pager.js'></script>",
+      "<script>$(window).scroll(function(){ if (atEnd()) loadNext() })</script>",
+      "<form method='post' action='/list'><input type='hidden' name='p' value='2'><input type='submit' value='下一页'></form>",
+    ])
+  func `a list goes on`(below: String) {
+    let facts = Self.list(below)
+    #expect(facts.entries.count == 12)
+    #expect(facts.leadsOn || (facts.statedPages ?? 1) > 1)
+    // A list that does not fill a page has no other, whatever its template holds.
+    #expect(!Self.list(below, rows: 3).leadsOn)
+  }
+
+  @Test(
+    arguments: [
+      "", "<div class='page'>首页 上一页 下一页 尾页</div>",
+      "<div class='page'><a class='disabled' onclick='goPage(2)'>下一页</a></div>",
+      "<div class='page'><a href='javascript:void(0)'>下一页</a></div>",
+      "<div class='page'>共1页 <span onclick='goPage(2)'>下一页</span></div>",
+      "<a href='index_2.html'>下一页</a>",
+      "<script>laypage.render({elem: 'demo', count: 12, limit: 20})</script>",
+      "<script>$(window).scroll(function(){ $('#top').fadeIn() })</script>",
+      "<div id='pager'></div><script src='/js/jquery.js'></script>",
+    ])
+  func `a list ends, or an address leads on`(below: String) {
+    #expect(!Self.list(below).leadsOn)
+  }
+
+  @Test func `links without an address are known by their words`() {
+    let facts = ListPages.column(
+      """
+      <ul><li><a href="javascript:gotoCol(1234)">政府信息公开年报</a></li><li><a href="#nb">权责清单</a></li>
+      <li><a href="javascript:;" data-href="/zwgk/jcgk/">决策公开</a></li><li><a href="mailto:a@b.cn">联系邮箱</a></li>
+      <li><a onclick="open2(3)">办事指南</a></li><li><a name="top">页首位置</a></li><li><a href="javascript:top()">TOP</a></li></ul>
+      """)
+    #expect(facts.blindLinks == ["政府信息公开年报", "权责清单", "办事指南"])
+    #expect(facts.links.contains { $0.url.path == "/zwgk/jcgk/" && $0.text == "决策公开" })
+  }
+
+  @Test func `a tree of columns that a page keeps as data gives links`() {
+    let facts = ListPages.column(
+      """
+      <div id="menu"></div><script>var zNodes = [{id: 1, pId: 0, name: "年报", url: "/zwgk/nb/"},
+      {id: 2, "name": "清单", children: [{name: '权责', href: 'qz/'}]}, {name: x, url: "/no/"}, {name: "无"}];</script>
+      """)
+    let found = facts.links.filter { ["年报", "清单", "权责", "无"].contains($0.text) }
+    #expect(found.map(\.url.path) == ["/zwgk/nb/", "/zwgk/tzgg/qz/"])
+    #expect(!facts.links.contains { $0.url.path == "/no/" })
+  }
+}
