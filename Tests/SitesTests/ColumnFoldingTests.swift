@@ -244,8 +244,15 @@ struct `Folding of columns` {
   @Test func `tells a blank column from one that a script fills`() throws {
     var sketch = RecordSketch()
     sketch.page("/a/", .column) { $0.listState = .empty }
-    sketch.page("/b/", .column) { $0.listState = .unreadable }
-    #expect(sketch.site().columns.map(\.state) == [.blank, .unreadable])
+    sketch.page("/b/", .column) { facts in
+      facts.listState = .unreadable
+      facts.link("/a/", "公开指南", .menu)
+    }
+    // A script's frame without a site around it is no column.
+    sketch.page("/c/", .column) { $0.listState = .unreadable }
+    let site = sketch.site()
+    #expect(site.columns.map(\.state) == [.blank, .unreadable])
+    #expect(site.unread.map(\.outcome.code) == ["http.empty"])
   }
 
   @Test func `makes a column with a body of an article behind a menu`() throws {
