@@ -38,6 +38,9 @@ struct `Document check` {
     ("区民政局2020年政府信息公开工作年度报告", "2021-01-29", .fail),
     ("清州市财政局2020年政府信息公开工作年度报告", "2021-01-29", .pass),
     ("关于报送2020年政府信息公开年度报告的通知", "2021-01-29", .fail),
+    // A day that had not come when the page was read: a slip of the pen, but only of the right year.
+    ("区财政局2020年政府信息公开工作年度报告", "2031-01-20", .undetermined),
+    ("区财政局2019年政府信息公开工作年度报告", "2031-01-20", .fail),
   ])
   func `looks at title, year, unit and day`(title: String, date: String, expected: Status) throws {
     #expect(try sketch([Row(title, date)]).status(report) == expected)

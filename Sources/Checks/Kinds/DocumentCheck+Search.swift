@@ -67,9 +67,24 @@ extension DocumentCheck {
       positions().compactMap { position in
         let item = territory.index.items[position]
         guard !requirement.except.fits(item.normal) else { return nil }
-        if let date = item.date, date > survey.asOf { return nil }
+        if let date = item.date, date > survey.asOf {
+          return impossible(item, date, year).map { Candidate(item: item, standing: $0) }
+        }
         return Candidate(item: item, standing: standing(of: item, year))
       }
+    }
+
+    /// A document of the year sought whose day is later than the day on which it was seen: a slip of
+    /// the pen, and no document of the future.
+    private func impossible(
+      _ item: Item, _ date: CivilDate, _ year: Int
+    ) -> Candidate.Standing? {
+      guard let page = item.page,
+        let seen = territory.record(.init(site: item.site, page: page)).capture?.fetchedAt.beijingDay,
+        date > seen, foreign(item) == nil, wrongYear(item, year) == nil
+      else { return nil }
+      return .undated(
+        Wording.text("标注的日期\(date)晚于采集之日，不可信", "its day \(date) is later than the day it was read"))
     }
 
     private func standing(of item: Item, _ year: Int) -> Candidate.Standing {
