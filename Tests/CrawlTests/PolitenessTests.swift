@@ -100,6 +100,23 @@ struct PolitenessTests {
     #expect(waits == [2, 4, 8, 16])
   }
 
+  @Test func `a host that refuses again and again is left alone, unless it answers between`() {
+    var pace = Politeness(rate: 10, connections: 4)
+    func refuse(_ times: Int) {
+      for _ in 0..<times {
+        pace.started(host, now: 0)
+        pace.ended(host, .throttled(retryAfter: nil), now: 0)
+      }
+    }
+    refuse(Politeness.mostRefusals - 1)
+    pace.started(host, now: 0)
+    pace.ended(host, .answered(0.1), now: 0)
+    refuse(Politeness.mostRefusals - 1)
+    #expect(pace.permission(for: host, now: 9_000) == .now)
+    refuse(1)
+    #expect(pace.permission(for: host, now: 9_000) == .never(afterSeconds: nil))
+  }
+
   @Test func `a host that slows down is given time, and gets its pace back`() {
     var pace = Politeness(rate: 5, connections: 4)
     func answer(_ seconds: Double, times: Int) {

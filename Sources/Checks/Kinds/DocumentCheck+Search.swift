@@ -80,7 +80,8 @@ extension DocumentCheck {
       _ item: Item, _ date: CivilDate, _ year: Int
     ) -> Candidate.Standing? {
       guard let page = item.page,
-        let seen = territory.record(.init(site: item.site, page: page)).capture?.fetchedAt.beijingDay,
+        let seen = territory.record(.init(site: item.site, page: page)).capture?.fetchedAt
+          .beijingDay,
         date > seen, foreign(item) == nil, wrongYear(item, year) == nil
       else { return nil }
       return .undated(

@@ -52,8 +52,8 @@ let blockedOutcomes: [OutcomeEntry] = [
     "The server asks for fewer requests (429). Lower rate in the plan and audit again."),
   OutcomeEntry(
     "blocked.retryLater", .blocked, retryable: true,
-    "服务器要求等待的时间（Retry-After 或 Crawl-delay）超出本次运行所能等待的上限，本次不再访问该主机，其余地址未访问。请过后重新核查，或将核查程序的地址加入白名单。",
-    "The server asks to be left alone for longer than the run can wait (Retry-After, Crawl-delay), so the rest of the host was not asked for. Audit again later, or allow-list the auditor's address."
+    "服务器要求等待的时间（Retry-After 或 Crawl-delay）超出本次运行所能等待的上限，或连续多次返回 429、503，本次不再访问该主机，其余地址未访问。请过后重新核查，或将核查程序的地址加入白名单。",
+    "The server asks to be left alone for longer than the run can wait (Retry-After, Crawl-delay), or answers 429 or 503 again and again, so the rest of the host was not asked for. Audit again later, or allow-list the auditor's address."
   ),
   OutcomeEntry(
     "robots.blocked", .blocked, retryable: true,

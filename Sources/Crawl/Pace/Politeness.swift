@@ -13,8 +13,8 @@ package struct Politeness: Sendable {
     case at(Double)
     /// When one of the running requests has ended.
     case afterOneEnds
-    /// Not in this run: the host asked for so many seconds.
-    case never(afterSeconds: Double)
+    /// Not in this run: the host asked for so many seconds, or, nil, for less again and again.
+    case never(afterSeconds: Double?)
   }
 
   /// How a request ended, as far as pace is concerned.
@@ -34,6 +34,11 @@ package struct Politeness: Sendable {
   ///
   /// A host that asks for more is not asked again in the run.
   package static let longestWait = 120.0
+  /// How often in a row a host may answer 429 or 503; their pauses come to two minutes.
+  ///
+  /// A host that does so once more is not asked again in the run: it is out of order, or what is left
+  /// are pages that are.
+  package static let mostRefusals = 7
   /// How much lateness of this program is made good, in seconds.
   ///
   /// Requests to a host come so much closer together at most; one that may be asked ten times a
@@ -54,6 +59,7 @@ package struct Politeness: Sendable {
   package func permission(for host: HostPort, now: Double) -> Permission {
     let pace = paces[host] ?? Pace()
     if let wait = pace.refusedWait { return .never(afterSeconds: wait) }
+    if pace.throttles >= Self.mostRefusals { return .never(afterSeconds: nil) }
     guard pace.running < (pace.isTrusted ? connections : 1) else { return .afterOneEnds }
     let due = max(pace.next, pace.closedUntil)
     return due <= now ? .now : .at(due)

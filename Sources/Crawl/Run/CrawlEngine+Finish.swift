@@ -82,12 +82,14 @@ extension CrawlEngine {
       isAttachment: isAttachment)
   }
 
-  /// For how long the host of an address that was left alone asked.
+  /// For how long the host of an address that was left alone asked, or how often.
   private func refusedWait(_ site: Int, _ item: Frontier.Pending) -> String? {
     guard item.outcome.code == "blocked.retryLater",
-      let host = sites[site].frontier.host(of: item.url),
-      let seconds = sites[site].hosts[host].refusedWait
+      let host = sites[site].frontier.host(of: item.url)
     else { return nil }
+    guard let seconds = sites[site].hosts[host].refusedWait else {
+      return "HTTP 429/503 ×\(Politeness.mostRefusals)"
+    }
     let field = sites[site].hosts[host].crawlDelay == seconds ? "Crawl-delay" : "Retry-After"
     return "\(field): \(Int(min(seconds, 1e15))) s"
   }
