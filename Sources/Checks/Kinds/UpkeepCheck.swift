@@ -165,8 +165,10 @@ package enum UpkeepCheck: Check {
     ) {
       // A column that is a text of its own, or a directory, has no cadence.
       guard !column.entries.isEmpty else {
-        // Its rows may be where nobody looked.
-        if !column.unread.isEmpty { unknown.append(place) }
+        // Its rows may be where nobody looked; a picture is a text of its own.
+        if column.unread.contains(where: { $0.outcome.code != "column.pictures" }) {
+          unknown.append(place)
+        }
         return
       }
       let asOf = territory.survey.asOf
