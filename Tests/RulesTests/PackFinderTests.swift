@@ -30,7 +30,7 @@ struct `Pack finder` {
 
   @Test(arguments: [
     ("shanting-2012", "unknown rule pack \"shanting-2012\"; did you mean \"shanting-2021\"?"),
-    ("../x", "no rule pack at \"../x\": no such file"),
+    ("../no-such/x", "no rule pack at \"../no-such/x\": no such file"),
     ("zzz", "unknown rule pack \"zzz\" (packs: "),
     ("none.yaml", "no rule pack at \"none.yaml\": no such file"),
   ])
