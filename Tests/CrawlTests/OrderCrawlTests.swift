@@ -180,11 +180,13 @@ struct OrderCrawlTests {
     fixture.plan.soughtWords = ["政务公开"]
     fixture.plan.soughtTitle = { $0.contains("预算") ? "预算…报告" : nil }
     _ = try await fixture.run()
-    var seen: [String] = []
+    var reasons: [String: String] = [:]
     try ArchiveReader(fixture.folder.path).forEach { entry in
       guard case .response(let capture, let note) = entry.record else { return }
-      seen.append("\(capture.url.target) \(note?.reason ?? "-")")
+      reasons[capture.url.target] = note?.reason ?? "-"
     }
+    // In the order of the requests: two answers may be stored in another.
+    let seen = server.targets.compactMap { target in reasons[target].map { "\(target) \($0)" } }
     #expect(
       seen == ["/ start", "/m menu", "/c menu 政务公开", "/t sought 预算…报告", "/x link"])
   }
