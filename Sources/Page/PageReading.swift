@@ -88,6 +88,7 @@ final class PageReading {
     facts.requests = lists.requests
     facts.leadsOn = lists.leadsOn
     facts.blindLinks = lists.blindLinks
+    facts.awaitsRelated = lists.awaitsRelated
     fillDate(&facts, depth)
     let body = BodyFacts(document: document, lines: lines, outline: outline, part: part)
     fillBody(&facts, body)

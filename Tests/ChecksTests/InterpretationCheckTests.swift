@@ -84,6 +84,24 @@ struct `Interpretation check` {
     let blind = try sketch([policy(title, "2021-03-08") { $0.blindLinks = ["政策解读"] }], []).judge(
       rule)
     #expect(blind.status == .undetermined)
+    let awaited = try sketch([policy(title, "2021-03-08") { $0.awaitsRelated = true }], []).judge(
+      rule)
+    #expect(awaited.status == .undetermined)
+  }
+
+  @Test func `a link that only a script may show is not missing`() throws {
+    let linked = RuleSketch(
+      "{kind: interpretation, policy-columns: [政策文件], columns: [政策解读], titles: ['解读'], days: 3, "
+        + "links: one}")
+    let explanation = "《青岚区惠农补贴资金管理办法》政策解读"
+    func status(_ awaits: Bool) throws -> Status {
+      try sketch(
+        [policy(title, "2021-03-08") { $0.awaitsRelated = awaits }],
+        [Row(explanation, "2021-03-09")]
+      ).status(linked)
+    }
+    #expect(try status(false) == .fail)
+    #expect(try status(true) == .undetermined)
   }
 
   @Test func `says by how many working days an explanation is late`() throws {

@@ -42,3 +42,29 @@ struct `Source in brackets` {
     #expect(facts.source == source)
   }
 }
+
+/// Boxes of related documents that the server left empty.
+struct `Related documents that a script brings` {
+  private static let fetching =
+    "<script>$.get('/api/rel?id=1', function(d){ $('#box7').html(d) })</script>"
+
+  @Test(arguments: [
+    "<div class=rel><h4>相关解读</h4><div id=box7></div></div>\(fetching)",
+    "<p>【政策原文】</p><ul id=box7></ul>\(fetching)",
+    "<div id=relation></div><script>fetch('/rel').then(show('relation'))</script>",
+    "<div id=xgjd></div><script>$('#xgjd').load('/xgjd/1.html')</script>",
+  ])
+  func `are awaited`(box: String) {
+    #expect(article("发布日期：2021-03-05 来源：区农业农村局", body: sentences + box).awaitsRelated)
+  }
+
+  @Test(arguments: [
+    "", "<div class=rel><h4>相关解读</h4><div id=box7></div></div>",
+    "<h4>扫一扫</h4><div id=box7></div>\(fetching)",
+    "<h4>相关解读</h4><div id=box7><a href='2.html'>《办法》解读</a></div>\(fetching)",
+    "<h4>相关解读</h4><div id=box8></div>\(fetching)",
+  ])
+  func `are not awaited where nothing fetches them`(box: String) {
+    #expect(!article("发布日期：2021-03-05 来源：区农业农村局", body: sentences + box).awaitsRelated)
+  }
+}

@@ -36,6 +36,7 @@ struct StoredFactsTests {
     facts.requests = [url, url]
     facts.leadsOn = true
     facts.blindLinks = ["权责清单", ""]
+    facts.awaitsRelated = true
     facts.isAnswer = true
     facts.isRendered = true
     facts.attachments = [Link(url: url, text: "附件", role: .attachment)]

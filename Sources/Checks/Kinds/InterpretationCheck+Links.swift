@@ -41,9 +41,7 @@ extension InterpretationCheck {
           right.append(policy)
           return
         }
-        let isUnclear =
-          (!forth && policy.page.facts.listState == .unreadable)
-          || (!back && page.facts.listState == .unreadable)
+        let isUnclear = !forth && isUnread(policy.page.facts) || !back && isUnread(page.facts)
         first = first ?? (explanation, missing(forth, back), isUnclear)
       }
       guard let first else { return }
@@ -57,6 +55,11 @@ extension InterpretationCheck {
     private func links(_ facts: PageFacts, to url: WebURL) -> Bool {
       facts.relatedDocuments.contains { $0.url == url } || facts.links.contains { $0.url == url }
         || facts.attachments.contains { $0.url == url }
+    }
+
+    /// Links may stand where only a script of the page shows them.
+    private func isUnread(_ facts: PageFacts) -> Bool {
+      facts.listState == .unreadable || facts.awaitsRelated
     }
 
     private func missing(_ forth: Bool, _ back: Bool) -> Bilingual {

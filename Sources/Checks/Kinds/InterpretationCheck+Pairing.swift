@@ -204,6 +204,10 @@ extension InterpretationCheck {
         return Wording.text(
           "文件页的解读链接由脚本打开，无法跟随", "only a script follows the link to its explanation")
       }
+      if facts.awaitsRelated {
+        return Wording.text(
+          "文件页的相关解读由脚本载入，未能读取", "a script brings what its page offers as explanation")
+      }
       return nil
     }
 

@@ -15,7 +15,7 @@ package import Web
 /// The file: eight letters, the CRC-64 of all that follows, the reader's name; then facts, keys
 /// and records as `FactsEncoder` writes them.
 package final class FactsStore: Sendable {
-  private static let magic = Array("mcfacts4".utf8)
+  private static let magic = Array("mcfacts5".utf8)
 
   private struct State {
     var pages: [[UInt8]: SharedFacts] = [:]

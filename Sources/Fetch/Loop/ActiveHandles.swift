@@ -44,7 +44,7 @@ import CCurl
       unsafe handle.prepare(
         transfer, settings: settings, jar: jar(request.jar))
     else {
-      refuse(request, "libcurl refuses the settings of \(request.url)")
+      refuse(request, "libcurl refuses a setting of \(request.url): \(handle.refusal)")
       return
     }
     guard unsafe curl_multi_add_handle(multi, handle.raw) == CURLM_OK else {

@@ -40,7 +40,10 @@ import Web
   /// The words with which libcurl explained the last failure.
   var failureText: String { unsafe String(cString: errorText) }
 
-  /// Makes the handle ready for a transfer; false when libcurl refuses a setting.
+  /// Which setting libcurl refused last, and with which words.
+  private(set) var refusal = ""
+
+  /// Makes the handle ready for a transfer; false when libcurl refuses a setting (see `refusal`).
   func prepare(
     _ transfer: ActiveTransfer, settings: LoopSettings, jar: UnsafeMutableRawPointer?
   ) -> Bool {
@@ -57,7 +60,7 @@ import Web
     // The beginning of a handshake is told as soon as it is known.
     tell(request.url.scheme == .https)
     return unsafe setJar(jar)
-      && mc_setopt_string(raw, CURLOPT_URL, request.url.string) == CURLE_OK
+      && isTaken(mc_setopt_string(raw, CURLOPT_URL, request.url.string), CURLOPT_URL)
   }
 
   /// Has libcurl tell what it sends, or not.
@@ -73,7 +76,14 @@ import Web
   private func setJar(_ wanted: UnsafeMutableRawPointer?) -> Bool {
     guard unsafe wanted != jar else { return true }
     unsafe jar = unsafe wanted
-    return unsafe mc_setopt_pointer(raw, CURLOPT_SHARE, wanted) == CURLE_OK
+    return unsafe isTaken(mc_setopt_pointer(raw, CURLOPT_SHARE, wanted), CURLOPT_SHARE)
+  }
+
+  /// Whether libcurl took the setting; if not, keeps which it was.
+  private func isTaken(_ code: CURLcode, _ option: CURLoption) -> Bool {
+    guard code != CURLE_OK else { return true }
+    refusal = unsafe "option \(option.rawValue): \(String(cString: curl_easy_strerror(code)))"
+    return false
   }
 
   /// Sets everything but address and cookie jar; false when libcurl refuses a setting.
@@ -86,7 +96,9 @@ import Web
     unsafe curl_slist_free_all(fields)
     unsafe fields = nil
     for line in EasyHandle.standingFields + request.fields {
-      guard let longer = unsafe curl_slist_append(fields, line) else { return false }
+      guard let longer = unsafe curl_slist_append(fields, line) else {
+        return isTaken(CURLE_OUT_OF_MEMORY, CURLOPT_HTTPHEADER)
+      }
       unsafe fields = unsafe longer
     }
     guard setPointers(), setTexts(request, wanted.settings), setNumbers(request) else {
@@ -125,20 +137,20 @@ import Web
     // The handle outlives what libcurl does with it: `deinit` ends that first.
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     let codes = unsafe [
-      mc_setopt_write(raw, CURLOPT_WRITEFUNCTION, Callbacks.body),
-      mc_setopt_pointer(raw, CURLOPT_WRITEDATA, context),
-      mc_setopt_write(raw, CURLOPT_HEADERFUNCTION, Callbacks.head),
-      mc_setopt_pointer(raw, CURLOPT_HEADERDATA, context),
-      mc_setopt_open(raw, Callbacks.open),
-      mc_setopt_pointer(raw, CURLOPT_OPENSOCKETDATA, context),
-      mc_setopt_ready(raw, Callbacks.ready),
-      mc_setopt_pointer(raw, CURLOPT_PREREQDATA, context),
-      mc_setopt_debug(raw, Callbacks.debug),
-      mc_setopt_pointer(raw, CURLOPT_DEBUGDATA, context),
-      mc_setopt_pointer(raw, CURLOPT_ERRORBUFFER, errorText),
-      mc_setopt_pointer(raw, CURLOPT_HTTPHEADER, fields),
+      (mc_setopt_write(raw, CURLOPT_WRITEFUNCTION, Callbacks.body), CURLOPT_WRITEFUNCTION),
+      (mc_setopt_pointer(raw, CURLOPT_WRITEDATA, context), CURLOPT_WRITEDATA),
+      (mc_setopt_write(raw, CURLOPT_HEADERFUNCTION, Callbacks.head), CURLOPT_HEADERFUNCTION),
+      (mc_setopt_pointer(raw, CURLOPT_HEADERDATA, context), CURLOPT_HEADERDATA),
+      (mc_setopt_open(raw, Callbacks.open), CURLOPT_OPENSOCKETFUNCTION),
+      (mc_setopt_pointer(raw, CURLOPT_OPENSOCKETDATA, context), CURLOPT_OPENSOCKETDATA),
+      (mc_setopt_ready(raw, Callbacks.ready), CURLOPT_PREREQFUNCTION),
+      (mc_setopt_pointer(raw, CURLOPT_PREREQDATA, context), CURLOPT_PREREQDATA),
+      (mc_setopt_debug(raw, Callbacks.debug), CURLOPT_DEBUGFUNCTION),
+      (mc_setopt_pointer(raw, CURLOPT_DEBUGDATA, context), CURLOPT_DEBUGDATA),
+      (mc_setopt_pointer(raw, CURLOPT_ERRORBUFFER, errorText), CURLOPT_ERRORBUFFER),
+      (mc_setopt_pointer(raw, CURLOPT_HTTPHEADER, fields), CURLOPT_HTTPHEADER),
     ]
-    return codes.allSatisfy { $0 == CURLE_OK }
+    return codes.allSatisfy { isTaken($0.0, $0.1) }
   }
 
   private func setTexts(_ request: Request, _ settings: LoopSettings) -> Bool {
@@ -155,7 +167,7 @@ import Web
     if request.acceptsInvalidTLS {
       texts.append((CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0"))
     }
-    return texts.allSatisfy { unsafe mc_setopt_string(raw, $0.0, $0.1) == CURLE_OK }
+    return texts.allSatisfy { unsafe isTaken(mc_setopt_string(raw, $0.0, $0.1), $0.0) }
   }
 
   private func setNumbers(_ request: Request) -> Bool {
@@ -189,17 +201,18 @@ import Web
         (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_0)),
       ]
     }
-    return numbers.allSatisfy { unsafe mc_setopt_long(raw, $0.0, $0.1) == CURLE_OK }
+    return numbers.allSatisfy { unsafe isTaken(mc_setopt_long(raw, $0.0, $0.1), $0.0) }
   }
 
   /// Makes it a POST where the request has a form; libcurl keeps a copy of the bytes.
   private func setForm(_ request: Request) -> Bool {
     guard let form = request.form else { return true }
     var bytes = form + [0]
-    return unsafe mc_setopt_off(raw, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(form.count))
-      == CURLE_OK
+    let count = unsafe mc_setopt_off(raw, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(form.count))
+    return unsafe isTaken(count, CURLOPT_POSTFIELDSIZE_LARGE)
       && bytes.withUnsafeMutableBytes {
-        unsafe mc_setopt_pointer(raw, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) == CURLE_OK
+        unsafe isTaken(
+          mc_setopt_pointer(raw, CURLOPT_COPYPOSTFIELDS, $0.baseAddress), CURLOPT_COPYPOSTFIELDS)
       }
   }
 

@@ -64,6 +64,14 @@ struct RelatedDocumentReader {
     return nil
   }
 
+  /// Whether the words are a heading of ties and nothing else.
+  static func isHeading(_ text: [UInt8]) -> Bool {
+    guard text.count <= 60 else { return false }
+    let word = String(decoding: bare(text[...]), as: UTF8.self)
+    return interpretations.contains(word) || originals.contains(word) || others.contains(word)
+      || word == "解读文件"
+  }
+
   /// A heading without white space and the marks around it.
   static func bare(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = ByteText.squeezed(text)[...]

@@ -170,6 +170,8 @@ package struct PageFacts: Sendable, Equatable {
   package var blindLinks: [String] = []
   package var attachments: [Link] = []
   package var relatedDocuments: [RelatedDocument] = []
+  /// A box of related documents stands empty that a script fills.
+  package var awaitsRelated = false
   /// Every http(s) link, in document order, each address once per role.
   package var links: [Link] {
     get { linkList.all }

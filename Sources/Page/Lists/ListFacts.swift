@@ -18,6 +18,8 @@ package struct ListFacts: Sendable {
   package var leadsOn = false
   /// The words of links that only a script follows.
   package var blindLinks: [String] = []
+  /// A script brings the page's related documents later.
+  package var awaitsRelated = false
   /// Every http(s) link in document order, each address once per role.
   package var links: [Link] = []
   package var frames: [WebURL] = []

@@ -74,6 +74,9 @@ private struct ListReading {
     ).links()
     facts.links = links.found + (columns ?? [])
     facts.blindLinks = links.blind
+    if facts.looksLikeArticle {
+      facts.awaitsRelated = ListStateReader(page: page, scripts: scripts).awaitsRelated
+    }
     return facts
   }
 

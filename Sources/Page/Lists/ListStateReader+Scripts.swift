@@ -9,20 +9,56 @@ extension ListStateReader {
 
   /// An empty element of the main part that a script which fetches something calls by its id,
   /// whatever its name.
-  var hasFetchedElement: Bool {
+  var hasFetchedElement: Bool { !fetchedElements(mostly: 1).isEmpty }
+
+  /// The first of the empty elements that a fetching script calls by their ids.
+  private func fetchedElements(mostly most: Int) -> [NodeIndex] {
     let fetching = scripts.scripts.filter { !$0.isData && Self.requests.occur(in: $0.text) }
-    guard !fetching.isEmpty else { return false }
-    return (0..<document.count).contains { node in
+    guard !fetching.isEmpty else { return [] }
+    var found: [NodeIndex] = []
+    for node in 0..<NodeIndex(document.count) where found.count < most {
       switch document.tag(node) {
       case .ul, .ol, .dl, .tbody, .table, .div, .section: break
-      default: return false
+      default: continue
       }
       guard page.regions.part(of: node) == .main, !page.sums.silent[Int(node)],
         let name = document.attribute(node, "id"), !name.isEmpty, name.count <= 80,
         page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0
-      else { return false }
-      return fetching.contains { $0.calls(Array(name)) }
+      else { continue }
+      if fetching.contains(where: { $0.calls(Array(name)) }) { found.append(node) }
     }
+    return found
+  }
+
+  /// A script brings the box of related documents: it stands empty below 相关解读, or its id says so.
+  var awaitsRelated: Bool {
+    fetchedElements(mostly: 32).contains { node in
+      if let name = document.attribute(node, "id"),
+        Self.relatedNames.occur(in: ByteSearch.lowered(name))
+      {
+        return true
+      }
+      return RelatedDocumentReader.isHeading(textBefore(node))
+    }
+  }
+
+  /// 相关, 关联, 解读, 原文 and related, in the ways in which ids write them.
+  private static let relatedNames = Phrases([
+    "rel", "xiangguan", "guanlian", "jiedu", "xgjd", "xgwj", "xgwd", "xgzc", "xgyd", "zcjd",
+    "wjjd", "jdlj", "zcyw", "yuanwen", "glwj", "gljd",
+  ])
+
+  /// The words that stand last before an element, if they stand near.
+  private func textBefore(_ node: NodeIndex) -> [UInt8] {
+    var place = node
+    for _ in 0..<24 {
+      guard place > 0 else { return [] }
+      place -= 1
+      guard document.isText(place), !page.sums.silent[Int(place)] else { continue }
+      let text = ByteSearch.squeezed(document.content(place).prefix(200))
+      if !text.isEmpty { return text }
+    }
+    return []
   }
 
   private static let loadingWords = Phrases([

@@ -27,6 +27,7 @@ extension PageFacts {
     encoder.put(requests) { $0.put($1) }
     encoder.put(leadsOn)
     encoder.put(blindLinks) { $0.put($1) }
+    encoder.put(awaitsRelated)
     encoder.put(isAnswer)
     encoder.put(isRendered)
     encoder.put(attachments) { $1.encode(to: &$0) }
@@ -85,6 +86,7 @@ extension PageFacts {
     requests = decoder.list { $0.address() }
     leadsOn = decoder.flag()
     blindLinks = decoder.list { $0.text() }
+    awaitsRelated = decoder.flag()
     isAnswer = decoder.flag()
     isRendered = decoder.flag()
     attachments = decoder.list { Link(from: &$0) }
