@@ -78,6 +78,7 @@ final class PageReading {
     facts.redirect = RedirectReader(document: document, lines: lines, metas: metas, base: base)
       .read()
     facts.frames = lists.frames
+    facts.menuScripts = lists.menuScripts
     facts.feeds = FeedReader(document: document, base: base).read()
     facts.links = lists.links
     facts.listState = lists.state

@@ -51,6 +51,7 @@ struct StoredFactsTests {
     facts.formFields = 2
     facts.hidden = [.script, .input]
     facts.redirect = url
+    facts.menuScripts = [url]
     facts.frames = [url]
     facts.feeds = [url]
     facts.declaredEncoding = "gbk"

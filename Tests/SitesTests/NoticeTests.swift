@@ -81,3 +81,25 @@ struct NoticeTests {
     #expect(sketch.site().unread.map(\.outcome.code) == ["http.empty"])
   }
 }
+
+/// Files of scripts that write menus, and those that only stir one.
+struct `The file of a menu's script that was not read` {
+  private func gaps(menu: Int) -> [String] {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { facts in
+      facts.menuScripts = [RecordSketch.url("/js/nav.js")]
+      for number in 0..<menu { facts.link("/\(number)/", "栏目\(number)", .menu) }
+    }
+    sketch.hole("/js/nav.js", "robots.disallowed", .disallowed)
+    return sketch.site().unread.map(\.url.path)
+  }
+
+  @Test func `may hide a column of a page without a menu`() {
+    #expect(gaps(menu: 0) == ["/js/nav.js"])
+    #expect(gaps(menu: 3) == ["/js/nav.js"])
+  }
+
+  @Test func `hides none where the page bears its menu`() {
+    #expect(gaps(menu: 8).isEmpty)
+  }
+}

@@ -4,6 +4,8 @@ extension Frontier {
   /// Why an address is asked for; the words stand in the archive's notes.
   package enum Reason: String, Sendable {
     case start, robots, redirect, frame, pager, menu, breadcrumb, more, sought, entry, link, retry
+    /// A file of a script that writes a page's menu.
+    case script
     /// A form that an adapter posts: the one reason for which a key of a form is asked for.
     case form
     /// A document that a rule needs; it waits in the `AttachmentQueue`.
@@ -25,7 +27,7 @@ extension Frontier {
     /// The queue that an address waits in when nothing more is known of it.
     package var rank: Rank {
       switch self {
-      case .start, .robots, .redirect, .frame, .retry, .sitemap, .probe: .first
+      case .start, .robots, .redirect, .frame, .script, .retry, .sitemap, .probe: .first
       case .sought: .column
       case .menu, .breadcrumb, .more: .navigation
       case .pager, .form: .page

@@ -66,6 +66,11 @@ package struct PageReading: Sendable {
       let type = capture.headerText("content-type")
       facts = FactAddresses.canonical(read(body.bytes, url, type, capture.fetchedAt))
     }
+    if let script = Self.menu(of: capture, body, note) {
+      outcome = OutcomeTable.outcome("http.ok")
+      sharedFacts = SharedFacts(FactAddresses.canonical(script))
+      return
+    }
     let verdict = OutcomeClassifier.verdict(capture, body: body, facts: facts)
     outcome = verdict.outcome
     detail = verdict.detail
@@ -82,6 +87,18 @@ package struct PageReading: Sendable {
       redirect = target
       isShell = true
     }
+  }
+
+  /// What the file of a script writes, where one was asked for and came whole.
+  private static func menu(
+    of capture: Capture, _ body: DecodedBody, _ note: CaptureNote?
+  ) -> PageFacts? {
+    guard Frontier.Reason(account: note?.reason) == .script, capture.status == 200,
+      capture.truncated == nil, body.state == .complete, MenuScript.isScript(body.bytes)
+    else { return nil }
+    return MenuScript.read(
+      body.bytes, url: capture.url, contentType: capture.headerText("content-type"),
+      on: note?.via, fetchedAt: capture.fetchedAt)
   }
 
   /// The same page with what a browser showed of its list.
@@ -145,6 +162,7 @@ enum FactAddresses {
     for index in facts.nextPages.indices { fold(&facts.nextPages[index]) }
     for index in facts.requests.indices { fold(&facts.requests[index]) }
     for index in facts.frames.indices { fold(&facts.frames[index]) }
+    for index in facts.menuScripts.indices { fold(&facts.menuScripts[index]) }
     for index in facts.entries.indices { foldOptional(&facts.entries[index].url) }
     for index in facts.breadcrumb.indices { foldOptional(&facts.breadcrumb[index].url) }
     for index in facts.relatedDocuments.indices { foldOptional(&facts.relatedDocuments[index].url) }

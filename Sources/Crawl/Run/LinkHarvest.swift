@@ -41,6 +41,7 @@ struct LinkHarvest: Sendable {
       found.addHop(target, .redirect, depth, ticket.hops + 1)
     }
     for url in facts.frames { found.addHop(url, .frame, depth, ticket.hops + 1) }
+    for url in facts.menuScripts { found.addHop(url, .script, depth, ticket.hops + 1) }
     let isWanted = isWanted(facts, rank)
     let isKeptUp = isKeptUp(facts)
     let pager: Frontier.Rank =

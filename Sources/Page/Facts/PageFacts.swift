@@ -203,6 +203,8 @@ package struct PageFacts: Sendable, Equatable {
   /// Where the page sends its reader at once: meta refresh, `location.href` shell.
   package var redirect: WebURL?
   package var frames: [WebURL] = []
+  /// Files of the host's scripts that write a menu into the page.
+  package var menuScripts: [WebURL] = []
   /// RSS and Atom feeds that the page's head names, in its order, each once; at most ten.
   package var feeds: [WebURL] = []
   /// The encoding that header or meta declare, by its WHATWG name; nil without a known label.

@@ -23,6 +23,8 @@ package struct ListFacts: Sendable {
   /// Every http(s) link in document order, each address once per role.
   package var links: [Link] = []
   package var frames: [WebURL] = []
+  /// Files of scripts that write a menu.
+  package var menuScripts: [WebURL] = []
   /// A page of links to units or columns, without a dated list of its own.
   package var isDirectory = false
   /// The element that holds the main list's rows; nil when the rows came from a script's data.

@@ -47,6 +47,7 @@ private struct ListReading {
     facts.previews = main.previews
     facts.looksLikeArticle = main.looksLikeArticle
     facts.frames = frames()
+    facts.menuScripts = MenuScripts(page: page, scripts: scripts).files()
     if let list = CMSAdapter.first({ $0.embedded?(page, scripts) }) {
       take(list, into: &facts)
     } else {

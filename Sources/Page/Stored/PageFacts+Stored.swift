@@ -43,6 +43,7 @@ extension PageFacts {
     encoder.put(Int(hidden.rawValue))
     encoder.put(redirect)
     encoder.put(frames) { $0.put($1) }
+    encoder.put(menuScripts) { $0.put($1) }
     encoder.put(feeds) { $0.put($1) }
     encoder.put(declaredEncoding)
     encoder.put(dateConflicts) { $1.encode(to: &$0) }
@@ -102,6 +103,7 @@ extension PageFacts {
     hidden = HiddenParts(rawValue: UInt8(truncatingIfNeeded: decoder.number()))
     redirect = decoder.optionalAddress()
     frames = decoder.list { $0.address() }
+    menuScripts = decoder.list { $0.address() }
     feeds = decoder.list { $0.address() }
     declaredEncoding = decoder.optionalText()
     dateConflicts = decoder.list { DateConflict(from: &$0) }

@@ -99,7 +99,8 @@ extension SiteBuilder {
 
   /// Everything known that was not read, or read only in part.
   private mutating func collectUnread() {
-    for (index, page) in records.pages.enumerated() {
+    let spare = spareScripts()
+    for (index, page) in records.pages.enumerated() where !spare.contains(page.url) {
       switch page.outcome.family {
       case .fetched:
         guard page.page?.facts.isTruncated == true else { continue }
@@ -119,5 +120,25 @@ extension SiteBuilder {
           isEntry: pointers[index].isEntry && !pointers[index].isNavigation))
     }
     unread.sort()
+  }
+
+  /// The menu links of a page whose menu does not come from a script, at least.
+  private static let leastMenu = 4
+
+  /// Files of scripts named after menus, where every page that names them bears a menu without them:
+  /// they only stir it, and hide no column.
+  private func spareScripts() -> Set<WebURL> {
+    var spare: Set<WebURL> = []
+    var needed: Set<WebURL> = []
+    for page in records.pages {
+      guard let facts = page.page?.facts, !facts.menuScripts.isEmpty else { continue }
+      let links = facts.links.lazy.filter { $0.role == .menu }.prefix(Self.leastMenu)
+      if links.count < Self.leastMenu {
+        needed.formUnion(facts.menuScripts)
+      } else {
+        spare.formUnion(facts.menuScripts)
+      }
+    }
+    return spare.subtracting(needed)
   }
 }
