@@ -86,6 +86,66 @@ struct OutcomeClassifierTests {
       fields: ["Location: http://u:p@a.cn/"]),
   ]
 
+  private static let rows = (1...3).map {
+    "<li><a class=\"entry\" href=\"/\($0).html\">第\($0)期</a></li>"
+  }.joined()
+
+  static let contradictions: [Example] = [
+    .init(
+      about: "404 over maintenance", code: "notFound.contradicted", status: 404,
+      body: "<title>维护</title>系统维护中，请稍后访问"),
+    .init(
+      about: "404 over a fault", code: "notFound.contradicted", status: 404,
+      body: "<title>错误</title>java.sql.SQLException: Connection refused"),
+    .init(
+      about: "404 over another status", code: "notFound.contradicted", status: 404,
+      fields: ["Content-Type: application/json"], body: #"{"code":429,"msg":"too many requests"}"#),
+    .init(
+      about: "404 with Retry-After", code: "notFound.contradicted", status: 404,
+      fields: ["Retry-After: 5"], body: "x"),
+    .init(
+      about: "410 over a login", code: "notFound.contradicted", status: 410,
+      body: "<title>登录</title><input type=\"password\">"),
+    .init(
+      about: "404 in JSON", code: "http.notFound", status: 404,
+      fields: ["Content-Type: application/json"], body: #"{"status":404,"error":"Not Found"}"#),
+    .init(
+      about: "404 in words, with a fault's", code: "http.notFound", status: 404,
+      body: "<title>提示</title>您访问的页面不存在，请稍后再试"),
+  ]
+
+  private static let column =
+    "<!DOCTYPE html><html><body><div><ul>\(rows)</ul></div><div>\(long)</div>"
+
+  static let unfinished: [Example] = [
+    .init(
+      about: "no end tag, an open list", code: "truncated.page",
+      body: "<html><body><div><ul>\(rows)"),
+    .init(about: "the end within a tag", code: "truncated.page", body: column + "<a href=\"/0/1"),
+    .init(
+      about: "a program's fault at the end", code: "truncated.page",
+      body: column + "<br><b>Fatal error</b>: Maximum execution time of 30 seconds exceeded"),
+    .init(
+      about: "an exception and its page at the end", code: "truncated.page",
+      body: column + "<html><body>HTTP Status 500 - java.lang.NullPointerException</body></html>"),
+    .init(
+      about: "a part that nobody asked for", code: "truncated.page",
+      fields: ["Content-Type: text/html", "Content-Range: bytes 0-999/5000"],
+      body: column + "</body></html>"),
+    .init(
+      about: "all of it as a part", code: "http.ok",
+      fields: ["Content-Type: text/html", "Content-Range: bytes 0-4999/5000"],
+      body: column + "</body></html>"),
+    .init(about: "whole without end tags of its own", code: "http.ok", body: column),
+    .init(
+      about: "tags within scripts and comments", code: "http.ok",
+      body: "<html><body><script>w('<div><ul>')</script><!-- <table> -->\(long)"),
+    .init(
+      about: "an open list, and an end tag", code: "http.ok",
+      body: "<html><body><ul>\(rows)\(long)</BODY>"),
+    .init(about: "a piece of a page", code: "http.ok", body: "<div><ul>\(rows)\(long)"),
+  ]
+
   static let types: [Example] = [
     .init(
       about: "pdf", code: "type.notPage", fields: ["Content-Type: application/pdf"],
@@ -205,7 +265,7 @@ struct OutcomeClassifierTests {
     .init(about: "an empty column", code: "http.ok", body: "<title>政策解读</title>首页 政务公开 政策解读 暂无信息"),
   ]
 
-  @Test(arguments: statuses + types + cuts + challenges + missing)
+  @Test(arguments: statuses + types + cuts + challenges + missing + contradictions + unfinished)
   func `a response has its outcome`(_ example: Example) throws {
     let head =
       "HTTP/1.1 \(example.status) X\r\n" + example.fields.map { "\($0)\r\n" }.joined() + "\r\n"

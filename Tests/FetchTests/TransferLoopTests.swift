@@ -249,3 +249,30 @@ struct TransferLoopTests {
     #expect(late.map(\.failure) == [.cancelled])
   }
 }
+
+extension TransferLoopTests {
+  /// libcurl 7.88 takes such a line for leave to put several requests on one connection.
+  @Test(arguments: ["HTTP/2 200", "HTTP/2.0 200 OK"])
+  func `a status line of HTTP 2 on a connection of HTTP 1 mixes no answers`(line: String) throws {
+    let servers = try (0..<12).map { _ in
+      try LoopbackServer { request in
+        let body = "<p>\(request.path)"
+        return .raw(
+          Array(
+            "\(line)\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+              .utf8))
+      }
+    }
+    var requests: [Request] = []
+    for round in 0..<6 {
+      for server in servers {
+        let url = try #require(WebURL("\(server.origin)/\(round)/"))
+        requests.append(Request(id: requests.count, url: url, mayConnect: { _ in true }))
+      }
+    }
+    for transfer in try Runner().run(requests) {
+      guard let response = transfer.response else { continue }
+      #expect(String(decoding: response.body, as: UTF8.self) == "<p>\(transfer.request.url.path)")
+    }
+  }
+}

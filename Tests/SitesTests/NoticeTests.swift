@@ -53,6 +53,21 @@ struct NoticeTests {
       } == "page.notice")
   }
 
+  @Test func `a server's own first page and data that nobody asked for are no page`() {
+    #expect(
+      outcome {
+        $0.bodyImages = 1
+        if let maker = WebURL("http://go.example.com/") {
+          $0.links.append(Link(url: maker, text: "", role: .other))
+        }
+      } == "page.notice")
+    #expect(
+      outcome {
+        $0.isAnswer = true
+        $0.listState = .unreadable
+      } == "page.notice")
+  }
+
   @Test func `pages of the template, with particulars or with more text stand`() {
     #expect(
       outcome {

@@ -228,7 +228,8 @@ struct SurveyIndexBuilder {
     var rows = Set<String>()
     for publication in sites[site].publications { rows.insert(publication.url.string) }
     var inside: [Int: [CoverageGap]] = [:]
-    for address in sites[site].unread where !known.contains(address.url.string) {
+    for address in sites[site].unread
+    where !known.contains(address.url.string) || mayHideColumns(address, site) {
       let unit = folders.unit(of: address.url)
       if address.isEntry {
         if !rows.contains(address.url.string) { addUnlistedRow(address, site: site, unit: unit) }
@@ -240,6 +241,18 @@ struct SurveyIndexBuilder {
     }
     unread[site].inside = inside.mapValues { GapList($0) }
     unread[site].allOutside = GapList(unread[site].outside.map(\.gap))
+  }
+
+  /// A page that leads to columns broke off: links to others may be missing, although it counts as a
+  /// column itself.
+  private func mayHideColumns(_ address: UnreadAddress, _ site: Int) -> Bool {
+    let records = sites[site].records
+    guard address.outcome.family == .truncated, let page = records.record(of: address.url),
+      let facts = page.facts
+    else { return false }
+    if facts.kind == .home || facts.kind == .directory { return true }
+    return records.start.contains(page.url) || records.start.contains(page.finalURL)
+      || units.contains { $0.scope.contains { $0 == page.url || $0 == page.finalURL } }
   }
 
   private mutating func addDepartures(_ site: Int) {

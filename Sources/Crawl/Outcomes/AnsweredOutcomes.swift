@@ -36,6 +36,11 @@ let answeredOutcomes: [OutcomeEntry] = [
     "The page has too many tags, attributes or levels and was read in part. Make its template plainer."
   ),
   OutcomeEntry(
+    "truncated.page", .truncated,
+    "页面没有输出完整（标签没有结束、末尾是程序错误，或服务器只给出一部分），只读取了前一部分。请检查网站程序、Content-Length 和缓存。",
+    "The page ends too early (tags left open, a program's fault at its end, or a part sent alone) and was read in part. Check the site's program, Content-Length and caches."
+  ),
+  OutcomeEntry(
     "page.notice", .truncated, retryable: true,
     "页面只有几句提示，没有列表、日期和通往本站的链接，或写明出错、无权访问，像是拦截、维护或故障提示，不据此认定内容缺失。请检查该页面。",
     "The page shows a few words only, without list, date or links into its site, or tells of a fault or a lock. Nothing counts as missing by it. Check the page."

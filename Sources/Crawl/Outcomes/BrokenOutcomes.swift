@@ -61,6 +61,11 @@ let brokenOutcomes: [OutcomeEntry] = [
     "页面只有系统错误提示。请检查程序与数据库。",
     "The page shows nothing but a system error. Check the application and its database."),
   OutcomeEntry(
+    "notFound.contradicted", .error, retryable: true,
+    "状态码说页面不存在（404/410），页面内容却不是这样（有列表、故障、登录或维护提示），不据此认定内容缺失。请让网站返回与内容相符的状态码。",
+    "The status says that there is no page (404 or 410), and the page says otherwise (a list, a fault, a login, maintenance). Nothing counts as missing by it. Let the site answer with the status that fits."
+  ),
+  OutcomeEntry(
     "archive.originalMissing", .error, retryable: true,
     "网页自上次采集后没有变化，正文在更早的存档里，而那个存档不在原处或已损坏。请把旧存档放回原处，或不带 --since 重新采集。",
     "The page had not changed, so its text lies in an older archive, which is not where it was or is damaged. Put that archive back, or gather again without --since."

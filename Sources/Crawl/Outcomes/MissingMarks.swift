@@ -21,6 +21,40 @@ enum MissingMarks {
     }
   }
 
+  /// Status 404 or 410 stands over a page that says otherwise: a list, a fault, a login, another
+  /// status, a way on. Such an answer does not show that there is nothing.
+  static func isContradicted(_ evidence: PageEvidence) -> Bool {
+    if evidence.capture.header("retry-after") != nil { return true }
+    let words = lowered(evidence.words)
+    guard !absence.occur(in: words) else { return false }
+    if let facts = evidence.facts {
+      if facts.entries.count(where: { $0.date != nil }) >= 3 { return true }
+      if let target = facts.redirect, target.path.split(separator: "/").count > 0,
+        !target.path.lowercased().contains("index.")
+      {
+        return !isNotFoundAddress(target)
+      }
+    }
+    let source = evidence.sourceText.lowercased()
+    if source.contains("type=\"password\"") || source.contains("type='password'")
+      || source.contains("type=password")
+    {
+      return true
+    }
+    // `{"code":429}` in a page's place.
+    if source.first(where: { !$0.isWhitespace }) == "{" { return true }
+    return marks.rank(in: words) == 1 || faults.occur(in: words)
+  }
+
+  private static let absence = Phrases([
+    "404", "410", "不存在", "找不到", "未找到", "没有找到", "无法找到", "已删除", "被删除", "已下线", "走丢", "丢失", "迷路", "失联",
+    "not found", "gone", "不见了", "已失效", "does not exist", "no longer",
+  ])
+  private static let faults = Phrases([
+    "sqlexception", "jdbc", "未备案", "已被阻断", "bad gateway", "gateway time", "too many requests",
+    "exception", "请稍后", "请稍候",
+  ])
+
   private static let marks = WordFinder([missingWords, failureWords])
 
   private static func lowered(_ bytes: [UInt8]) -> [UInt8] {

@@ -52,9 +52,10 @@ package enum OutcomeClassifier {
     switch evidence.status {
     case 401, 407, 511: return Verdict("blocked.login", detail)
     case 403, 405, 451: return Verdict("blocked.forbidden", detail)
-    case 404: return Verdict("http.notFound", detail)
+    case 404, 410:
+      if MissingMarks.isContradicted(evidence) { return Verdict("notFound.contradicted", detail) }
+      return Verdict(evidence.status == 404 ? "http.notFound" : "http.gone", detail)
     case 408: return Verdict("timeout.response", detail)
-    case 410: return Verdict("http.gone", detail)
     case 429: return Verdict("blocked.rateLimited", detail)
     case 400...499: return Verdict("http.clientError", detail)
     case 500...599: return Verdict("http.serverError", detail)
@@ -84,6 +85,9 @@ package enum OutcomeClassifier {
     }
     if let cut = cut(evidence) { return cut }
     if let code = MissingMarks.code(evidence) { return Verdict(code, nilIfEmpty(evidence.title)) }
+    if let reason = evidence.partOfWhole ?? UnfinishedPage.reason(evidence.body.bytes) {
+      return Verdict("truncated.page", reason)
+    }
     if isLogin(evidence) { return Verdict("blocked.login", nilIfEmpty(evidence.title)) }
     return evidence.facts?.isTruncated == true ? Verdict("truncated.depth") : Verdict("http.ok")
   }

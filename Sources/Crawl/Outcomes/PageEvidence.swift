@@ -20,6 +20,17 @@ struct PageEvidence {
     mediaType = capture.mediaType ?? ""
   }
 
+  /// The field by which a server says that it sends a part alone, nobody having asked for one.
+  var partOfWhole: String? {
+    guard let range = capture.headerText("content-range"),
+      let span = range.split(separator: " ").last?.split(separator: "/"), span.count == 2,
+      let ends = Optional(span[0].split(separator: "-")), ends.count == 2,
+      let first = Int(ends[0]), let last = Int(ends[1])
+    else { return nil }
+    if first == 0, let all = Int(span[1]), last >= all - 1 { return nil }
+    return "Content-Range: \(range)"
+  }
+
   var title: String { facts?.title ?? "" }
 
   /// The length of the main part's text in characters.

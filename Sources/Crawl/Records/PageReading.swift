@@ -64,7 +64,8 @@ package struct PageReading: Sendable {
     var facts: PageFacts?
     if !body.bytes.isEmpty, OutcomeClassifier.isPage(capture, body: body) {
       let type = capture.headerText("content-type")
-      facts = FactAddresses.canonical(read(body.bytes, url, type, capture.fetchedAt))
+      let bytes = UnfinishedPage.withoutCutTag(body.bytes)
+      facts = FactAddresses.canonical(read(bytes, url, type, capture.fetchedAt))
     }
     if let script = Self.menu(of: capture, body, note) {
       outcome = OutcomeTable.outcome("http.ok")
@@ -130,6 +131,13 @@ package struct PageReading: Sendable {
     detail = failure.detail
     via = failure.note.via
     isFile = failure.note.reason == Frontier.Reason.attachment.rawValue
+  }
+
+  /// The same in another's place among the stored answers.
+  func stored(at sequence: Int) -> PageReading {
+    var reading = self
+    reading.sequence = sequence
+    return reading
   }
 
   /// The same, with nothing in the facts but that there are some.

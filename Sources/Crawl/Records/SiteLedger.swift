@@ -16,7 +16,8 @@ package struct SiteLedger: Sendable {
   /// Takes the answer to a probe: it is no page of the site, but tells which pages are none.
   package mutating func addProbe(_ reading: PageReading) { probes.append(reading) }
 
-  /// Takes one reading; of several for one address the one stored last counts.
+  /// Takes one reading; of several for one address the one stored last counts, unless it contradicts
+  /// a page that broke off.
   package mutating func add(_ reading: PageReading) {
     if reading.isFile || reading.document != nil,
       files[reading.url].map({ $0.sequence <= reading.sequence }) ?? true
@@ -24,8 +25,25 @@ package struct SiteLedger: Sendable {
       files[reading.url] = reading
     }
     guard !reading.isFile else { return }
-    if let known = readings[reading.url], known.sequence > reading.sequence { return }
-    readings[reading.url] = reading
+    guard let known = readings[reading.url] else {
+      readings[reading.url] = reading
+      return
+    }
+    let (early, late) = known.sequence <= reading.sequence ? (known, reading) : (reading, known)
+    readings[reading.url] =
+      Self.isContradicted(early, by: late) ? early.stored(at: late.sequence) : late
+  }
+
+  /// A page broke off after it had shown something, and what came later shows less: a dead link, a
+  /// fault, a blank page. What was seen was there; that more is missing is not known.
+  private static func isContradicted(_ early: PageReading, by late: PageReading) -> Bool {
+    guard early.outcome.family == .truncated, let seen = early.facts, late.redirect == nil,
+      !seen.entries.isEmpty || seen.textLength >= 100
+    else { return false }
+    guard let shown = late.facts,
+      late.outcome.family == .fetched || late.outcome.family == .truncated
+    else { return true }
+    return shown.entries.count < seen.entries.count && shown.textLength < seen.textLength
   }
 
   /// What an address answered last, or nil when it has not yet.
@@ -140,11 +158,33 @@ struct RedirectTrail {
     guard first.isHop || first.isShell, first.via != nil, !start.contains(first.url) else {
       return false
     }
-    guard target.target == "/" || start.contains(target) else { return false }
-    // `/index.html` is the front page under another name; so are `/zwgk` and other one-step names
-    // that may well be meant to lead there.
-    return first.url.path.split(separator: "/").count >= 2
+    // `/?from=tzgg` is the front page, `/?cat=3` may be a column: the page itself tells.
+    let isFront =
+      target.target == "/" || start.contains(target)
+      || target.path == "/" && showsFront(target)
+    guard isFront else { return false }
+    // `/index.html` is the front page under another name, `/tzgg/` is a column.
+    let steps = first.url.path.split(separator: "/")
+    guard steps.count <= 1 else { return true }
+    guard let name = steps.first?.prefix(while: { $0 != "." }).lowercased() else { return false }
+    return !Self.frontNames.contains(name)
   }
+
+  /// The page shows what a start page shows, as far as title, text and links tell.
+  private func showsFront(_ url: WebURL) -> Bool {
+    guard let facts = readings[url]?.facts else { return false }
+    return start.contains { place in
+      guard let front = readings[place]?.facts else { return false }
+      return front.title == facts.title && front.textLength == facts.textLength
+        && front.linkList.count == facts.linkList.count
+    }
+  }
+
+  /// What front pages are called in addresses.
+  private static let frontNames: Set<String> = [
+    "index", "default", "home", "homepage", "main", "portal", "www", "web", "site", "sy",
+    "shouye", "welcome", "pc", "cms",
+  ]
 }
 
 extension PageRecord {

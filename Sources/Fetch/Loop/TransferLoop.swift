@@ -105,6 +105,9 @@ struct LoopInbox {
     self.settings = settings
     self.bodyBytes = bodyBytes
     self.sink = sink
+    // No two requests at once on one connection: libcurl 7.88 would do so wherever a status line says
+    // HTTP/2, also where the peer speaks HTTP/1.1, and then hands one page's bytes to another.
+    _ = unsafe mc_multi_setopt_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
     _ = unsafe mc_multi_setopt_long(
       multi, CURLMOPT_MAXCONNECTS, max(Self.fewestConnections, descriptors / 4))
   }

@@ -8,6 +8,8 @@ extension SiteRecords {
   private static let longestNotice = 200
   /// A page with more links stands in a site's template.
   private static let mostLinks = 6
+  /// A server's own first page is a picture that leads to its maker.
+  private static let mostPictures = 2
   /// Longer lines are running text, in characters.
   private static let longestLine = 80
 
@@ -26,32 +28,50 @@ extension SiteRecords {
   /// A fence, a fault or a lock often answers with a good status and words that nobody can list in
   /// full. Such a page is known by what it lacks: rows, days, particulars, and any link into its own
   /// site but to the front page, which pages of a site's template have. Within the template it is
-  /// known by a line that tells of a fault. It may pass a rule, and never shows that something is
-  /// missing.
+  /// known by a line that tells of a fault; that one may pass a rule, and neither shows that something
+  /// is missing.
   func settingNoticesAside() -> SiteRecords {
-    let found = pages.indices.filter { isNotice(pages[$0]) }
+    let found = pages.indices.compactMap { index in sign(pages[index]).map { (index, $0) } }
     guard !found.isEmpty else { return self }
-    // What a list's interface answered is the list's affair.
-    let asked = Set(pages.flatMap { $0.page?.facts.requests ?? [] })
+    // What a list's interface answered is the list's affair, and a script's file shows no page.
+    let asked = Set(
+      pages.flatMap { page in
+        (page.page?.facts.requests ?? []) + (page.page?.facts.menuScripts ?? [])
+      })
     var records = self
-    for index in found where !asked.contains(pages[index].url) {
+    for (index, sign) in found where !asked.contains(pages[index].url) {
       records.pages[index].outcome = Self.notice
+      // Nothing on it is the site's: 域名出售 is no column.
+      if sign == .lone { records.pages[index].facts = nil }
     }
     return records
   }
 
-  private func isNotice(_ page: PageRecord) -> Bool {
-    guard page.outcome.family == .fetched, let read = page.page, Self.isBare(read.facts) else {
-      return false
-    }
-    return Self.isLone(read.facts, at: page.finalURL) || Self.tellsOfFault(read.facts)
+  /// How a notice is known.
+  private enum Sign {
+    case lone, fault
+  }
+
+  private func sign(_ page: PageRecord) -> Sign? {
+    guard page.outcome.family == .fetched, let read = page.page else { return nil }
+    if Self.isStrayAnswer(read.facts) { return .lone }
+    guard Self.isBare(read.facts) else { return nil }
+    if Self.isLone(read.facts, at: page.finalURL) { return .lone }
+    return Self.tellsOfFault(read.facts) ? .fault : nil
+  }
+
+  /// Data without a row, where nobody asked for data: `{"code":500,"msg":"error"}`.
+  private static func isStrayAnswer(_ facts: PageFacts) -> Bool {
+    facts.isAnswer && facts.entries.isEmpty && facts.linkList.count == 0
+      && facts.listState != .readable
   }
 
   /// Nothing on the page marks it as content.
   private static func isBare(_ facts: PageFacts) -> Bool {
-    guard facts.kind == .other || facts.kind == .column, facts.textLength > 0,
+    guard facts.kind == .other || facts.kind == .column,
+      facts.textLength > 0 || facts.bodyImages > 0 || facts.linkList.count > 0,
       facts.listState == .none || facts.listState == .empty, facts.publishedOn == nil,
-      facts.documentNumber == nil, facts.bodyImages == 0, facts.redirect == nil,
+      facts.documentNumber == nil, facts.redirect == nil,
       facts.formFields <= 2
     else { return false }
     return facts.entries.isEmpty && facts.attachments.isEmpty && facts.frames.isEmpty
@@ -62,6 +82,7 @@ extension SiteRecords {
   /// The page stands outside its site: a few words and no way on but to the front page.
   private static func isLone(_ facts: PageFacts, at url: WebURL) -> Bool {
     guard facts.kind == .other, facts.textLength < longestNotice, facts.breadcrumb.isEmpty,
+      facts.bodyImages == 0 || facts.bodyImages <= mostPictures && facts.linkList.count > 0,
       facts.contacts.isEmpty, facts.fields.isEmpty, facts.identity?.icp == nil,
       facts.identity?.host == nil, facts.linkList.count <= mostLinks
     else { return false }
@@ -71,7 +92,7 @@ extension SiteRecords {
   }
 
   private static func tellsOfFault(_ facts: PageFacts) -> Bool {
-    guard facts.textBytes < 6000 else { return false }
+    guard facts.textBytes < 6000, facts.bodyImages == 0 else { return false }
     let text = facts.text
     guard faults.contains(where: text.contains) else { return false }
     return text.split(separator: "\n").contains { line in
