@@ -15,19 +15,38 @@ enum PageContent {
       || facts.textLength == 0 && facts.fields.contains(where: isContent)
   }
 
-  /// A page that is no article shows its name, the way to it, and words of any page.
+  /// A page that is no article shows its name, the way to it, menus, and words of any page.
   private static func isNameAlone(_ facts: PageFacts) -> Bool {
     switch facts.kind {
-    case .other, .column, .directory: if facts.textLength >= 120 { return false }
+    case .other, .column, .directory: if facts.textLength >= 300 { return false }
     default: return false
     }
-    let names = [facts.title, facts.column].compactMap { $0.map(TitleText.normalize) }
+    var names = Set([facts.title, facts.column].compactMap { $0.map(TitleText.normalize) })
+    // A directory's links are what it holds.
+    if facts.kind != .directory {
+      for link in facts.links
+      where (link.role == .menu || link.role == .breadcrumb) && link.text.utf8.count <= 60 {
+        names.insert(TitleText.normalize(link.text))
+      }
+    }
+    // Headings of menus.
+    var headings = 0
     return facts.text.split(separator: "\n").allSatisfy { line in
       let words = TitleText.normalize(String(line))
-      return words.isEmpty || names.contains(words) || Placeholder.isPlaceholder(String(line))
-        || fixtures.contains { words.starts(with: $0) }
+      if words.isEmpty || names.contains(words) || Placeholder.isPlaceholder(String(line))
+        || fixtures.contains(where: { words.starts(with: $0) })
+      {
+        return true
+      }
+      headings += 1
+      return headings <= mostHeadings && words.count <= longestHeading
+        && words.allSatisfy { $0 >= 0x80 }
     }
   }
+
+  private static let mostHeadings = 2
+  /// Six characters, in bytes.
+  private static let longestHeading = 18
 
   /// How lines begin that any page may have beside its content.
   private static let fixtures = [

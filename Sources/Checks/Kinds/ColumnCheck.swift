@@ -202,11 +202,19 @@ package enum ColumnCheck: Check {
     let column = territory.index.column(place)
     switch column.state {
     case .missing, .unread: return false
-    case .blank, .unreadable: return !requirement.notBlank
+    case .blank, .unreadable, .complete, .partial:
+      return !requirement.notBlank || holdsSomething(column)
+        || territory.branches(named: [FoldedName(column.name)]).contains {
+          holdsSomething(territory.index.column($0))
+        }
+    }
+  }
+
+  private static func holdsSomething(_ column: Column) -> Bool {
+    switch column.state {
+    case .missing, .unread, .blank, .unreadable: false
     case .complete, .partial:
-      guard requirement.notBlank else { return true }
-      return !column.entries.isEmpty
-        || (column.body.map { PageContent.holdsSomething($0) } ?? false)
+      !column.entries.isEmpty || column.body.map { PageContent.holdsSomething($0) } ?? false
     }
   }
 

@@ -65,7 +65,7 @@ extension FreshnessCheck {
       self.requirement = requirement
       self.rule = rule
       reach = requirement.publisher == .district ? territory.withPortal : territory
-      columns = reach.columns(named: requirement.keys)
+      columns = reach.branches(named: requirement.keys)
       let items = reach.countedItems(
         of: columns, keys: requirement.keys, titled: requirement.titles,
         except: requirement.except)
@@ -91,7 +91,8 @@ extension FreshnessCheck {
     var conclusion: Conclusion {
       let gaps = CoverageQuestion(
         columns: requirement.keys, titles: requirement.titles,
-        reach: requirement.titles.isEmpty ? .columns : .anywhere, rows: .judgedByTitle
+        reach: requirement.titles.isEmpty ? .columns : .anywhere, rows: .judgedByTitle,
+        descends: true
       ).gaps(in: reach)
       let status = status(gaps)
       return Conclusion(

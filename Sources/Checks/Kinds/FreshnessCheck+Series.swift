@@ -42,7 +42,7 @@ extension FreshnessCheck {
     ) throws(WorkCalendar.Problem) {
       self.requirement = requirement
       self.territory = territory
-      columns = territory.columns(named: requirement.keys)
+      columns = territory.branches(named: requirement.keys)
       let survey = territory.survey
       for period in requirement.cadence.periods(touching: survey.period) {
         let isExempt = try Self.isExempt(period, requirement, survey)

@@ -38,7 +38,7 @@ extension FreshnessCheck.Series {
     CoverageQuestion(
       columns: requirement.keys, titles: requirement.titles,
       reach: requirement.titles.isEmpty ? .columns : .anywhere, rows: .judgedByTitle,
-      looksBack: FreshnessCheck.looksBack(requirement))
+      looksBack: FreshnessCheck.looksBack(requirement), descends: true)
   }
 
   private func satisfied(_ met: Int, forgiven: [Int], _ coverage: Coverage) -> Conclusion {

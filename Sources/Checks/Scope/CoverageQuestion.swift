@@ -38,6 +38,8 @@ struct CoverageQuestion: Sendable {
   /// What is sought may be older than the year before the audited period; else the pages of a list
   /// that was left where it got too old (`list.beforePeriod`) are no gap.
   var looksBack = true
+  /// What stands in a column beneath a sought one counts as well.
+  var descends = false
 
   /// All gaps within a territory.
   func gaps(in territory: Territory) -> GapList {
@@ -48,7 +50,9 @@ struct CoverageQuestion: Sendable {
       gaps.add(departures(member, territory))
     }
     if territory.includesPortal {
-      for place in territory.columns(named: columns) where isPortals(place, territory) {
+      let places =
+        descends ? territory.branches(named: columns) : territory.columns(named: columns)
+      for place in places where isPortals(place, territory) {
         gaps.add(column(place, territory, isSought: true))
       }
     } else {
@@ -120,7 +124,11 @@ struct CoverageQuestion: Sendable {
         return column(place, territory, isSought: true)
       case .anywhere, .columns:
         let keys = territory.members.contains { member in
-          columns.contains { territory.index.unitColumns[member][$0]?.contains(place) ?? false }
+          columns.contains { name in
+            let index = territory.index
+            return index.unitColumns[member][name]?.contains(place) ?? false
+              || descends && index.unitBranches[member][name]?.contains(place) ?? false
+          }
         }
         return keys ? column(place, territory, isSought: true) : GapList()
       }

@@ -21,6 +21,10 @@ package final class SurveyIndex: Sendable {
   let unitColumns: [[FoldedName: [ColumnPlace]]]
   /// By site, then by normalised name: columns that are no unit's.
   let portalColumns: [[FoldedName: [ColumnPlace]]]
+  /// The columns that stand beneath one of that name: by unit, then by normalised name.
+  let unitBranches: [[FoldedName: [ColumnPlace]]]
+  /// The same of columns that are no unit's, by site.
+  let portalBranches: [[FoldedName: [ColumnPlace]]]
   /// All columns of each unit.
   let columnsOfUnit: [[ColumnPlace]]
   /// The items of each column of each site.
@@ -94,6 +98,8 @@ package final class SurveyIndex: Sendable {
     portalSegments = builder.portalSegments
     unitColumns = builder.unitColumns
     portalColumns = builder.portalColumns
+    unitBranches = builder.unitBranches
+    portalBranches = builder.portalBranches
     columnsOfUnit = builder.columnsOfUnit
     columnItems = builder.columnItems
     pagesOfUnit = builder.pagesOfUnit

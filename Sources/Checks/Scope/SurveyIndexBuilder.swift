@@ -18,6 +18,8 @@ struct SurveyIndexBuilder {
   private(set) var portalSegments: [Segment]
   private(set) var unitColumns: [[FoldedName: [ColumnPlace]]]
   private(set) var portalColumns: [[FoldedName: [ColumnPlace]]]
+  private(set) var unitBranches: [[FoldedName: [ColumnPlace]]]
+  private(set) var portalBranches: [[FoldedName: [ColumnPlace]]]
   private(set) var columnsOfUnit: [[ColumnPlace]]
   private(set) var columnItems: [[[Int]]]
   private(set) var pagesOfUnit: [[SurveyIndex.PagePlace]]
@@ -46,6 +48,8 @@ struct SurveyIndexBuilder {
     portalSegments = Array(repeating: Segment(), count: sites.count)
     unitColumns = Array(repeating: [:], count: units.count)
     portalColumns = Array(repeating: [:], count: sites.count)
+    unitBranches = Array(repeating: [:], count: units.count)
+    portalBranches = Array(repeating: [:], count: sites.count)
     columnsOfUnit = Array(repeating: [], count: units.count)
     columnItems = sites.map { Array(repeating: [], count: $0.columns.count) }
     pagesOfUnit = Array(repeating: [], count: units.count)
@@ -106,9 +110,19 @@ struct SurveyIndexBuilder {
   // MARK: Columns
 
   private mutating func addColumns(_ site: Int) {
+    let branches = ColumnBranches(sites[site].columns)
     for (position, column) in sites[site].columns.enumerated() {
       let place = ColumnPlace(site: site, column: position)
       let owner = number(column.owner)
+      for name in branches.trunks(of: position) {
+        let key = FoldedName(name)
+        guard !key.isEmpty else { continue }
+        if let owner {
+          unitBranches[owner][key, default: []].append(place)
+        } else {
+          portalBranches[site][key, default: []].append(place)
+        }
+      }
       var keys: [FoldedName] = []
       for name in [column.name] + column.otherNames {
         let normal = TitleText.normalize(name)
@@ -228,15 +242,22 @@ struct SurveyIndexBuilder {
     var rows = Set<String>()
     for publication in sites[site].publications { rows.insert(publication.url.string) }
     var inside: [Int: [CoverageGap]] = [:]
-    for address in sites[site].unread
-    where !known.contains(address.url.string) || mayHideColumns(address, site) {
+    let sections = UnreadSections(sites[site].columns)
+    for address in sites[site].unread {
+      let isSection = sections.contains(address)
+      guard !known.contains(address.url.string) || isSection || mayHideColumns(address, site) else {
+        continue
+      }
       let unit = folders.unit(of: address.url)
       if address.isEntry {
         if !rows.contains(address.url.string) { addUnlistedRow(address, site: site, unit: unit) }
       } else if let unit {
         inside[unit, default: []].append(UnreadIndex.address(address).gap)
       } else {
-        unread[site].addOutside(UnreadIndex.address(address), names: names)
+        var known = UnreadIndex.address(address)
+        // Whatever its name, anything may stand beneath it.
+        known.isUnknown = known.isUnknown || isSection
+        unread[site].addOutside(known, names: names)
       }
     }
     unread[site].inside = inside.mapValues { GapList($0) }

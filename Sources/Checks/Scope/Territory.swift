@@ -88,14 +88,28 @@ struct Territory: Sendable {
 
   /// The columns with one of the names (normalised), each once.
   func columns(named names: [FoldedName]) -> [ColumnPlace] {
+    Self.ascending(places(names, index.unitColumns, index.portalColumns))
+  }
+
+  /// The same with the columns beneath them: folders of years, sub-columns.
+  func branches(named names: [FoldedName]) -> [ColumnPlace] {
+    Self.ascending(
+      places(names, index.unitColumns, index.portalColumns)
+        + places(names, index.unitBranches, index.portalBranches))
+  }
+
+  private func places(
+    _ names: [FoldedName], _ ofUnits: [[FoldedName: [ColumnPlace]]],
+    _ ofPortals: [[FoldedName: [ColumnPlace]]]
+  ) -> [ColumnPlace] {
     var found: [ColumnPlace] = []
     for name in names {
-      for member in members { found += index.unitColumns[member][name] ?? [] }
+      for member in members { found += ofUnits[member][name] ?? [] }
       guard includesPortal else { continue }
-      for site in sites { found += index.portalColumns[site][name] ?? [] }
-      for unit in index.governments { found += index.unitColumns[unit][name] ?? [] }
+      for site in sites { found += ofPortals[site][name] ?? [] }
+      for unit in index.governments { found += ofUnits[unit][name] ?? [] }
     }
-    return Self.ascending(found)
+    return found
   }
 
   /// The portal's own columns with one of the names: they may list what the units publish.

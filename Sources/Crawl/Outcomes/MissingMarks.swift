@@ -21,8 +21,10 @@ enum MissingMarks {
     }
   }
 
-  /// Status 404 or 410 stands over a page that says otherwise: a list, a fault, a login, another
-  /// status, a way on. Such an answer does not show that there is nothing.
+  /// Status 404 or 410 stands over a page that says otherwise.
+  ///
+  /// A list, a fault, a login, another status, a way on: such an answer does not show that there is
+  /// nothing.
   static func isContradicted(_ evidence: PageEvidence) -> Bool {
     if evidence.capture.header("retry-after") != nil { return true }
     let words = lowered(evidence.words)

@@ -65,7 +65,10 @@ enum UnfinishedPage {
 
   /// Elements whose end tag nobody leaves out.
   private static let closing: [[UInt8]] =
-    ["div", "ul", "ol", "dl", "table", "section", "main", "article", "script", "style", "a", "select"]
+    [
+      "div", "ul", "ol", "dl", "table", "section", "main", "article", "script", "style", "a",
+      "select",
+    ]
     .map { Array($0.utf8) }
   private static let longest = 7
 
@@ -76,7 +79,9 @@ enum UnfinishedPage {
     while let open = bytes[place...].firstIndex(of: 0x3C) {
       place = open + 1
       if bytes[place...].starts(with: [0x21, 0x2D, 0x2D]) {
-        guard let end = ByteSearch.find([0x2D, 0x2D, 0x3E], in: bytes[place...]) else { return true }
+        guard let end = ByteSearch.find([0x2D, 0x2D, 0x3E], in: bytes[place...]) else {
+          return true
+        }
         place = end + 3
         continue
       }

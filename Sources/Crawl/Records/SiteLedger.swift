@@ -34,8 +34,9 @@ package struct SiteLedger: Sendable {
       Self.isContradicted(early, by: late) ? early.stored(at: late.sequence) : late
   }
 
-  /// A page broke off after it had shown something, and what came later shows less: a dead link, a
-  /// fault, a blank page. What was seen was there; that more is missing is not known.
+  /// A page broke off after it had shown something, and what came later shows less.
+  ///
+  /// A dead link, a fault, a blank page: what was seen was there; that more is missing is not known.
   private static func isContradicted(_ early: PageReading, by late: PageReading) -> Bool {
     guard early.outcome.family == .truncated, let seen = early.facts, late.redirect == nil,
       !seen.entries.isEmpty || seen.textLength >= 100

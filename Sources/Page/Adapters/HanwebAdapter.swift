@@ -22,20 +22,90 @@ private enum HanwebStore {
   private static let dataEnd = Array("]]>".utf8)
 
   static func read(_ page: ListPage, _ scripts: PageScripts) -> EmbeddedList? {
-    for script in scripts.scripts where holdsRecords(script) {
-      let records = texts(script.text, record, recordEnd).map(unwrapped)
-      let entries = entries(records, page)
-      let program = scripts.scripts.first { text in
-        ByteSearch.find(Array("totalRecord".utf8), in: text.text) != nil
-      }?.text
-      let total =
-        number("totalRecord", program) ?? element("totalrecord", script.text)
-      let perPage =
-        number("perPage", program) ?? number("perpage", program) ?? number("pageSize", program)
-      let rest = rest(
-        script.text, shown: records.count, total: total, perPage: perPage, page, scripts)
-      return EmbeddedList(
-        entries: entries, records: total, perPage: perPage, rest: rest.pages, isWhole: rest.isWhole)
+    guard let script = columnsOwn(scripts.scripts.filter(holdsRecords), page, scripts) else {
+      return nil
+    }
+    let records = texts(script.text, record, recordEnd).map(unwrapped)
+    let entries = entries(records, page)
+    let program = program(of: script, page, scripts)
+    let total = number("totalRecord", program) ?? element("totalrecord", script.text)
+    let perPage =
+      number("perPage", program) ?? number("perpage", program) ?? number("pageSize", program)
+    let rest = rest(
+      script.text, shown: records.count, total: total, perPage: perPage, page, scripts)
+    return EmbeddedList(
+      entries: entries, records: total, perPage: perPage, rest: rest.pages, isWhole: rest.isWhole)
+  }
+
+  /// The store of the page's column where a box beside it has one too: that of its number in the
+  /// page's address, `/col/col12/`, that of the main part, the one with most rows.
+  private static func columnsOwn(
+    _ stores: [PageScripts.Script], _ page: ListPage, _ scripts: PageScripts
+  ) -> PageScripts.Script? {
+    guard stores.count > 1 else { return stores.first }
+    let column = page.url.flatMap { columnNumber($0) }
+    func weight(_ store: PageScripts.Script) -> (Int, Int, Int) {
+      let program = program(of: store, page, scripts)
+      let isOfColumn =
+        column.map { number in
+          [store.text, program ?? []].contains { states("columnid", number, $0) }
+        } ?? false
+      let isMain = page.regions.part(of: store.node) == .main
+      let rows = number("totalRecord", program) ?? element("totalrecord", store.text) ?? 0
+      return (isOfColumn ? 1 : 0, isMain ? 1 : 0, rows)
+    }
+    var best = stores[0]
+    for store in stores.dropFirst() where weight(store) > weight(best) { best = store }
+    return best
+  }
+
+  /// The program that shows a store: it names the element that holds it, or the store's unit; of one
+  /// store alone the first that counts rows.
+  private static func program(
+    of store: PageScripts.Script, _ page: ListPage, _ scripts: PageScripts
+  ) -> ArraySlice<UInt8>? {
+    let counting = scripts.scripts.filter {
+      ByteSearch.find(Array("totalRecord".utf8), in: $0.text) != nil
+    }
+    guard counting.count > 1 else { return counting.first?.text }
+    var node = page.document.parent(of: store.node)
+    for _ in 0..<4 where node != 0 {
+      if let id = page.document.attribute(node, "id"), !id.isEmpty,
+        let named = counting.first(where: { $0.calls(Array(id)) })
+      {
+        return named.text
+      }
+      node = page.document.parent(of: node)
+    }
+    if let place = ByteSearch.find(Array("unitid=".utf8), in: store.text) {
+      let unit = store.text[(place + 7)...].prefix { (0x30...0x39).contains($0) }
+      if !unit.isEmpty, let named = counting.first(where: { states("unitid", unit, $0.text) }) {
+        return named.text
+      }
+    }
+    return (counting.first { $0.node > store.node } ?? counting.first)?.text
+  }
+
+  /// `name=12`, `name:12` or `'name':'12'` in a text.
+  private static func states(
+    _ name: String, _ number: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>
+  ) -> Bool {
+    var rest = text
+    let key = Array(name.utf8)
+    while let place = ByteSearch.find(key, in: rest) {
+      rest = text[(place + key.count)...]
+      let value = rest.prefix(8).drop { [0x3D, 0x3A, 0x27, 0x22, 0x20].contains($0) }
+      let digits = text[value.startIndex...].prefix { (0x30...0x39).contains($0) }
+      if digits.elementsEqual(number) { return true }
+    }
+    return false
+  }
+
+  /// The digits of the last `col…` in an address.
+  private static func columnNumber(_ url: WebURL) -> ArraySlice<UInt8>? {
+    for step in url.path.split(separator: "/").reversed() where step.hasPrefix("col") {
+      let digits = Array(step.utf8.dropFirst(3).prefix { (0x30...0x39).contains($0) })
+      if !digits.isEmpty { return digits[...] }
     }
     return nil
   }

@@ -58,10 +58,36 @@ struct OutlineTable: Sendable {
 
   private mutating func frame(_ node: NodeIndex, _ document: Document) {
     let end = document.nodes[Int(node)].end
-    // Most of the page is no frame of it, whatever its name.
-    guard Int(end - node) * 5 < document.nodes.count * 3 else { return }
     if let last = frames.last, last.contains(node) { return }
+    // Most of the page is no frame of it, whatever its name; but a blank page is mostly its menu.
+    guard Int(end - node) * 5 < document.nodes.count * 3 || isMenu(node..<end, document) else {
+      return
+    }
     frames.append(node..<end)
+  }
+
+  /// The longest name in a menu, and what may stand beside its links, in bytes.
+  private static let longestName = 36
+  private static let mostBeside = 30
+
+  /// Short links alone.
+  private func isMenu(_ span: Range<NodeIndex>, _ document: Document) -> Bool {
+    var beside = 0
+    var node = span.lowerBound
+    while node < span.upperBound {
+      if document.tag(node) == .a {
+        let end = document.nodes[Int(node)].end
+        if document.text(of: node).utf8.count > Self.longestName { return false }
+        node = max(end, node + 1)
+        continue
+      }
+      if document.isText(node) {
+        beside += document.content(node).count { $0 > 0x20 }
+        if beside > Self.mostBeside { return false }
+      }
+      node += 1
+    }
+    return true
   }
 
   private mutating func hint(_ node: NodeIndex, _ document: Document, _ hints: PageNames.Hints) {

@@ -10,6 +10,8 @@ struct ListPages {
     /// In page order, this page not among them.
     var pages: [WebURL] = []
     var total: Int?
+    /// Pages lie between those that are named: the first and the last alone are.
+    var isBroken = false
   }
 
   /// `pager` is the pager of links, `script` the one that a script writes; `place` is where the
@@ -41,7 +43,22 @@ struct ListPages {
     var out = numbered.filter { $0.page != current }.map(\.url)
     for url in loose where !out.contains(url) { out.append(url) }
     out = out.filter { isOther($0) }
-    return Result(pages: Array(out.prefix(PagerSeries.limit)), total: total)
+    return Result(
+      pages: Array(out.prefix(PagerSeries.limit)), total: total,
+      isBroken: pager.map { isBroken($0, total, out) } ?? false)
+  }
+
+  /// 尾页 leads to a page that nothing else counts or reaches: what lies before it is not named.
+  private func isBroken(_ pager: Pager, _ total: Int?, _ named: [WebURL]) -> Bool {
+    guard total == nil, named.count == 1, let only = named.first else { return false }
+    func leads(_ wanted: PagerMark) -> Bool {
+      pager.marks.contains { $0.mark == wanted && $0.url.map(isOther) ?? false }
+    }
+    let isLast = pager.marks.contains { $0.mark == .last && $0.url == only }
+    let isCounted = pager.marks.contains {
+      if case .number = $0.mark { $0.url != nil } else { false }
+    }
+    return isLast && !isCounted && !leads(.next) && !leads(.previous)
   }
 
   /// On the same host, and not this page under this or its folder's name.
@@ -110,11 +127,14 @@ struct ListPages {
       if case .number(let page) = mark.mark { return page }
       return nil
     }
+    let turner = LeadsOnReader(page: page, scripts: scripts, rows: 0)
     // Numbers alone state the total only where the pager shows no way to pages beyond them.
     if total == nil, let highest = (named + [current ?? 1]).max() {
       let goesOn = pager.marks.contains { item in
         let isBeyond = item.mark == .last || item.mark == .next && highest <= current ?? 1
-        return isBeyond && (item.url.map { isOther($0) } ?? false)
+        guard isBeyond else { return false }
+        if let url = item.url { return isOther(url) }
+        return turner.turns(item.node, beyond: current ?? 1) || turner.isHandled(item.node)
       }
       if !goesOn { total = highest }
     }

@@ -65,9 +65,11 @@ private struct ListReading {
     facts.nextPages.removeAll { FormRequest.isKey($0) && !facts.requests.contains($0) }
     addFormPages(&facts)
     ask(&facts)
-    if facts.state == .readable, facts.nextPages.isEmpty, facts.statedPages != 1 {
-      facts.leadsOn =
-        LeadsOnReader(page: page, scripts: scripts, rows: facts.entries.count).leadsOn
+    if facts.state == .readable, facts.nextPages.isEmpty {
+      let reader = LeadsOnReader(page: page, scripts: scripts, rows: facts.entries.count)
+      let isOpen = facts.statedPages != 1 && reader.leadsOn
+      let isShort = (facts.statedPages ?? 1) == 1 && reader.countsRows(besides: facts.mainList)
+      facts.leadsOn = facts.leadsOn || isOpen || isShort
     }
     let links = PageLinks(
       page: page, scripts: scripts, main: main, blocks: blocks, pagers: pagers,
@@ -135,6 +137,7 @@ private struct ListReading {
       after: facts.mainList.map { page.document.span($0).lowerBound } ?? 0)
     facts.nextPages = series.pages
     facts.statedPages = series.total
+    facts.leadsOn = series.isBroken
     if facts.state == .empty, (series.total ?? 1) > 1 { facts.state = .unreadable }
   }
 

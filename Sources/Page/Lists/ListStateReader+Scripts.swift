@@ -5,7 +5,9 @@ import Texts
 extension ListStateReader {
   /// A script fetches and calls an empty element, a word says that something is on its way, a call
   /// writes into the main part, or the frame of an application stands there alone.
-  var isFilledLater: Bool { hasFetchedElement || isLoading || isWrittenByCall || hasBareRoot }
+  var isFilledLater: Bool {
+    hasFetchedElement || isLoading || isWrittenByCall || hasBareRoot || mayBeFilled
+  }
 
   /// An empty element of the main part that a script which fetches something calls by its id,
   /// whatever its name.
@@ -22,10 +24,16 @@ extension ListStateReader {
       default: continue
       }
       guard page.regions.part(of: node) == .main, !page.sums.silent[Int(node)],
-        let name = document.attribute(node, "id"), !name.isEmpty, name.count <= 80,
         page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0
       else { continue }
-      if fetching.contains(where: { $0.calls(Array(name)) }) { found.append(node) }
+      let id = document.attribute(node, "id").map { Array($0) } ?? []
+      let classes = document.attribute(node, "class")?.split(separator: 0x20) ?? []
+      let isCalled =
+        (1...80).contains(id.count) && fetching.contains { $0.calls(id) }
+        || classes.contains { name in
+          name.count <= 80 && fetching.contains { $0.callsClass(Array(name)) }
+        }
+      if isCalled { found.append(node) }
     }
     return found
   }
@@ -60,6 +68,90 @@ extension ListStateReader {
     }
     return []
   }
+
+  /// The page shows nothing of its own, and a script of the site's may bring it: one that stands in
+  /// the empty main part, or one in a file beside an empty element with an id, or of a component's
+  /// own name, that nothing else fills.
+  private var mayBeFilled: Bool {
+    guard ownText < 24 else { return false }
+    var hasFile = false
+    var hasFrame = false
+    for node in 0..<NodeIndex(document.count) where document.isElement(node) {
+      if document.tag(node) == .script {
+        guard let source = document.attribute(node, "src"), Self.isOwn(source) else { continue }
+        hasFile = true
+        if page.regions.part(of: node) == .main, standsInBox(node) { return true }
+      } else if !hasFrame, page.regions.part(of: node) == .main, !page.sums.silent[Int(node)],
+        page.sums.text(document.span(node)) == 0, page.sums.media(document.span(node)) == 0
+      {
+        hasFrame = Self.isFrame(node, document)
+      }
+    }
+    return hasFile && (hasFrame || hasLoneCall)
+  }
+
+  /// `showNews(12);` and nothing else, in a box of the main part: its function stands in a file.
+  private var hasLoneCall: Bool {
+    scripts.scripts.contains { script in
+      guard !script.isData, script.text.count <= 300, page.regions.part(of: script.node) == .main,
+        standsInBox(script.node)
+      else { return false }
+      let tokens = ScriptTokens(script.text).tokens
+      guard tokens.count >= 3, case .name(let name) = tokens[0], tokens[1] == .mark("(") else {
+        return false
+      }
+      return !["if", "for", "function", "alert", "setTimeout", "eval"].contains(name)
+        && (tokens.last == .mark(")") || tokens.last == .mark(";"))
+    }
+  }
+
+  /// The script stands in a box of the main part, not at the page's end.
+  private func standsInBox(_ node: NodeIndex) -> Bool {
+    switch document.tag(document.parent(of: node)) {
+    case .body, .html, .head: false
+    default: true
+    }
+  }
+
+  /// An empty element that a script may be meant to fill, by its name.
+  static func isFrame(_ node: NodeIndex, _ document: Document) -> Bool {
+    switch document.tag(node) {
+    case .ul, .ol, .dl, .tbody, .div, .section:
+      guard let id = document.attribute(node, "id"), (1...80).contains(id.count) else {
+        return false
+      }
+      return !idleNames.occur(in: ByteSearch.lowered(id))
+    case .other: return document.name(of: node).contains(0x2D)
+    default: return false
+    }
+  }
+
+  /// Elements that stand empty beside any content.
+  private static let idleNames = Phrases([
+    "clear", "share", "qr", "ewm", "top", "foot", "tool", "bar", "wza", "float", "crumb",
+    "position",
+    "page", "dialog", "layer", "mask", "modal", "tip", "audio", "voice", "search", "login", "close",
+    "player", "print", "code",
+  ])
+
+  /// A script of the site's own, as far as its name tells: no library, no counter, no plug-in.
+  static func isOwn(_ source: ArraySlice<UInt8>) -> Bool {
+    let file = ByteSearch.lowered(source.prefix(400)).split(separator: 0x2F).last ?? []
+    return !file.isEmpty && !libraries.occur(in: file)
+      && !counters.occur(in: ByteSearch.lowered(source.prefix(400)))
+  }
+
+  private static let libraries = Phrases([
+    "jquery", "bootstrap", "swiper", "superslide", "slide", "html5", "respond", "modernizr",
+    "css3", "polyfill", "lazyload", "share", "fontsize", "print", "qrcode", "layer.js", "animate",
+    "wow.", "carousel", "scroll", "wza", "barrier", "accessib", "toolbar", "marquee", "focus",
+    "menu", "nav", "header", "footer", "head.", "foot.", "top.", "font", "voice", "pngfix", "pie.",
+    "tab.", "tabs", "datepicker", "calendar", "date.", "echarts", "video", "player", "count",
+  ])
+  private static let counters = Phrases([
+    "hm.baidu", "cnzz", "51.la", "tongji", "kaipuyun", "jiathis", "bdstatic", "googletag",
+    "analytics", "gov.cn/js/gov", "dcs.conac", "conac.cn", "gtag",
+  ])
 
   private static let loadingWords = Phrases([
     "加载中", "正在加载", "载入中", "正在载入", "数据加载", "内容加载", "加载数据", "Loading...", "loading...", "Loading…",

@@ -131,6 +131,10 @@ enum PagerWords {
   private static let totals = Phrases([
     "共", "总页数：", "总页数:", "总页数", "总共", "共计", "共有", "总页：", "页数：", "分",
   ])
+  /// What states rows, whatever follows.
+  private static let sums = Phrases([
+    "总记录数：", "总记录数:", "总记录数", "记录总数：", "记录总数:", "总条数：", "总条数:", "总记录：", "总记录:",
+  ])
   private static let ranks = Phrases([
     "页次：", "页次:", "当前第", "当前页：", "第", "当前页", "页码：", "页码:", "当前是第",
   ])
@@ -151,7 +155,9 @@ enum PagerWords {
       out.pages = value
     } else if ends(before, ["每页", "每页显示"]) || after.starts(with: "条/页".utf8) {
       out.perPage = value
-    } else if ends(before, totals) || ends(before, ["总数：", "总数:", "总记录数：", "总计"]),
+    } else if ends(before, sums) {
+      out.records = value
+    } else if ends(before, totals) || ends(before, ["总数：", "总数:", "总计", "检索到", "查询到", "找到"]),
       after.starts(with: "条".utf8) || after.starts(with: "个记录".utf8)
         || after.starts(with: "记录".utf8) || after.starts(with: "篇".utf8)
     {

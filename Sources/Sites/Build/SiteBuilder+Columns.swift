@@ -203,10 +203,10 @@ extension SiteBuilder {
     }
     found.formUnion(unreadAnswers(of: pages))
     if found.isEmpty, let gap = missingRows(of: pages) { found.insert(gap) }
-    if found.isEmpty, let last = pages.last, readPage(last)?.facts.leadsOn == true {
+    if found.isEmpty, let open = pages.last(where: { readPage($0)?.facts.leadsOn == true }) {
       found.insert(
         UnreadAddress(
-          url: records.pages[last].finalURL,
+          url: records.pages[open].finalURL,
           outcome: Outcome(code: "list.pagesUnknown", family: .error), linkTexts: [],
           isEntry: false))
     }
