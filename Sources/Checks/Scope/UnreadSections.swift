@@ -38,9 +38,11 @@ struct UnreadSections {
     return address.linkTexts.contains { text in
       if steps.contains(FoldedName(text)) { return true }
       let name = TitleText.normalize(text)
-      return name.count <= Self.longest
-        && (Self.names.contains(name)
-          || Self.endings.contains { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) })
+      guard name.count <= Self.longest else { return false }
+      return Self.names.contains(name)
+        || Self.endings.contains { ending in
+          name.count >= ending.count && name.suffix(ending.count).elementsEqual(ending)
+        }
     }
   }
 

@@ -18,6 +18,8 @@ final class CMSAdapter: Sendable {
   /// What the page's script asks the system's interface for to fill its list: addresses, posted
   /// forms by their keys; asked where the page itself does not hold all rows.
   let requests: (@Sendable (ListPage, PageScripts) -> [WebURL])?
+  /// The server prints a list's first page into the block that asks for the others.
+  let printsFirstPage: Bool
   /// The columns that a page names in data instead of links, or nil.
   let columns: (@Sendable (ListPage, PageScripts) -> [Link]?)?
   /// How the interface answers.
@@ -28,7 +30,8 @@ final class CMSAdapter: Sendable {
     pager: (@Sendable (PageScripts) -> ScriptPager?)? = nil,
     embedded: (@Sendable (ListPage, PageScripts) -> EmbeddedList?)? = nil,
     requests: (@Sendable (ListPage, PageScripts) -> [WebURL])? = nil,
-    columns: (@Sendable (ListPage, PageScripts) -> [Link]?)? = nil, answer: AnswerForm? = nil
+    columns: (@Sendable (ListPage, PageScripts) -> [Link]?)? = nil, answer: AnswerForm? = nil,
+    printsFirstPage: Bool = false
   ) {
     self.name = name
     self.fills = Phrases(fills)
@@ -37,6 +40,7 @@ final class CMSAdapter: Sendable {
     self.requests = requests
     self.columns = columns
     self.answer = answer
+    self.printsFirstPage = printsFirstPage
   }
 }
 

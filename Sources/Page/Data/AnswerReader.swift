@@ -229,7 +229,8 @@ struct AnswerReader {
   /// Names the page after a full one of a list that states neither its rows nor its pages.
   private func goOn(_ facts: inout PageFacts) {
     guard !facts.entries.isEmpty, let url, let slot = PageSlot(url) else { return }
-    if let size = PageSlot.size(in: url), facts.entries.count < size { return }
+    // A block of jpaas is given a size by us; the server may have its own.
+    if let size = PageSlot.size(in: url), facts.entries.count < size, !isBlock(url) { return }
     guard slot.number < Self.mostPages else {
       facts.isTruncated = true
       return
@@ -237,6 +238,8 @@ struct AnswerReader {
     facts.nextPages = [slot.url(slot.number + 1)].compactMap { $0 }
     facts.requests = facts.nextPages
   }
+
+  private func isBlock(_ url: WebURL) -> Bool { url.path.hasSuffix("/page/build/unit") }
 
   /// Not the list's first page: an empty one is then its end.
   private func isLater(_ table: DataTable) -> Bool {

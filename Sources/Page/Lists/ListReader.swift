@@ -163,6 +163,9 @@ private struct ListReading {
     facts.nextPages = facts.requests
   }
 
+  /// A printed first page with fewer rows is the whole list.
+  private static let fewestPrinted = 5
+
   /// Adds what the page's script asks an interface for, where the page lacks rows.
   private func ask(_ facts: inout ListFacts) {
     let lacksPages =
@@ -176,8 +179,14 @@ private struct ListReading {
         return
       }
     }
-    guard facts.state == .unreadable || lacksPages else { return }
+    // A block that the server printed with its first page says nothing of the others.
+    let mayGoOn =
+      facts.state == .readable && facts.nextPages.isEmpty && facts.requests.isEmpty
+      && (facts.statedPages == nil || facts.statedPages == 1 && facts.leadsOn)
+      && facts.entries.count >= Self.fewestPrinted
+    guard facts.state == .unreadable || lacksPages || mayGoOn else { return }
     let found = CMSAdapter.first { adapter -> [WebURL]? in
+      if mayGoOn, !lacksPages, !adapter.printsFirstPage { return nil }
       guard let asked = adapter.requests?(page, scripts), !asked.isEmpty else { return nil }
       return asked
     }

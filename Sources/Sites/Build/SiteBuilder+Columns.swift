@@ -202,7 +202,7 @@ extension SiteBuilder {
       }
     }
     found.formUnion(unreadAnswers(of: pages))
-    if found.isEmpty, let gap = missingRows(of: pages) { found.insert(gap) }
+    if found.isEmpty, let gap = missingRows(of: pages) ?? strayPage(of: pages) { found.insert(gap) }
     if found.isEmpty, let open = pages.last(where: { readPage($0)?.facts.leadsOn == true }) {
       found.insert(
         UnreadAddress(
