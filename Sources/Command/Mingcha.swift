@@ -34,10 +34,22 @@ struct Mingcha: ParsableCommand {
     }
     // A file beyond `ulimit -f` is an error like a full disk, with words of ours.
     signal(SIGXFSZ, SIG_IGN)
+    // A stream that is closed would be the number of the next file that is opened.
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
+    // OpenSSL's habit of writing the keys of all sessions into a file is nobody's wish here.
+    _ = unsafe unsetenv("SSLKEYLOGFILE")
+    // A reader of ours that goes away must not take a crawl with it.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try Setting.check()
       try command.run()
+      let leavesFiles = command is AuditCommand || command is GatherCommand
+      if !leavesFiles, let words = Terminal.lostWords {
+        end(70, "结果没有写完：标准输出 \(words) / the result was not written: stdout, \(words)")
+      }
     } catch let fault as UsageFault {
       end(2, fault.description)
     } catch let held as RunLock.Held {
@@ -67,7 +79,7 @@ struct Mingcha: ParsableCommand {
   }
 
   private static func end(_ status: Int32, _ message: String) -> Never {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    Terminal.say(message + "\n")
     Foundation.exit(status)
   }
 }

@@ -38,7 +38,7 @@ extension ElementsCheck {
         isMet = true
         excerpt = facts.title
       }
-      guard !isMet else { return }
+      guard !isMet, doubt == nil else { return }
       if PageContent.isOutOfSight(facts), !(filesAreRead && facts.bodyImages == 0) {
         doubt = PageContent.whereabouts(facts, filesAreRead)
       } else if PageContent.isCut(facts) {
@@ -95,9 +95,12 @@ extension ElementsCheck {
         var rest = bytes[(place + label.text.utf8.count)...]
         let isHeading = rest.isEmpty && place <= 12
         if isHeading { return "" }
-        guard let mark = rest.first(where: { _ in true }),
+        rest = Self.afterFrame(rest, startsLine: place <= 3)
+        guard let mark = rest.first,
           mark == UInt8(ascii: ":") || part.shape == .hours
             || part.shape == .value && rest.starts(with: Self.names)
+            || part.shape == .address && place <= 3
+            || part.shape == .telephone && (0x30...0x39).contains(mark)
         else { continue }
         if mark != UInt8(ascii: ":"), part.shape == .value {
           rest = rest.dropFirst(Self.names.count)
@@ -107,6 +110,22 @@ extension ElementsCheck {
       }
       return nil
     }
+
+    /// What follows a label within 【】, or with a remark behind it: 【办公地址】…, 联系电话（传真）：….
+    private static func afterFrame(
+      _ text: ArraySlice<UInt8>, startsLine: Bool
+    ) -> ArraySlice<UInt8> {
+      for close in closings where startsLine && text.starts(with: close) {
+        return text.dropFirst(close.count)
+      }
+      guard text.first == UInt8(ascii: "("), let end = text.prefix(40).firstIndex(of: 0x29) else {
+        return text
+      }
+      let rest = text[(end + 1)...]
+      return rest.first == UInt8(ascii: ":") ? rest : text
+    }
+
+    private static let closings = ["】", "]", "〕"].map { Array($0.utf8) }
 
     private mutating func readValue(_ facts: PageFacts) {
       let values = values(facts)
@@ -201,6 +220,20 @@ extension ElementsCheck {
       } else {
         nearMiss = Wording.text("没有领导姓名和职务", "no leader with name and post stands there")
       }
+      // Words of a division of work stand there, in a form that was not taken apart.
+      if !isMet, seen.duties == 0, Self.tellsOfWork(facts) {
+        doubt = Wording.text(
+          "页面写有主持、分管等工作，未能逐人读出",
+          "the page tells who is in charge of what in a form that could not be read")
+      }
+    }
+
+    private static let workWords = ["主持", "分管", "协助"]
+
+    private static func tellsOfWork(_ facts: PageFacts) -> Bool {
+      guard facts.kind != .home, facts.entries.isEmpty else { return false }
+      let text = facts.text
+      return workWords.contains(where: text.contains)
     }
 
     private mutating func readSections(_ facts: PageFacts) {

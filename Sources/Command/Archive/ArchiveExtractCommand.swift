@@ -107,7 +107,7 @@ struct ArchiveExtractCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let bytes = capture.decodedBody(limit: CaptureBody.limit).bytes
-    FileHandle.standardOutput.write(Data(bytes))
+    Terminal.print(Array(bytes))
   }
 
   private func writeAll(_ latest: [(url: WebURL, line: CDXEntry)], _ reader: ArchiveReader) throws {

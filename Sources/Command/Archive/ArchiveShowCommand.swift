@@ -150,7 +150,7 @@ struct ArchiveShowCommand: ParsableCommand {
     if isatty(STDOUT_FILENO) == 1 {
       Terminal.print(Shown.text(bytes))
     } else {
-      FileHandle.standardOutput.write(Data(bytes))
+      Terminal.print(Array(bytes))
     }
   }
 }

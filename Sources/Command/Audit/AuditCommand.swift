@@ -79,6 +79,9 @@ struct AuditCommand: ParsableCommand {
     run = try narrowed(run)
     talk.describe(run)
     let out = out ?? Setting.out.text
+    if out?.isEmpty == true {
+      throw UsageFault("--out：没有写文件夹的名称 / names no folder")
+    }
     let folder = try OutputFolder(out ?? AuditOutput.working(run.plan.title))
     let startedAt = Clock.now
     let records = try gather(run, into: folder, browser: browser)

@@ -86,8 +86,8 @@ struct PlanOptions: ParsableArguments {
       plan.limits.maxPages = maxPages
     }
     if let rate = rate ?? Setting.rate.value() {
-      guard rate > 0, rate.isFinite else {
-        throw UsageFault("--rate: \(rate) 应大于 0 / must be above 0")
+      guard (0.01...10_000).contains(rate) else {
+        throw UsageFault("--rate: \(rate) 应在 0.01 与 10000 之间 / must be between 0.01 and 10000")
       }
       plan.limits.rate = rate
     }

@@ -82,8 +82,7 @@ struct ReadCommand: ParsableCommand {
       if Self.isAddress(page.path) {
         let (found, attachment) = try fetched(page.path)
         if let attachment, let document = attachment.facts {
-          FileHandle.standardOutput.write(
-            Data(FactsLine.line(document, url: attachment.finalURL, file: page.name)))
+          Terminal.print(Array(FactsLine.line(document, url: attachment.finalURL, file: page.name)))
           continue
         }
         facts = found
@@ -92,13 +91,12 @@ struct ReadCommand: ParsableCommand {
         let name = address?.path ?? page.path
         if FileMagic.isDocument(body, name: name) {
           let found = FileReader().read(body, name: name)
-          FileHandle.standardOutput.write(
-            Data(FactsLine.line(found, url: address, file: page.name)))
+          Terminal.print(Array(FactsLine.line(found, url: address, file: page.name)))
           continue
         }
         facts = PageReader().read(body, url: address, contentType: nil, fetchedAt: moment)
       }
-      FileHandle.standardOutput.write(Data(FactsLine.line(facts, file: page.name)))
+      Terminal.print(Array(FactsLine.line(facts, file: page.name)))
     }
   }
 
@@ -118,7 +116,7 @@ struct ReadCommand: ParsableCommand {
     }
     if json {
       let line = FactsLine.line(seen.facts, file: name) { Explanation.members(seen, &$0) }
-      FileHandle.standardOutput.write(Data(line))
+      Terminal.print(Array(line))
     } else {
       Terminal.print(Explanation.text(seen, file: name, lang: lang))
     }

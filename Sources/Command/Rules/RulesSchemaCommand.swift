@@ -23,6 +23,6 @@ struct RulesSchemaCommand: ParsableCommand {
         """))
 
   func run() throws {
-    FileHandle.standardOutput.write(Data(PackSchema.bytes))
+    Terminal.print(Array(PackSchema.bytes))
   }
 }

@@ -108,8 +108,9 @@ struct TransferVerdict {
     case 0, 1, 62, 64: .certificateName
     case 9: .certificateNotYetValid
     case 10: .certificateExpired
-    case 18, 19: .certificateSelfSigned
-    case 2, 20, 21: .certificateIssuer
+    case 18: .certificateSelfSigned
+    // 19: the chain ends at an authority of its own that it sends along.
+    case 2, 19, 20, 21: .certificateIssuer
     case 23: .certificateRevoked
     case 66, 67, 68: .certificateWeak
     default: .certificateInvalid

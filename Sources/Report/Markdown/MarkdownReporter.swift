@@ -177,6 +177,10 @@ private struct MarkdownWriter {
         ]
       }
     }
+    let stopped = audit.sites.compactMap { site in
+      site.stopped.map { "- \(site.id.text)：\(Phrases.stopped($0).text(language))" }
+    }
+    if !stopped.isEmpty { lines += stopped + [""] }
     if !problems.isEmpty {
       lines += ["### " + OverviewWord.problems.text(language), ""]
       lines += table([.site, .problem, .times, .advice], problems)

@@ -106,6 +106,10 @@ package struct TerminalSummary: Sendable {
   private func problems(_ audit: AuditResult) -> [String] {
     var lines: [String] = []
     for site in audit.sites {
+      if let stopped = site.stopped {
+        let words = Phrases.stopped(stopped).text(language)
+        lines.append("  " + cut("\(site.id.text)  \(words)", spared: 2))
+      }
       for problem in site.problems {
         let head = "\(site.id.text)  \(problem.outcome) ×\(problem.count)  "
         lines.append("  " + cut(head + problem.detail.text(language), spared: 2))

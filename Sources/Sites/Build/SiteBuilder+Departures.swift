@@ -39,7 +39,48 @@ extension SiteBuilder {
       last = own.map { Departure(unit: owner.unit, text: $0.text, url: $0.url) }
       found.formUnion(last)
     }
+    addBodies(to: &found)
     return found.sorted()
+  }
+
+  /// The longest text around a link that takes a column's place, in characters.
+  private static let longestPointer = 200
+
+  /// Links off the plan's hosts that are all that a column's page holds: 请点击查看…, under a button.
+  ///
+  /// They stand for the column, whatever they say; a link that other pages show too is the site's.
+  private func addBodies(to found: inout Set<Departure>) {
+    var candidates: [(unit: UnitID, name: String, url: WebURL)] = []
+    for (index, page) in records.pages.enumerated() {
+      guard let owner = owners[index], let read = page.page, Self.mayPoint(read.facts) else {
+        continue
+      }
+      let names = Set([read.facts.column, read.facts.title].compactMap { $0 })
+      for link in read.facts.linkList.links(at: leaving[index]) where link.role != .entry {
+        for name in names { candidates.append((owner.unit, name, link.url)) }
+      }
+    }
+    guard !candidates.isEmpty else { return }
+    var shown: [WebURL: Int] = [:]
+    for candidate in candidates { shown[candidate.url] = 0 }
+    for (index, page) in records.pages.enumerated() {
+      guard let read = page.page else { continue }
+      for url in Set(read.facts.linkList.links(at: leaving[index]).map(\.url)) {
+        if let count = shown[url] { shown[url] = count + 1 }
+      }
+    }
+    for candidate in candidates where shown[candidate.url] == 1 {
+      found.insert(Departure(unit: candidate.unit, text: candidate.name, url: candidate.url))
+    }
+  }
+
+  private static func mayPoint(_ facts: PageFacts) -> Bool {
+    switch facts.kind {
+    case .column, .other, .directory, .article: break
+    case .home, .guide, .form, .download, .error, .challenge: return false
+    }
+    return facts.entries.isEmpty && facts.attachments.isEmpty && facts.textLength < longestPointer
+      && facts.documentNumber == nil
   }
 
   /// Links that name a unit on menus and lists of nobody's, and can't be followed.
