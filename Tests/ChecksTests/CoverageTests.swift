@@ -25,6 +25,22 @@ struct `Coverage` {
     #expect(try sketch.status(wide) == .fail)
   }
 
+  @Test(arguments: [
+    ("政府信息公开", Outcome.blocked, Status.undetermined), ("部门信息公开", .budget, .undetermined),
+    ("财政要闻", .blocked, .fail), ("政府信息公开", .gone, .fail),
+  ])
+  func `an unread section may hide anything, an unread column its own rows`(
+    name: String, outcome: Outcome, expected: Status
+  ) throws {
+    var sketch = SiteSketch()
+    sketch.column("通知", of: "czj", rows: [Row("别的", "2021-01-01")])
+    let url = sketch.column(
+      name, of: nil, state: outcome.family == .notFound ? .missing : .unread)
+    sketch.gap(url.path, outcome, [name])
+    #expect(try sketch.status(anywhere) == expected)
+    #expect(try sketch.status(inColumns) == expected)
+  }
+
   // A.7: a list that lies on the province's service site alone can't be fetched: indeterminate.
   @Test func `leaves open what the unit's pages link on a host outside the plan`() throws {
     var sketch = SiteSketch()

@@ -42,6 +42,8 @@ struct `Elements check` {
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：13900000000转", .pass),
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：12345", .pass),
     ("办公地址：府前路18号\n办公时间：8:30-17:30\n联系电话：0999-5550101", .pass),
+    ("【办公地址】青岚区府前路18号\n【办公时间】8:30-17:30\n【联系电话】0999-5550101", .pass),
+    ("办公地址 青岚区府前路18号\n办公时间 8:30-17:30\n联系电话（传真）：0999-5550101", .pass),
     // Missing or placeholder: 暂无, ××, 0000, 待定.
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：暂无", .fail),
     ("办公地址：青岚区府前路18号\n办公时间：8:30-17:30\n联系电话：0999-×××××××", .fail),
@@ -53,6 +55,17 @@ struct `Elements check` {
   ])
   func `wants address, hours and telephone`(text: String, expected: Status) throws {
     #expect(try status(contact, "联系方式") { $0.text = text } == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    "张建国，男，汉族，1970年5月生，现任区财政局局长。\n主持局全面工作。", "局长张建国主持全面工作，李明协助",
+  ])
+  func `leaders in a form that is not taken apart are for a person`(text: String) throws {
+    let seen = try status(leaders, "领导分工") {
+      $0.text = text
+      $0.textLength = text.count
+    }
+    #expect(seen == .undetermined || seen == .pass)
   }
 
   @Test func `takes the empty frame of an application's list for no page`() throws {

@@ -23,6 +23,19 @@ private func bulletins(_ months: [Int]) -> [Row] {
 }
 
 struct `Freshness check` {
+  @Test func `counts what stands in columns beneath the sought one`() throws {
+    for path in [["首页", "区财政局", "工作动态", "2021年上半年"], []] {
+      var sketch = SiteSketch()
+      let weeks = (0..<52).compactMap { week -> Row? in
+        CivilDate("2021-01-06").map { Row("第\(week)次活动", "\($0 + week * 7)") }
+      }
+      let parent = sketch.column("工作动态", of: "czj", rows: [])
+      sketch.column("2021年上半年", of: "czj", rows: weeks, path: path)
+      let status = try sketch.status(news)
+      #expect(status == (path.isEmpty ? .fail : .pass), "\(parent)")
+    }
+  }
+
   // A.9: every month but the joint January and February; a month is overdue when the next ended.
   @Test func `passes a monthly series with January and February in one issue`() throws {
     var sketch = SiteSketch()

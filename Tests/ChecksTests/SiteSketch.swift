@@ -85,12 +85,14 @@ struct SiteSketch {
   @discardableResult
   mutating func column(
     _ name: String, of unit: String?, state: ColumnState = .complete, rows: [Row] = [],
-    unread holes: [Outcome] = [], body: ((inout PageFacts) -> Void)? = nil
+    unread holes: [Outcome] = [], path way: [String] = [],
+    body: ((inout PageFacts) -> Void)? = nil
   ) -> WebURL {
     count += 1
     let path = (unit.map { "/\($0)" } ?? "") + "/c\(count)/"
     var column = Column(name: name, url: Self.url(path))
     column.state = state
+    column.path = way
     column.owner = unit.map { Attribution(unit: UnitID($0), reason: .scope) }
     if state != .unread && state != .missing {
       addPage(path, unit, .ok) {

@@ -196,3 +196,34 @@ struct `Hostile list pages` {
     #expect(facts.entries.isEmpty)
   }
 }
+
+/// Pages of Hanweb that hold more than one store of rows.
+struct `Two stores of jpage on one page` {
+  private static func store(_ unit: Int, _ column: Int, _ rows: [String]) -> String {
+    let records = rows.map {
+      "<record><![CDATA[<li><a href='/\($0).html'>\($0)的通知公告</a><span>2021-03-05</span></li>]]></record>"
+    }
+    .joined()
+    let group =
+      "<nextgroup><![CDATA[<a href='/module/web/jpage/dataproxy.jsp?page=1&columnid=\(column)&unitid=\(unit)'></a>]]></nextgroup>"
+    return
+      "<div id='\(unit)'><script type='text/xml'><datastore>\(group)<recordset>\(records)</recordset></datastore></script></div>"
+  }
+
+  private static func program(_ unit: Int, _ column: Int, _ total: Int) -> String {
+    "<script>$('#\(unit)').jpage({totalRecord:\(total),perPage:2,proxyUrl:'/module/web/jpage/dataproxy.jsp',ajaxParam:{columnid:\(column),unitid:'\(unit)'}})</script>"
+  }
+
+  @Test(arguments: [true, false])
+  func `the column's own is taken with its own total`(isFirst: Bool) {
+    let own = Self.store(77, 12, ["甲", "乙"]) + Self.program(77, 12, 24)
+    let side = Self.store(78, 55, ["丙", "丁", "戊"]) + Self.program(78, 55, 3)
+    let facts = ListPages.bare(
+      "<html><body><div class=main>\(isFirst ? own + side : side + own)</div></body></html>",
+      url: "http://www.example.gov.cn/col/col12/index.html")
+    #expect(facts.entries.map(\.title) == ["甲的通知公告", "乙的通知公告"])
+    #expect(facts.statedEntries == 24)
+    #expect(facts.nextPages.allSatisfy { $0.target.contains("columnid=12") })
+    #expect(!facts.nextPages.isEmpty)
+  }
+}

@@ -169,3 +169,36 @@ struct `Site name` {
     #expect(facts.siteName == nil)
   }
 }
+
+/// Statements that send a reader on, and those that wait for something.
+struct `A script's way on` {
+  private static func redirect(_ script: String) -> String? {
+    read("<div id=list></div><script>\(script)</script>").redirect?.target
+  }
+
+  @Test(arguments: [
+    "location.href='/x/'", "window.location='/x/';",
+    "window.onload=function(){location.replace('/x/')}",
+    "$(function(){ location.href='/x/' })", "setTimeout(function(){ location.href = '/x/' }, 500)",
+    "function go(){location.href='/x/'} go();",
+    "function go(){location.href='/x/'} setTimeout('go()', 9)",
+    "(function(){ top.location.href = '/x/' })()",
+  ])
+  func `is taken when the page loads`(script: String) {
+    #expect(Self.redirect(script) == "/x/")
+  }
+
+  @Test(arguments: [
+    "if(/Mobile/.test(navigator.userAgent)) location.href='/x/'",
+    "if(/Mobile/.test(navigator.userAgent)){ location.href='/x/' } else { location.href='/y/' }",
+    "function detail(id){ location.href='/x/' }", "function search(){ location.href='/x/' }",
+    "function detail(id){ location.href='/x/' + id + '.html' } detail(1)",
+    "location.href = '/x/' + document.cookie",
+    "$.ajax({url: '/a', error: function(){ location.href='/x/' }})",
+    "$(document).ajaxError(function(){ location.href='/x/' })",
+    "$('#b').click(function(){ location.href='/x/' })",
+  ])
+  func `is none where it waits`(script: String) {
+    #expect(Self.redirect(script) == nil)
+  }
+}

@@ -16,6 +16,15 @@ struct `What only a script follows` {
       "<div id='demo'></div><script>laypage.render({elem: 'demo', count: 52, limit: 12, curr: 1})</script>",
       "<div id='pager'></div><script src='/js/pager.js'></script>",
       "<script>$(window).scroll(function(){ if (atEnd()) loadNext() })</script>",
+      "<div class='page'><a href='javascript:goPage(2)'>下一页</a></div>",
+      "<div class='page'><a href='javascript:goPage(1)'>首页</a><a href='#' onclick='goPage(2)'>下一页</a></div>",
+      "<div class='page'><a href='javascript:void(0)' data-page='2'>下一页</a></div>",
+      "<div class='page'><a href='#' class='next'>下一页</a></div><script src='/js/list.js'></script>",
+      "<div class='page'><button onclick='goPage(2)'>下一页</button></div>",
+      "<ul class='el-pager'><li class='number active'>1</li><li class='number'>2</li></ul>",
+      "<a href='javascript:void(0)'>查看更多</a>",
+      "<div class='pagination'></div><script src='/js/list.js'></script>",
+      "<div id='demo7'></div><script src='/layui/layui.js'></script><script src='/js/list.js'></script>",
       "<form method='post' action='/list'><input type='hidden' name='p' value='2'><input type='submit' value='下一页'></form>",
     ])
   func `a list goes on`(below: String) {
@@ -36,9 +45,22 @@ struct `What only a script follows` {
       "<script>laypage.render({elem: 'demo', count: 12, limit: 20})</script>",
       "<script>$(window).scroll(function(){ $('#top').fadeIn() })</script>",
       "<div id='pager'></div><script src='/js/jquery.js'></script>",
+      "<div class='page'><a href='javascript:goPage(1)'>下一页</a></div>",
+      "<div class='page'>共12条</div>",
+      "<div class='page'><a href='#' class='next disabled'>下一页</a></div>",
     ])
   func `a list ends, or an address leads on`(below: String) {
     #expect(!Self.list(below).leadsOn)
+  }
+
+  @Test(arguments: [
+    "<div class='page'>共24条</div>", "<div class='page'>共<em>24</em>条记录</div>",
+    "<p>总记录数：24，每页12条</p>", "<a href='index.html'>首页</a> <a href='index_3.html'>尾页</a>",
+  ])
+  func `a list that states more than it shows goes on`(below: String) {
+    let facts = Self.list(below)
+    #expect(facts.leadsOn || (facts.statedPages ?? 1) > 1)
+    #expect(Self.list(below, rows: 3).leadsOn || (Self.list(below, rows: 3).statedPages ?? 1) > 1)
   }
 
   @Test func `links without an address are known by their words`() {

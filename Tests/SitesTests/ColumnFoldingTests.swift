@@ -378,3 +378,59 @@ struct `Unread addresses` {
     #expect(sketch.site().publications.map(\.title) == ["办法"])
   }
 }
+
+/// Pages of a list that answer with something else than their own rows.
+struct `A list whose pages repeat one another` {
+  private func gaps(_ second: [String], name: String = "统计月报") -> [String] {
+    var sketch = RecordSketch()
+    sketch.page("/", .home) { $0.link("/yb/", "统计月报", .menu) }
+    sketch.page("/yb/", .column) { facts in
+      facts.column = "统计月报"
+      facts.nextPages = [RecordSketch.url("/yb/index_1.html")]
+      facts.statedPages = 2
+      for row in ["甲", "乙", "丙"] { facts.row("/\(row).html", row, "2021-03-05") }
+    }
+    sketch.page("/yb/index_1.html", .column) { facts in
+      facts.column = name
+      for row in second { facts.row("/\(row).html", row, "2021-02-05") }
+    }
+    return sketch.site().columns.first { $0.name == "统计月报" }?.unread.map(\.outcome.code) ?? []
+  }
+
+  @Test func `was not read whole`() {
+    #expect(gaps(["甲", "乙", "丙"]) == ["list.pageRepeated"])
+    #expect(gaps(["丁", "戊", "己"], name: "工作动态") == ["list.pageRepeated"])
+  }
+
+  @Test func `is whole where each has its own`() {
+    #expect(gaps(["丁", "戊", "己"]).isEmpty)
+    #expect(gaps(["丁", "戊", "己"], name: "统计月报-第2页").isEmpty)
+  }
+}
+
+/// Links that stand for a column whose page holds nothing else.
+struct `A column that leads off the plan` {
+  private func departures(isShared: Bool) -> [String] {
+    var sketch = RecordSketch()
+    let far = WebURL("http://qz.example.com/list")
+    sketch.page("/czj/qzqd/", .other) { facts in
+      facts.column = "权责清单"
+      facts.link("/czj/", "区财政局", .menu)
+      facts.text = "请点击查看"
+      facts.textLength = 5
+      if let far { facts.links.append(Link(url: far, text: "", role: .other)) }
+    }
+    sketch.page("/czj/", .directory) { facts in
+      facts.link("/czj/qzqd/", "权责清单", .menu)
+      if isShared, let far { facts.links.append(Link(url: far, text: "友情链接", role: .other)) }
+    }
+    let unit = RecordSketch.unit("czj", "区财政局", scope: ["/czj/"])
+    return sketch.site([unit]).departures.map(\.text)
+  }
+
+  @Test func `may hold what it is named after`() {
+    #expect(departures(isShared: false).contains("权责清单"))
+    // A link of every page is the site's.
+    #expect(!departures(isShared: true).contains("权责清单"))
+  }
+}

@@ -232,7 +232,8 @@ extension ElementsCheck {
 
     private static func tellsOfWork(_ facts: PageFacts) -> Bool {
       guard facts.kind != .home, facts.entries.isEmpty else { return false }
-      let text = facts.text
+      // 分管工作 is a heading, 分管预算科 is work.
+      let text = facts.text.replacing("分管工作", with: "").replacing("协助工作", with: "")
       return workWords.contains(where: text.contains)
     }
 
