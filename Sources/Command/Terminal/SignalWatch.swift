@@ -13,9 +13,10 @@ final class SignalWatch {
     // Under `nohup` the end of the terminal is to be ignored, and stays so.
     var hangUp = sigaction()
     unsafe sigaction(SIGHUP, nil, &hangUp)
-    let isIgnored = unsafe hangUp.__sigaction_handler.sa_handler.map { handler in
-      unsafe unsafeBitCast(handler, to: Int.self) == 1
-    } ?? false
+    let isIgnored =
+      unsafe hangUp.__sigaction_handler.sa_handler.map { handler in
+        unsafe unsafeBitCast(handler, to: Int.self) == 1
+      } ?? false
     numbers = isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
     sources = numbers.map { number in
       // The default action would end the program before the source hears of it.

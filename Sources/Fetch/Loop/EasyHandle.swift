@@ -175,8 +175,6 @@ import Web
     var numbers: [(CURLoption, Int)] = [
       (CURLOPT_FOLLOWLOCATION, 0),
       (CURLOPT_NOSIGNAL, 1),
-      // Most pages come in one piece; libcurl's own 16 KiB cut them in two.
-      (CURLOPT_BUFFERSIZE, 32 << 10),
       (CURLOPT_PATH_AS_IS, 1),
       (CURLOPT_HTTP09_ALLOWED, 0),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)),
@@ -201,6 +199,9 @@ import Web
         (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_0)),
       ]
     }
+    // Most pages come in one piece; libcurl's own 16 KiB cut them in two. A handle that still has the
+    // buffer of a transfer that broke off refuses another size, and serves as well with the one it has.
+    _ = unsafe mc_setopt_long(raw, CURLOPT_BUFFERSIZE, 32 << 10)
     return numbers.allSatisfy { unsafe isTaken(mc_setopt_long(raw, $0.0, $0.1), $0.0) }
   }
 

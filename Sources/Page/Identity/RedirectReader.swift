@@ -95,7 +95,8 @@ struct RedirectReader {
     if function > 1, case .name(let name) = tokens[function - 2] { caller = name }
     switch tokens[function - 1] {
     case .mark("("):
-      return caller.map { ["$", "jQuery", "ready", "setTimeout", "setInterval"].contains($0) } ?? true
+      guard let caller else { return true }
+      return ["$", "jQuery", "ready", "setTimeout", "setInterval"].contains(caller)
     case .mark("="): return caller?.lowercased().contains("load") ?? false
     case .mark(","):
       guard function > 1, case .string(let event) = tokens[function - 2] else { return false }
