@@ -66,6 +66,13 @@ struct NoticeTests {
         $0.isAnswer = true
         $0.listState = .unreadable
       } == "page.notice")
+    // An interface that is known says plainly that a column has no rows.
+    #expect(
+      outcome {
+        $0.isAnswer = true
+        $0.kind = .column
+        $0.listState = .empty
+      } == nil)
   }
 
   @Test func `pages of the template, with particulars or with more text stand`() {

@@ -58,6 +58,7 @@ struct PageScripts {
       while out.count < 16, let hit = ByteSearch.find(word, in: script.text, from: from) {
         from = hit + word.count
         if hit > script.text.startIndex, isNameByte(script.text[hit - 1]) { continue }
+        if isCommentedOut(hit, script.text) { continue }
         // `function() {name(` is a call within a function, no definition of one.
         var before = script.text[max(script.text.startIndex, hit - 16)..<hit]
         while let last = before.last, last <= 0x20 { before.removeLast() }
@@ -69,6 +70,15 @@ struct PageScripts {
       }
     }
     return out
+  }
+
+  /// The place stands behind `//` on its line, and that is no address's.
+  private func isCommentedOut(_ place: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    let line = text[..<place].suffix(200).reversed().prefix { $0 != 0x0A && $0 != 0x0D }.reversed()
+    let bytes = Array(line)
+    return bytes.indices.dropFirst().contains { index in
+      bytes[index] == 0x2F && bytes[index - 1] == 0x2F && (index < 2 || bytes[index - 2] != 0x3A)
+    }
   }
 
   /// The number that a variable or key of that name is set to: `var countPage = 12`,

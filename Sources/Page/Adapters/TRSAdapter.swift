@@ -4,16 +4,20 @@
 let trsAdapter = CMSAdapter(name: "TRS WCM") { scripts in
   // Most pages have none of them.
   guard scripts.mention(pagerWords) else { return nil }
+  var found: ScriptPager?
   for name in ["createPageHTML", "createPage", "createPageHtml"] {
     for call in scripts.calls(name) {
       guard call.arguments.count >= 4, case .number(let total) = call.arguments[0],
         case .number(let current) = call.arguments[1],
         case .text(let stem) = call.arguments[2], case .text(let ending) = call.arguments[3]
       else { continue }
-      return ScriptPager(
+      // A box beside the list may have a pager too: the longer one leaves no page out.
+      if let known = found?.total, known >= total { continue }
+      found = ScriptPager(
         node: call.node, total: max(1, total), current: current + 1,
         scheme: .init(name: stem, fileExtension: ending, offset: -1))
     }
+    if let found { return found }
   }
   return pagerObject(scripts) ?? writtenPager(scripts)
 }

@@ -63,7 +63,7 @@ extension SiteRecords {
   /// Data without a row, where nobody asked for data: `{"code":500,"msg":"error"}`.
   private static func isStrayAnswer(_ facts: PageFacts) -> Bool {
     facts.isAnswer && facts.entries.isEmpty && facts.linkList.count == 0
-      && facts.listState != .readable
+      && (facts.listState == .unreadable || facts.listState == .none)
   }
 
   /// Nothing on the page marks it as content.
