@@ -199,11 +199,9 @@ private struct SitemapReading {
   private mutating func take(_ bytes: [UInt8]) {
     let bare = Array(String(decoding: bytes, as: UTF8.self).trimmed.utf8)
     guard SitemapFile.fits(bare) else { return }
-    // sitemaps.org wants whole addresses; feeds and careless programs write them from the root.
-    let isFromRoot = bare.first == 0x2F
+    // sitemaps.org wants whole addresses; feeds may write them from the root.
     address =
-      form == .feed || isFromRoot
-      ? WebURL(bare, base: base) : WebURL(String(decoding: bare, as: UTF8.self))
+      form == .feed ? WebURL(bare, base: base) : WebURL(String(decoding: bare, as: UTF8.self))
   }
 
   /// The day of `2021-03-05T…`, or of `Fri, 05 Mar 2021 …`.
