@@ -6,7 +6,7 @@ struct `Sample district fixture` {
   @Test func `is large enough, in several markups`() throws {
     let pages = Self.files().filter { $0.hasPrefix("pages/") }
     let html = pages.filter { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }
-    #expect((350...700).contains(html.count))
+    #expect((900...1200).contains(html.count))
     for mark in [
       "createPageHTML(", "<datastore>", "vsb_content", "class=\"epages\"", "charset=gb2312",
       "组配分类",

@@ -29,7 +29,16 @@ def weekly(unit, calendar, keep=lambda index, week: True, key="gzdt", name="å·¥ä
         date = pick(week, unit.id, "day", index)
         title, html = news(unit, date, index)
         column.items.append(Item(title, date, html))
+    earlier(unit, column)
     return column
+
+
+def earlier(unit, column, year=2020):
+    """The news of the year before: a column goes back further than the period that is audited."""
+    for week in range(50):
+        date = datetime.date(year, 1, 6) + datetime.timedelta(days=7 * week + (unit.base + week) % 5)
+        title, html = news(unit, date, week + 3)
+        column.items.append(Item(title, date, html, earlier=True))
 
 
 def notices(unit, extra=()):

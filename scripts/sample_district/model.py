@@ -24,6 +24,7 @@ class Item:
     related: list = field(default_factory=list)  # (label, Item)
     broken: str = ""  # "dead": the link answers 404; "soft": 200 that says there is no page
     picture: bool = False  # the body is one picture
+    earlier: bool = False  # of a year before the audited one
     serial: int = 0
     path: str = ""
 
@@ -81,5 +82,7 @@ class Unit:
             every += [(i.day, index, n, i) for n, i in enumerate(column.items)]
             if column.page is not None:
                 every.append((column.page.day, index, 0, column.page))
-        for serial, entry in enumerate(sorted(every, key=lambda e: e[:3])):
-            entry[3].serial = self.base * 10 + serial
+        every.sort(key=lambda e: (not e[3].earlier, *e[:3]))
+        before = sum(e[3].earlier for e in every)
+        for serial, entry in enumerate(every):
+            entry[3].serial = self.base * 10 + serial - before
