@@ -10,6 +10,10 @@ import Synchronization
   private let memory: UnsafeMutableRawPointer
 
   private static let idle = Mutex<[MemberPacker]>([])
+  /// The codes of pages: what ISA-L has of its own knows no Chinese.
+  private static let pageTables = PackingTables()
+  /// From so many bytes on a member saves more by these tables than it takes to write them.
+  private static let leastForTables = 3072
   /// How many are kept: more threads than that do not pack at once.
   private static let mostIdle = 16
 
@@ -57,7 +61,8 @@ import Synchronization
   private func member(
     of run: GzipMember.Run, in output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
-    let room = UInt32(clamping: output.count)
+    // With more room data that can't be packed would grow instead of being stored.
+    let room = UInt32(clamping: min(output.count, Self.room(for: run.range.count)))
     return unsafe run.bytes.withUnsafeBufferPointer { bytes in
       let input = unsafe UnsafeBufferPointer(rebasing: bytes[run.range])
       let count = UInt32(input.count)
@@ -66,9 +71,27 @@ import Synchronization
         return length > 0 ? Int(length) : nil
       }
       var length: UInt32 = 0
+      let tables = unsafe input.count < Self.leastForTables ? nil : Self.pageTables.memory
       let code = unsafe mc_packer_pack(
-        memory, input.baseAddress, count, output.baseAddress, room, &length)
+        memory, tables, input.baseAddress, count, output.baseAddress, room, &length)
       return code == COMP_OK ? Int(length) : nil
+    }
+  }
+}
+
+/// Code tables made from `PackingHistogram`, kept as long as the program runs.
+@safe private struct PackingTables: @unchecked Sendable {
+  // Sendable: ISA-L only reads them.
+  let memory: UnsafeMutableRawPointer?
+
+  init() {
+    unsafe memory = unsafe PackingHistogram.literals.withUnsafeBufferPointer { literals in
+      unsafe PackingHistogram.distances.withUnsafeBufferPointer { distances in
+        guard literals.count == Int(ISAL_DEF_LIT_LEN_SYMBOLS),
+          distances.count == Int(ISAL_DEF_DIST_SYMBOLS)
+        else { return nil }
+        return unsafe mc_packer_tables(literals.baseAddress, distances.baseAddress)
+      }
     }
   }
 }

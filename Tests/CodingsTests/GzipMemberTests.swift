@@ -56,6 +56,32 @@ struct `Gzip members` {
     }
   }
 
+  @Test func `hold any bytes beside others in one piece`() throws {
+    let noise = (0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 ^ $0 >> 3) }
+    let runs = [noise, Sample.text, noise, []]
+    let made = try #require(GzipMember.members(of: runs.map { GzipMember.Run($0) }))
+    #expect(made.ends.count == 4)
+    #expect(text(events(made.bytes, step: 4096, limit: 1 << 20)) == runs.flatMap { $0 })
+  }
+
+  @Test func `are smaller than short records and Chinese pages`() throws {
+    let record = Array(
+      """
+      WARC/1.1\r
+      WARC-Type: metadata\r
+      WARC-Record-ID: <urn:uuid:1b2aefb4-80ac-4eb6-87cc-a2d1b7672721>\r
+      WARC-Date: 2026-11-23T19:12:32Z\r
+      WARC-Target-URI: http://www.example.gov.cn/zwgk/tzgg/202611/t20261123_1.html\r
+      Content-Type: application/json\r
+      Content-Length: 84\r
+      \r
+      {"schema": "mingcha.note/1", "reason": "entry", "depth": 3, "via": "/zwgk/tzgg/"}
+      """.utf8)
+    #expect(try #require(GzipMember.pack(record)).count < record.count)
+    let page = (1...80).map { "<li><a href=\"t\($0).html\">关于印发第\($0)批工作安排的通知</a></li>" }.joined()
+    #expect(try #require(GzipMember.pack(Array(page.utf8))).count * 5 < page.utf8.count)
+  }
+
   @Test(arguments: [1, 2, 7, 1000]) func `are told apart in chunks of any size`(step: Int) throws {
     let first = try #require(GzipMember.pack(Sample.text))
     let second = try #require(GzipMember.pack([]))
