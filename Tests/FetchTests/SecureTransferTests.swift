@@ -1,4 +1,5 @@
 import Fetch
+import Glibc
 import Support
 import Testing
 import Web
@@ -72,6 +73,27 @@ struct `Phases of a transfer` {
     let server = try LoopbackServer { _ in .stall() }
     let transfer = try OneTransfer.run(server.origin) { $0.limits.firstByteMilliseconds = 200 }
     #expect(OneTransfer.failure(transfer) == .timeoutResponse)
+  }
+
+  @Test func `a stall is a break within an answer, not the thought before it`() throws {
+    let page = Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nnine byte".utf8)
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/late":
+        usleep(900_000)
+        return .html("late")
+      case "/slow": return .slow(page, pauseMilliseconds: 5)
+      default: return .stall(after: page.dropLast())
+      }
+    }
+    func answer(_ path: String) throws -> Response? {
+      try OneTransfer.run(server.origin + path) { $0.limits.stallMilliseconds = 300 }.result.get()
+    }
+    #expect(try answer("/late")?.body == Array("late".utf8))
+    #expect(try answer("/slow")?.body == Array("nine byte".utf8))
+    let cut = try answer("/stall")
+    #expect(cut?.cut == .time)
+    #expect(cut?.body == Array("nine byt".utf8))
   }
 
   @Test func `end when the handshake does not go on`() throws {

@@ -214,7 +214,9 @@ extension CrawlEngine {
     request.limits.connectMilliseconds = phase
     request.limits.handshakeMilliseconds = phase
     request.limits.firstByteMilliseconds = request.limits.totalMilliseconds
-    request.limits.stallSeconds = Int(Double(request.limits.stallSeconds) * factor)
+    // Whoever gives a request a minute gives its pauses half of it.
+    request.limits.stallMilliseconds = max(
+      Int(10_000 * factor), request.limits.totalMilliseconds / 2)
     request.limits.bodyBytes = bodyLimit
     request.jar = errand.site
     request.fields = errand.older?.conditions ?? []

@@ -85,12 +85,17 @@ import CCurl
     guard now >= nextSweep else { return }
     nextSweep = now + Self.sweepInterval
     let late = unsafe running.values.compactMap { handle, transfer in
-      transfer.clock.overrun(transfer.request.limits, now: now).map { (handle, transfer, $0) }
+      transfer.pausedAt != nil
+        ? nil
+        : transfer.clock.overrun(transfer.request.limits, now: now).map { (handle, transfer, $0) }
     }
     for (handle, transfer, kind) in late {
       _ = unsafe running.removeValue(forKey: handle.raw)
       _ = unsafe curl_multi_remove_handle(multi, handle.raw)
-      let error = TransferError(kind, PhaseClock.detail(kind, transfer.request.limits))
+      // What has come of a body is kept.
+      let error =
+        transfer.headIsComplete
+        ? nil : TransferError(kind, PhaseClock.detail(kind, transfer.request.limits))
       finish(handle, transfer, CURLE_OPERATION_TIMEDOUT, error: error)
     }
   }
@@ -120,6 +125,7 @@ import CCurl
       if let moment = transfer.pausedAt {
         transfer.pause += max(0, SystemClock.monotonic - moment)
         transfer.pausedAt = nil
+        transfer.clock.resumed()
       }
       handle.resume(afterPauses: transfer.pause, of: transfer.request.limits)
     }

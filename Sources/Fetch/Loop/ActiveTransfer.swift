@@ -78,6 +78,7 @@ final class ActiveTransfer {
       stop = .bodyLimit
       return false
     }
+    clock.answered()
     if body.isEmpty { reserveBody(max(length() ?? 16_384, piece.count)) }
     unsafe body.append(contentsOf: piece)
     return true

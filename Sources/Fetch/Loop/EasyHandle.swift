@@ -185,8 +185,6 @@ import Web
         limits.nameMilliseconds + limits.connectMilliseconds + limits.handshakeMilliseconds
       ),
       (CURLOPT_TIMEOUT_MS, limits.totalMilliseconds),
-      (CURLOPT_LOW_SPEED_LIMIT, 1),
-      (CURLOPT_LOW_SPEED_TIME, limits.stallSeconds),
       // A name keeps the address that it had first: no change under way (DNS rebinding).
       (CURLOPT_DNS_CACHE_TIMEOUT, -1),
       // A name that is given up is forgotten by libcurl's thread for it; without this the loop

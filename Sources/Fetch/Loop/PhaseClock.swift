@@ -1,6 +1,7 @@
 /// The moments at which a transfer entered its phases, and the limits that it has overrun.
 ///
-/// libcurl limits name lookup, connect and handshake together only, and the first byte not at all.
+/// libcurl limits name lookup, connect and handshake together only, and the first byte not at all;
+/// its least speed counts from the start, so that a server that thinks long would be cut off.
 struct PhaseClock {
   private let startedAt = SystemClock.monotonic
   /// The first socket was opened: the name has its addresses.
@@ -8,7 +9,8 @@ struct PhaseClock {
   /// The first byte of the handshake went out: the connection stands.
   private var connectedAt: Double?
   private var sentAt: Double?
-  private var hasAnswer = false
+  /// When the answer's latest bytes came; nil before its first.
+  private var answeredAt: Double?
 
   mutating func opened() {
     if openedAt == nil { openedAt = SystemClock.monotonic }
@@ -22,13 +24,19 @@ struct PhaseClock {
   /// connection.
   mutating func sent() { sentAt = SystemClock.monotonic }
 
-  mutating func answered() { hasAnswer = true }
+  /// Bytes of the answer came.
+  mutating func answered() { answeredAt = SystemClock.monotonic }
+
+  /// A pause that was not the server's fault is over.
+  mutating func resumed() { if answeredAt != nil { answered() } }
 
   /// The kind of the phase that has lasted too long at `now`, or nil.
   func overrun(_ limits: TransferLimits, now: Double) -> TransferError.Kind? {
-    if hasAnswer { return nil }
     func isOver(_ since: Double, _ milliseconds: Int) -> Bool {
       now - since > Double(milliseconds) / 1000
+    }
+    if let answeredAt {
+      return isOver(answeredAt, limits.stallMilliseconds) ? .timeoutResponse : nil
     }
     if let sentAt { return isOver(sentAt, limits.firstByteMilliseconds) ? .timeoutResponse : nil }
     guard let openedAt else {

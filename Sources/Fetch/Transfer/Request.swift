@@ -14,8 +14,8 @@ package struct TransferLimits: Sendable, Equatable {
   package var firstByteMilliseconds = 20_000
   /// The whole transfer, in milliseconds.
   package var totalMilliseconds = 20_000
-  /// Seconds without one byte a second after which a transfer counts as stalled.
-  package var stallSeconds = 10
+  /// Without one byte of an answer that has begun, in milliseconds.
+  package var stallMilliseconds = 10_000
   /// Status line and fields together, those of interim responses and trailers included, in bytes.
   package var headBytes = 256 << 10
   /// The body as it comes over the wire, content coding not undone, in bytes.
