@@ -45,8 +45,9 @@ struct Mingcha: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try Setting.check()
-      try command.run()
       let leavesFiles = command is AuditCommand || command is GatherCommand
+      if leavesFiles { Terminal.outliveReaders() }
+      try command.run()
       if !leavesFiles, let words = Terminal.lostWords {
         end(70, "结果没有写完：标准输出 \(words) / the result was not written: stdout, \(words)")
       }

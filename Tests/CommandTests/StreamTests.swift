@@ -34,6 +34,12 @@ struct `A stream that is lost` {
     #expect(gone.status == 0)
   }
 
+  @Test func `says nothing when its reader has enough`() async throws {
+    let ended = try await Self.shell("\"$1\" rules schema | head -c 10")
+    #expect(ended.status == 0)
+    #expect(ended.words.isEmpty)
+  }
+
   @Test func `is no crash where words to the caller are lost`() async throws {
     #expect(try await Self.shell("\"$1\" audit /nowhere.yaml 2> /dev/full").status == 2)
     #expect(try await Self.shell("\"$1\" audit /nowhere.yaml 2>&- >&- <&-").status == 2)

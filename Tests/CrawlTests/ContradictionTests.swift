@@ -70,6 +70,18 @@ struct `Answers that contradict one another` {
     #expect(output.code("/index.html") == "http.ok")
   }
 
+  @Test func `a sign of less within data cuts nothing off`() async throws {
+    let server = try LoopbackServer { _ in
+      .response(
+        ServerResponse(
+          fields: [("Content-Type", "application/json")],
+          body: Array(#"{"title": "PM<2.5", "rows": []}"#.utf8)))
+    }
+    let output = try await CrawlFixture(server).run()
+    #expect(output.page("/")?.facts?.text.hasPrefix(#"{"title": "PM"#) == true)
+    #expect(output.code("/") == "http.ok")
+  }
+
   @Test func `half an address at the end of a page is not asked for`() async throws {
     let server = try LoopbackServer { request in
       request.path == "/"

@@ -143,6 +143,7 @@ struct OutcomeClassifierTests {
     .init(
       about: "an open list, and an end tag", code: "http.ok",
       body: "<html><body><ul>\(rows)\(long)</BODY>"),
+    .init(about: "a sign of less at the end", code: "http.ok", body: column + "PM<2.5"),
     .init(about: "a piece of a page", code: "http.ok", body: "<div><ul>\(rows)\(long)"),
   ]
 

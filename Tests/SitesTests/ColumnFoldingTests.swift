@@ -428,6 +428,22 @@ struct `A column that leads off the plan` {
     return sketch.site([unit]).departures.map(\.text)
   }
 
+  @Test func `is no column where a page within it links elsewhere`() {
+    var sketch = RecordSketch()
+    sketch.page("/czj/dt/1.html", .article) { facts in
+      facts.title = "我局开展调研"
+      facts.column = "工作动态"
+      facts.link("/czj/", "区财政局", .menu)
+      facts.text = "详见新闻网。"
+      facts.textLength = 6
+      if let far = WebURL("http://news.example.com/1") {
+        facts.links.append(Link(url: far, text: "新闻网", role: .body))
+      }
+    }
+    let unit = RecordSketch.unit("czj", "区财政局", scope: ["/czj/"])
+    #expect(!sketch.site([unit]).departures.contains { $0.text == "工作动态" })
+  }
+
   @Test func `may hold what it is named after`() {
     #expect(departures(isShared: false).contains("权责清单"))
     // A link of every page is the site's.

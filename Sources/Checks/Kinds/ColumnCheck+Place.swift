@@ -166,7 +166,8 @@ extension ColumnCheck {
       var evidence: Evidence?
       for place in columns() {
         let column = territory.index.column(place)
-        guard patterns.fits(TitleText.normalize(column.name)), holdsSomething(column) else {
+        guard patterns.fits(TitleText.normalize(column.name)), ColumnCheck.holdsSomething(column)
+        else {
           continue
         }
         spots.formUnion(self.spots(of: place))
@@ -190,10 +191,6 @@ extension ColumnCheck {
         all.formUnion(territory.index.portalColumns[site].values.joined())
       }
       return all.sorted()
-    }
-
-    private func holdsSomething(_ column: Column) -> Bool {
-      !column.entries.isEmpty || (column.body.map { PageContent.holdsSomething($0) } ?? false)
     }
 
     /// The column itself and its parent, unless these are too broad.

@@ -210,7 +210,8 @@ package enum ColumnCheck: Check {
     }
   }
 
-  private static func holdsSomething(_ column: Column) -> Bool {
+  /// Rows, or a text of its own.
+  static func holdsSomething(_ column: Column) -> Bool {
     switch column.state {
     case .missing, .unread, .blank, .unreadable: false
     case .complete, .partial:

@@ -115,6 +115,16 @@ extension DocumentCheck.Search {
       timeline: timeline(term, met: late?.date, .exempt), coverage: coverage)
   }
 
+  /// How late a day is: in working days, or in days where only holidays lie between.
+  private func delay(
+    of date: CivilDate, after due: CivilDate
+  ) throws(WorkCalendar.Problem) -> Bilingual {
+    let days = try territory.survey.calendar.workingDays(after: due, through: date)
+    return days > 0
+      ? Wording.text("\(days)个工作日", "\(days) working day(s)")
+      : Wording.text("\(date - due)天", "\(date - due) day(s)")
+  }
+
   private func miss(
     _ all: [DocumentCheck.Candidate], late: Found?, _ term: DocumentCheck.Term, _ gaps: GapList,
     _ coverage: Coverage
@@ -122,15 +132,14 @@ extension DocumentCheck.Search {
     var parts: [Bilingual] = []
     var evidence: [Evidence] = []
     if let late, let due = term.due {
-      let days = try territory.survey.calendar.workingDays(after: due, through: late.date)
+      let delay = try delay(of: late.date, after: due)
       parts.append(
         Wording.text(
-          "《\(late.item.title)》于\(late.date)发布，超过期限\(due)共\(days)个工作日。",
-          "“\(late.item.title)” came out on \(late.date), \(days) working day(s) after \(due)."))
+          "《\(late.item.title)》于\(late.date)发布，超过期限\(due)共\(delay.zh)。",
+          "“\(late.item.title)” came out on \(late.date), \(delay.en) after \(due)."))
       evidence.append(
         territory.cite(
-          late.item,
-          nearMiss: Wording.text("逾期\(days)个工作日", "late by \(days) working day(s)")))
+          late.item, nearMiss: Wording.text("逾期\(delay.zh)", "late by \(delay.en)")))
     } else {
       let limit = term.due.map { Wording.text("（期限\($0)）", " (due by \($0))") }
       parts.append(

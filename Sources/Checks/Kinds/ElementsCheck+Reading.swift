@@ -228,13 +228,21 @@ extension ElementsCheck {
       }
     }
 
-    private static let workWords = ["主持", "分管", "协助"]
+    private static let workWords = ["主持", "分管", "协助"].map { Array($0.utf8) }
+    private static let work = Array("工作".utf8)
 
     private static func tellsOfWork(_ facts: PageFacts) -> Bool {
       guard facts.kind != .home, facts.entries.isEmpty else { return false }
-      // 分管工作 is a heading, 分管预算科 is work.
-      let text = facts.text.replacing("分管工作", with: "").replacing("协助工作", with: "")
-      return workWords.contains(where: text.contains)
+      let text = Array(facts.text.utf8)
+      return workWords.enumerated().contains { number, word in
+        var from = 0
+        while let hit = text.place(of: word, from: from) {
+          from = hit + word.count
+          // 主持工作 is work; 分管工作 is a heading, 分管预算科 is work.
+          if number == 0 || !text[from...].starts(with: work) { return true }
+        }
+        return false
+      }
     }
 
     private mutating func readSections(_ facts: PageFacts) {

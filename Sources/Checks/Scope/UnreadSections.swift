@@ -13,16 +13,16 @@ struct UnreadSections {
   private var steps: Set<FoldedName> = []
 
   init(_ columns: [Column]) {
-    var folders: [String: Int] = [:]
+    var folders: Set<String> = []
     for column in columns {
       for name in column.path.dropFirst().dropLast() { steps.insert(FoldedName(name)) }
       var above = ColumnBranches.above(column.url.folder)
-      while let folder = above {
-        folders[folder, default: 0] += 1
+      // What is known stands in all folders above as well.
+      while let folder = above, folders.insert(folder).inserted {
         above = ColumnBranches.above(folder)
       }
     }
-    for column in columns where column.url.query == nil && folders[column.url.folder] != nil {
+    for column in columns where column.url.query == nil && folders.contains(column.url.folder) {
       trunks.insert(column.url.string)
     }
   }

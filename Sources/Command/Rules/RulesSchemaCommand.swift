@@ -23,6 +23,6 @@ struct RulesSchemaCommand: ParsableCommand {
         """))
 
   func run() throws {
-    Terminal.print(Array(PackSchema.bytes))
+    Terminal.print(PackSchema.bytes)
   }
 }

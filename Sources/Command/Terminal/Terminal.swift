@@ -7,6 +7,7 @@ import Synchronization
 /// command whose whole result is what it prints says so in its status (`lostWords`).
 enum Terminal {
   private static let lost = Mutex<Int32>(0)
+  private static let leavesFiles = Mutex(false)
 
   /// Prints a result.
   static func print(_ text: String) { print(Array(text.utf8)) }
@@ -14,8 +15,17 @@ enum Terminal {
   /// Prints a result's bytes.
   static func print(_ bytes: [UInt8]) {
     let fault = write(bytes, to: STDOUT_FILENO)
-    if fault != 0 { lost.withLock { $0 = fault } }
+    guard fault != 0 else { return }
+    if fault == EPIPE, !leavesFiles.withLock({ $0 }) {
+      // `mingcha archive list … | head`: the reader has enough, and the command ends as all do.
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    lost.withLock { $0 = fault }
   }
+
+  /// The command's result is files: it goes on when nobody reads what it prints.
+  static func outliveReaders() { leavesFiles.withLock { $0 = true } }
 
   /// Says something that is no result.
   static func say(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }

@@ -37,14 +37,9 @@ enum MissingMarks {
         return !isNotFoundAddress(target)
       }
     }
-    let source = evidence.sourceText.lowercased()
-    if source.contains("type=\"password\"") || source.contains("type='password'")
-      || source.contains("type=password")
-    {
-      return true
-    }
+    if evidence.asksForPassword { return true }
     // `{"code":429}` in a page's place.
-    if source.first(where: { !$0.isWhitespace }) == "{" { return true }
+    if evidence.shortSource.first(where: { $0 > 0x20 }) == 0x7B { return true }
     return marks.rank(in: words) == 1 || faults.occur(in: words)
   }
 

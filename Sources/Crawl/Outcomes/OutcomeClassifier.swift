@@ -112,9 +112,7 @@ package enum OutcomeClassifier {
     let title = evidence.title.lowercased()
     guard ["登录", "登陆", "身份认证", "login", "sign in"].contains(where: { title.contains($0) })
     else { return false }
-    let source = evidence.sourceText.lowercased()
-    return source.contains("type=\"password\"") || source.contains("type='password'")
-      || source.contains("type=password")
+    return evidence.asksForPassword
   }
 
   private static func nilIfEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }

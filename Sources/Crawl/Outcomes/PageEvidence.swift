@@ -54,6 +54,14 @@ struct PageEvidence {
   /// The source of a short page, to look for scripts; empty for a page longer than 40 KB.
   var shortSource: [UInt8] { body.bytes.count <= 40_000 ? body.bytes : [] }
 
+  /// A short page has a field for a password.
+  var asksForPassword: Bool {
+    let source = sourceText.lowercased()
+    return ["type=\"password\"", "type='password'", "type=password"].contains {
+      source.contains($0)
+    }
+  }
+
   /// The source of a short page as text.
   var sourceText: String { String(decoding: shortSource, as: UTF8.self) }
 

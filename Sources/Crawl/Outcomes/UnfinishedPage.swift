@@ -8,21 +8,29 @@ import Page
 enum UnfinishedPage {
   /// Why the page is not whole, in a word for the detail; nil for a whole one.
   static func reason(_ bytes: [UInt8]) -> String? {
-    guard let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x3C,
-      !bytes.prefix(4).contains(0)
-    else { return nil }
+    guard isMarkup(bytes) else { return nil }
     if let fault = fault(bytes) { return fault }
     guard !hasEnd(bytes) else { return nil }
-    if let open = bytes.lastIndex(of: 0x3C), !bytes[open...].contains(0x3E) {
-      return "ends within a tag"
-    }
+    if cutTag(bytes) != nil { return "ends within a tag" }
     return isPage(bytes) && leavesOpen(bytes) ? "no end tag" : nil
   }
 
   /// The bytes up to a tag that the end cuts off: half an address leads nowhere.
   static func withoutCutTag(_ bytes: [UInt8]) -> [UInt8] {
-    guard let open = bytes.lastIndex(of: 0x3C), !bytes[open...].contains(0x3E) else { return bytes }
+    guard let open = cutTag(bytes), isMarkup(bytes) else { return bytes }
     return Array(bytes[..<open])
+  }
+
+  /// Where the last tag begins, if nothing ends it: `<a href="/0/1`, and not PM<2.5.
+  private static func cutTag(_ bytes: [UInt8]) -> Int? {
+    guard let open = bytes.lastIndex(of: 0x3C), !bytes[open...].contains(0x3E) else { return nil }
+    let next = bytes.dropFirst(open + 1).first ?? 0x2F
+    return next == 0x2F || next == 0x21 || (0x61...0x7A).contains(next | 0x20) ? open : nil
+  }
+
+  /// The first sign of the text begins a tag: data may hold such signs anywhere.
+  private static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 0x20 && $0 < 0x80 } == 0x3C && !bytes.prefix(4).contains(0)
   }
 
   /// How far from its end a program's fault stands, in bytes.

@@ -7,7 +7,8 @@ import Web
 /// of the script; the answer is JSON with the rows as markup in `data.html` (facts: cms.md §3).
 let jpaasAdapter = CMSAdapter(
   name: "Hanweb jpaas", fills: ["page/build/unit", "jpaas-publish-server", "querydata"],
-  requests: JpaasBlocks.requests, answer: AnswerForm(paths: ["/front/page/build/unit"]),
+  requests: JpaasBlocks.requests,
+  answer: AnswerForm(paths: ["/front/page/build/unit"], isSizeOurs: true),
   printsFirstPage: true)
 
 /// The blocks of a jpaas page.

@@ -68,8 +68,7 @@ struct RelatedDocumentReader {
   static func isHeading(_ text: [UInt8]) -> Bool {
     guard text.count <= 60 else { return false }
     let word = String(decoding: bare(text[...]), as: UTF8.self)
-    return interpretations.contains(word) || originals.contains(word) || others.contains(word)
-      || word == "解读文件"
+    return allHeadings.contains(word)
   }
 
   /// A heading without white space and the marks around it.
@@ -142,12 +141,13 @@ struct RelatedDocumentReader {
   private static let others: Set<String> = [
     "相关文件", "相关政策", "相关文档", "关联文件", "相关法规", "相关政策文件", "政策文件", "关联政策", "相关公文",
   ]
+  private static let allHeadings = interpretations.union(originals).union(others).union(["解读文件"])
   /// One of these stands in every heading.
   static let headingWords = ByteText.words(
     "解读", "图解", "读懂", "原文", "文件", "政策", "文档", "法规", "公文")
   /// The most bytes that a heading has.
   private static let longestHeading =
-    [interpretations, originals, others, ["解读文件"]].joined().map(\.utf8.count).max() ?? 0
+    allHeadings.map(\.utf8.count).max() ?? 0
   static let frames = ByteText.words(
     "【", "[", "·", "■", "●", "◆", "】", "]", "：", ":", ">", "》")
 }

@@ -12,14 +12,17 @@ struct AnswerForm: Sendable {
   var detail: (@Sendable (WebURL) -> String?)?
   /// Rows a page when the answer doesn't say; nil: as many as the first page has.
   var size: Int?
+  /// The size in an address is one that we chose; the server may have its own.
+  var isSizeOurs: Bool
 
   init(
-    paths: [String], keys: RowKeys = .usual(), size: Int? = nil,
+    paths: [String], keys: RowKeys = .usual(), size: Int? = nil, isSizeOurs: Bool = false,
     detail: (@Sendable (WebURL) -> String?)? = nil
   ) {
     self.paths = paths
     self.keys = keys
     self.size = size
+    self.isSizeOurs = isSizeOurs
     self.detail = detail
   }
 

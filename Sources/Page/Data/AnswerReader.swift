@@ -216,7 +216,7 @@ struct AnswerReader {
       facts.nextPages = (1...max(1, last)).compactMap { slot.url(slot.number + $0) }
       facts.requests = facts.nextPages
     } else if table.total == nil, table.pages == nil {
-      goOn(&facts)
+      goOn(&facts, form)
     }
     facts.links = facts.entries.compactMap { entry in
       entry.url.map { Link(url: $0, text: entry.title, role: .entry) }
@@ -227,10 +227,9 @@ struct AnswerReader {
   private static let mostPages = 60
 
   /// Names the page after a full one of a list that states neither its rows nor its pages.
-  private func goOn(_ facts: inout PageFacts) {
+  private func goOn(_ facts: inout PageFacts, _ form: AnswerForm) {
     guard !facts.entries.isEmpty, let url, let slot = PageSlot(url) else { return }
-    // A block of jpaas is given a size by us; the server may have its own.
-    if let size = PageSlot.size(in: url), facts.entries.count < size, !isBlock(url) { return }
+    if !form.isSizeOurs, let size = PageSlot.size(in: url), facts.entries.count < size { return }
     guard slot.number < Self.mostPages else {
       facts.isTruncated = true
       return
@@ -238,8 +237,6 @@ struct AnswerReader {
     facts.nextPages = [slot.url(slot.number + 1)].compactMap { $0 }
     facts.requests = facts.nextPages
   }
-
-  private func isBlock(_ url: WebURL) -> Bool { url.path.hasSuffix("/page/build/unit") }
 
   /// Not the list's first page: an empty one is then its end.
   private func isLater(_ table: DataTable) -> Bool {

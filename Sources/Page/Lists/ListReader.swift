@@ -182,8 +182,7 @@ private struct ListReading {
     // A block that the server printed with its first page says nothing of the others.
     let mayGoOn =
       facts.state == .readable && facts.nextPages.isEmpty && facts.requests.isEmpty
-      && (facts.statedPages == nil || facts.statedPages == 1 && facts.leadsOn)
-      && facts.entries.count >= Self.fewestPrinted
+      && facts.statedPages == nil && facts.entries.count >= Self.fewestPrinted
     guard facts.state == .unreadable || lacksPages || mayGoOn else { return }
     let found = CMSAdapter.first { adapter -> [WebURL]? in
       if mayGoOn, !lacksPages, !adapter.printsFirstPage { return nil }

@@ -44,13 +44,13 @@ extension SiteBuilder {
     else {
       return nil
     }
-    var seen: Set<String> = []
-    var answered: Set<String> = []
+    var seen: Set<ListedRow> = []
+    var answered: Set<ListedRow> = []
     var rows = 0
     var repeated: Int?
     for page in pages {
       let entries = readPage(page)?.facts.entries ?? []
-      let keys = entries.map { "\($0.url?.string ?? "")|\($0.title)" }
+      let keys = entries.map(ListedRow.init)
       seen.formUnion(keys)
       rows += entries.count
       guard isAnswer(page), !keys.isEmpty else { continue }
@@ -78,15 +78,14 @@ extension SiteBuilder {
     }
     let stated = first.statedPages ?? pages.count
     let name = Self.listName(first)
-    var seen: Set<[String]> = []
+    var seen: Set<[ListedRow]> = []
     var stray: Int?
     for page in pages where !isAnswer(page) {
       guard let facts = readPage(page)?.facts, facts.entries.count >= 3 else { continue }
-      let keys = facts.entries.map { "\($0.url?.string ?? "")|\($0.title)" }
       let own = Self.listName(facts)
       let isOther = page != head && !own.contains(name) && !name.contains(own)
-      if !seen.insert(keys).inserted || isOther { stray = stray ?? page }
-      if isOther { seen.remove(keys) }
+      let isNew = !isOther && seen.insert(facts.entries.map(ListedRow.init)).inserted
+      if !isNew { stray = stray ?? page }
     }
     // The first page under a second address is no page less.
     return seen.count < min(stated, pages.count) ? gap(stray, "list.pageRepeated") : nil
@@ -105,5 +104,16 @@ extension SiteBuilder {
         url: records.pages[page].finalURL, outcome: Outcome(code: code, family: .error),
         linkTexts: [], isEntry: false)
     }
+  }
+}
+
+/// What makes a row the same on two pages of a list.
+private struct ListedRow: Hashable {
+  let url: WebURL?
+  let title: String
+
+  init(_ entry: Entry) {
+    url = entry.url
+    title = entry.title
   }
 }

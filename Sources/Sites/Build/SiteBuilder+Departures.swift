@@ -55,7 +55,8 @@ extension SiteBuilder {
       guard let owner = owners[index], let read = page.page, Self.mayPoint(read.facts) else {
         continue
       }
-      let names = Set([read.facts.column, read.facts.title].compactMap { $0 })
+      // A page within a column stands for itself alone.
+      let names = [read.facts.title ?? read.facts.column].compactMap { $0 }
       for link in read.facts.linkList.links(at: leaving[index]) where link.role != .entry {
         for name in names { candidates.append((owner.unit, name, link.url)) }
       }

@@ -5,6 +5,11 @@ extension SiteRecords {
   /// Positions of the links that lead off the site's hosts, for each page.
   func leavingLinks() -> [[Int]] {
     var known = AddressAnswers<Bool>()
+    // Made once: a method of the records would hold all of them anew for each link.
+    let isOnSite = { [hosts] (url: WebURL) in
+      for host in hosts where host.covers(url) { return true }
+      return false
+    }
     return pages.map { page in
       guard let read = page.page else { return [] }
       var leaving: [Int] = []
@@ -22,10 +27,5 @@ extension SiteRecords {
       for place in links.indices where !isOnSite(links[place].url) { leaving.append(place) }
       return leaving
     }
-  }
-
-  private func isOnSite(_ url: WebURL) -> Bool {
-    for host in hosts where host.covers(url) { return true }
-    return false
   }
 }
