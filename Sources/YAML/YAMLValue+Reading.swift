@@ -160,12 +160,13 @@ extension YAMLValue {
     return Bilingual(zh: chinese, en: english)
   }
 
-  /// A number of bytes: `10MB`, `512KB`, `4096`; K, M and G are powers of 1024.
+  /// A number of bytes, at most 1 GB: `10MB`, `512KB`, `4096`; K, M and G are powers of 1024.
   package func size(log: YAMLProblemLog) -> Int? {
     if let bytes = text.flatMap(Self.bytes) { return bytes }
     reject(
       expected: Bilingual(
-        zh: "大于0的容量，如 512KB、10MB、1GB", en: "a size such as 512KB, 10MB or 1GB, above 0"), log: log)
+        zh: "大于0、不超过1GB的容量，如 512KB、10MB",
+        en: "a size such as 512KB or 10MB, above 0 and at most 1GB"), log: log)
     return nil
   }
 
@@ -182,6 +183,6 @@ extension YAMLValue {
     ]
     guard let factor = factors[unit] else { return nil }
     let (bytes, overflow) = number.multipliedReportingOverflow(by: factor)
-    return overflow || bytes <= 0 ? nil : bytes
+    return overflow || bytes <= 0 || bytes > 1 << 30 ? nil : bytes
   }
 }

@@ -19,14 +19,15 @@ struct `Archive writer` {
         url: Sample.url("http://gone.a.gov.cn/"), code: "dns.notFound",
         detail: "找不到\n\"主机\"\\", note: Sample.note, at: Sample.moment()))
     _ = try writer.append(PreparedCapture(second, note: Sample.note))
-    try writer.finish(summary: Array("{\"x\":[1]}".utf8), at: Sample.moment())
+    try writer.finish(summary: Array("{\"x\":[1]}".utf8), answers: 3, at: Sample.moment())
 
     #expect(
       try kinds(folder.path) == ["info", "response+note", "failure", "response+note", "summary"])
     #expect(try captures(folder.path) == [first, second])
     let all = try entries(folder.path)
     guard case .response(_, let note) = all[1].record, case .failure(let failure) = all[2].record,
-      case .summary(let site, let json) = all[4].record, case .info(let fields) = all[0].record
+      case .summary(let site, let json, let answers) = all[4].record,
+      case .info(let fields) = all[0].record
     else {
       Issue.record("not the records that were stored")
       return
@@ -37,6 +38,7 @@ struct `Archive writer` {
     #expect(failure.note == Sample.note)
     #expect(site == Sample.site)
     #expect(json == Array("{\"x\":[1]}".utf8))
+    #expect(answers == 3)
     #expect(fields.first?.name == "software")
     #expect(fields.first?.value == "mingcha test")
     #expect(all[1].offset == stored.offset)
@@ -119,7 +121,8 @@ struct `Archive writer` {
         folder: folder.path, site: site, software: "t", startedAt: Sample.moment(), files: files)
     }
     for writer in writers { _ = try writer.append(Sample.capture(), note: Sample.note) }
-    try ArchiveWriter.finish(writers.map { ($0, Array("{}".utf8)) }, at: Sample.moment())
+    try ArchiveWriter.finish(
+      writers.map { .init(writer: $0, summary: Array("{}".utf8), answers: 1) }, at: Sample.moment())
     #expect(try folder.names.count == 2 * names.count)
     let report = try ArchiveReader(folder.path).verify()
     #expect(report.problems == [])
@@ -161,7 +164,7 @@ struct `Archive writer` {
       var seen: [String] = []
       try reader.forEach(site: SiteID(name)) { entry in
         #expect(entry.site == SiteID(name))
-        if case .summary(let site, let json) = entry.record {
+        if case .summary(let site, let json, _) = entry.record {
           seen = [site.text, String(decoding: json, as: UTF8.self)]
         }
       }

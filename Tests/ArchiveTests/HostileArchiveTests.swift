@@ -1,5 +1,6 @@
 import Archive
 import Codings
+import Glibc
 import Testing
 import Web
 
@@ -186,5 +187,11 @@ struct `Hostile archives` {
     let folder = try ScratchFolder()
     try folder.write(texts.flatMap { note($0) }, to: "x.warc")
     #expect(try kinds(folder.path) == texts.map { _ in "other" })
+  }
+
+  @Test func `with a device under a file's name are refused, and not read for ever`() throws {
+    let folder = try ScratchFolder()
+    #expect(unsafe symlink("/dev/zero", folder.path + "/x.warc.gz") == 0)
+    #expect(try ArchiveReader(folder.path).verify().problems.map(\.code) == [.system])
   }
 }

@@ -163,6 +163,77 @@ struct `Archive command` {
     #expect(none.status == 3)
   }
 
+  @Test(arguments: ["a line is lost", "a line tells of another place"])
+  func `finds what a spoiled index does not tell`(fault: String) async throws {
+    let folder = try Self.archive()
+    let archive = folder.path("archive")
+    let index = "\(archive)/portal-00000.cdxj"
+    var lines = try String(contentsOfFile: index, encoding: .utf8).split(separator: "\n")
+    let lost = try #require(lines.firstIndex { $0.contains("/a/b.html\"") })
+    if fault == "a line is lost" {
+      lines.remove(at: lost)
+    } else {
+      func place(_ line: Substring) throws -> Substring {
+        try line[#require(line.range(of: "\"offset\"")).lowerBound...]
+      }
+      let other = try #require(lines.firstIndex { $0.contains("/q?") })
+      lines[lost] = try lines[lost].dropLast(place(lines[lost]).count) + place(lines[other])
+    }
+    try (lines.joined(separator: "\n") + "\n").write(
+      toFile: index, atomically: true, encoding: .utf8)
+    for command in [["show", archive], ["extract", archive, "-o", "-", "--url"]] {
+      let page = ["http://www.a.gov.cn/a/b.html"] + (command[0] == "show" ? ["--body"] : [])
+      let found = try await BuiltCommand.run(
+        "mingcha", ["archive"] + command + page, input: .nullDevice)
+      #expect(found.status == 0, "\(command) \(found.errors)")
+      #expect(found.output.hasSuffix("below"))
+    }
+    let all = try await BuiltCommand.mingcha(
+      "archive", "extract", archive, "-o", folder.path("all"))
+    #expect(all.errors.contains("已导出 9 个文件"))
+    let made = try await BuiltCommand.mingcha("archive", "verify", archive)
+    #expect(made.status == 0, "\(made.output)")
+  }
+
+  @Test(arguments: [
+    "HTTP://WWW.A.GOV.CN:80/a/b.html", "http://www.a.gov.cn/a/./b.html#part",
+    "http://www.a.gov.cn/a/%62.html",
+  ])
+  func `knows an address under another spelling`(address: String) async throws {
+    let folder = try Self.archive()
+    let shown = try await BuiltCommand.mingcha(
+      "archive", "show", folder.path("archive"), address, "--body")
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(shown.output.hasSuffix("below"))
+  }
+
+  @Test func `extracts what can't be decoded as it came, and says so`() async throws {
+    let folder = try TemporaryFolder()
+    let writer = try ArchiveWriter(
+      folder: folder.path("archive"), site: SiteID("portal"), software: "mingcha test",
+      startedAt: Self.moment)
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    _ = try writer.append(
+      Capture(
+        id: CaptureID("urn:uuid:00000000-0000-4000-8000-000000000001"),
+        url: #require(WebURL("http://www.a.gov.cn/")), fetchedAt: Self.moment,
+        requestHead: Array("GET / HTTP/1.1\r\n\r\n".utf8), responseHead: Array(head.utf8),
+        body: Array("not packed".utf8)),
+      note: CaptureNote(via: nil, depth: 0, reason: "start"))
+    try writer.finish(
+      summary: Array("{\"schema\":\"mingcha.crawl/1\",\"site\":\"portal\"}".utf8),
+      at: Self.moment)
+    let out = folder.path("pages")
+    let outcome = try await BuiltCommand.mingcha(
+      "archive", "extract", folder.path("archive"), "--out", out)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("http://www.a.gov.cn/: 正文不是服务器所说的压缩方式"))
+    let row = try String(contentsOfFile: "\(out)/urls.tsv", encoding: .utf8)
+      .dropLast().split(separator: "\t")
+    #expect(row.last == "coding")
+    #expect(try String(contentsOfFile: "\(out)/\(row[0])", encoding: .utf8) == "not packed")
+  }
+
   @Test func `explains itself`() async throws {
     for command in [[], ["list"], ["show"], ["verify"], ["extract"]] {
       let help = try await BuiltCommand.run(

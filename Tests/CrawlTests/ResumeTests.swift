@@ -95,6 +95,31 @@ struct ResumeTests {
     #expect(again.records.map(Self.plain) == undisturbed.records.map(Self.plain))
   }
 
+  @Test func `limits of depth and of size that were raised are used`() async throws {
+    let server = try LoopbackServer { request in
+      request.path == "/e1"
+        ? .html("<title>长</title>" + String(repeating: "<p>公开</p>", count: 900))
+        : Self.site(request)
+    }
+    var fixture = try Self.fixture(server)
+    fixture.plan.maxDepth = 1
+    fixture.plan.maxBody = 2000
+    let first = try await fixture.run()
+    #expect(first.code("/e1") == "budget.depth")
+    let kept = try await Self.resume(fixture)
+    #expect(kept.wasComplete)
+    fixture.plan.maxDepth = 5
+    let deeper = try await Self.resume(fixture)
+    #expect(!deeper.wasComplete)
+    #expect(CrawlOutput(records: deeper.records, stopped: nil).code("/e1") == "tooLarge.wire")
+    fixture.plan.maxBody = 100_000
+    let count = server.requests.count
+    let larger = try await Self.resume(fixture)
+    #expect(CrawlOutput(records: larger.records, stopped: nil).code("/e1") == "http.ok")
+    #expect(server.requests[count...].map(\.target) == ["/e1"])
+    try fixture.expectReplay(of: larger.records)
+  }
+
   @Test func `a site that is over stays as it is while another goes on`() async throws {
     let first = try LoopbackServer { Self.site($0) }
     let second = try LoopbackServer { Self.site($0) }

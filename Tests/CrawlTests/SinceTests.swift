@@ -198,6 +198,28 @@ struct SinceTests {
     }
   }
 
+  @Test func `a 304 with the mark of another version is not believed`() async throws {
+    let version = Mutex(1)
+    let server = try LoopbackServer { request in
+      let number = version.withLock { $0 }
+      let tag = ("ETag", "\"v\(number)\"")
+      // A cache that was just filled: the new tag, and yet 304.
+      if request.field("if-none-match") != nil { return Self.notModified([tag]) }
+      return .html("<title>\(number)</title><p>\(number)</p>", fields: [tag])
+    }
+    let fixture = try CrawlFixture(server)
+    _ = try await fixture.run()
+    version.withLock { $0 = 2 }
+    let scratch = try TemporaryFolder()
+    let folder = "\(scratch.path)/new"
+    let result = try await Self.run(fixture.plan, since: fixture.folder.path, into: folder)
+    #expect(result.records[0].pages.first?.facts?.title == "2")
+    #expect(server.requests.count == 3)
+    let last = try await Self.run(fixture.plan, since: folder, into: "\(scratch.path)/last")
+    #expect(last.records[0].pages.first?.facts?.title == "2")
+    #expect(server.requests.count == 4)
+  }
+
   @Test func `a 304 to an unconditional request is an error`() async throws {
     let server = try LoopbackServer { request in
       request.path == "/" ? page("首页", "/a") : Self.notModified([("ETag", "\"x\"")])

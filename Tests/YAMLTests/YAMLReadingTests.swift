@@ -95,7 +95,9 @@ struct `YAML reading` {
       ])
   }
 
-  @Test(arguments: ["0", "-1MB", "10XB", "MB", "9223372036854775807GB", "1.5MB"])
+  @Test(arguments: [
+    "0", "-1MB", "10XB", "MB", "9223372036854775807GB", "1.5MB", "8589934591GB", "1025MB",
+  ])
   func `refuses sizes that are none`(text: String) throws {
     let log = YAMLProblemLog()
     #expect(try mapping("k: \(text)").size("k", log: log) == nil)

@@ -7,17 +7,22 @@ package struct ArchiveIndex {
 
   /// Opens the indexes of a folder; what is missing or stale is made from the WARC files, and
   /// put beside them when the folder can be written.
-  package init(_ reader: ArchiveReader) throws(ArchiveError) {
+  ///
+  /// `isAnew`: all are made from the WARC files, and put beside them where they say something else.
+  package init(_ reader: ArchiveReader, isAnew: Bool = false) throws(ArchiveError) {
     folder = reader.folder
     var parts: [(file: String, index: SegmentIndex)] = []
     for segment in reader.segments {
-      if let stored = SegmentIndex.stored(folder: reader.folder, file: segment.name) {
+      let stored = SegmentIndex.stored(folder: reader.folder, file: segment.name)
+      if let stored, !isAnew {
         parts.append((segment.name, stored))
         continue
       }
       let made = try SegmentIndex.made(of: segment.path, file: segment.name)
       // Without leave to write, the index is made again next time.
-      if segment.site != nil, !ArchiveWriter.isBeingWritten(segment.path) {
+      if segment.site != nil, made.bytes != stored?.bytes,
+        !ArchiveWriter.isBeingWritten(segment.path)
+      {
         try? made.write(folder: reader.folder, file: segment.name)
       }
       parts.append((segment.name, made))

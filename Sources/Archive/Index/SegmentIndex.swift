@@ -84,7 +84,7 @@ struct SegmentIndex {
   /// Records that share a gzip member with others have no place of their own and are left out.
   static func made(of path: String, file: String) throws(ArchiveError) -> SegmentIndex {
     let stream = try SegmentStream(path: path, name: file)
-    var cursor = RecordCursor(stream, blockLimit: 64 << 20)
+    var cursor = RecordCursor(stream, blockLimit: ArchiveReader.widestBlock)
     var scan = IndexScan(file: file)
     let size = try SegmentFile(reading: path).size()
     while true {

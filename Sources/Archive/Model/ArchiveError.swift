@@ -24,6 +24,8 @@ package struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible 
     case message
     /// A digest does not agree with the stored bytes.
     case digest
+    /// Records that the account of a crawl tells of, or that others refer to, are not there.
+    case lost
     /// An identity that the archive does not have, or has twice.
     case identity
     /// A record that does not stand where it belongs: a note without its response, a wrong first.

@@ -10,8 +10,8 @@ package enum ArchiveRecord: Sendable {
   case response(Capture, note: CaptureNote?)
   /// An address from which no response came.
   case failure(FailureNote)
-  /// The crawl's own account of a site: the bytes given to `ArchiveWriter.finish`.
-  case summary(site: SiteID, json: [UInt8])
+  /// The crawl's own account of a site: what was given to `ArchiveWriter.finish`.
+  case summary(site: SiteID, json: [UInt8], answers: Int?)
   /// An answer whose body an older record holds; with its note when this program wrote it.
   case revisit(Revisit, note: CaptureNote?)
   /// A page as a browser showed it.

@@ -24,6 +24,20 @@ package struct OlderCapture: Sendable, Hashable {
     if let lastModified { lines.append("If-Modified-Since: \(lastModified)") }
     return lines
   }
+
+  /// Says whether a 304 may mean this version.
+  ///
+  /// One that bears another tag, or without tags another date, speaks of another version (RFC 9111
+  /// §4.3.4): caches that were just filled answer so.
+  package func isMeant(by answer: Capture) -> Bool { isMeant(byHead: answer.responseHead) }
+
+  func isMeant(byHead head: [UInt8]) -> Bool {
+    if let etag, let told = Validators.etag(head) {
+      return Validators.opaque(etag) == Validators.opaque(told)
+    }
+    guard let lastModified, let told = Validators.lastModified(head) else { return true }
+    return lastModified == told
+  }
 }
 
 /// What a server said of a page's version, as far as it may go into a request.
@@ -44,6 +58,11 @@ enum Validators {
       $0 == 0x21 || (0x23...0x7E).contains($0)
     }
     return isPlain ? String(decoding: value, as: UTF8.self) : nil
+  }
+
+  /// A tag without the mark of a weak one: 304 compares weakly (RFC 9110 §13.1.2).
+  static func opaque(_ etag: String) -> Substring {
+    etag.hasPrefix("W/") ? etag.dropFirst(2) : etag[...]
   }
 
   /// The date of a head, in the words in which it came; nil when it could be no HTTP date.

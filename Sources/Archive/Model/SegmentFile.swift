@@ -15,6 +15,16 @@ struct SegmentFile: ~Copyable {
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path
     if descriptor < 0 { throw Self.failure(path, errno) }
+    // A device has no end: /dev/zero would be read for ever.
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Self.failure(path, errno) }
+    guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      throw ArchiveError(
+        code: .system, file: path, offset: nil,
+        message: Bilingual(
+          zh: "这不是普通文件（而是设备、管道或套接字）；请从存档里移走",
+          en: "this is a device, a pipe or a socket and no file; take it out of the archive"))
+    }
   }
 
   /// Opens a file for appending, makes it when it is not there, and locks it until it is closed.

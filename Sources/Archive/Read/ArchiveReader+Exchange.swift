@@ -19,7 +19,9 @@ extension ArchiveReader {
       guard case .record(let raw) = try cursor.next(wants: RecordInterpreter.wants) else { break }
       let readings = interpreter.take(raw)
       guard raw.place.offset >= line.offset else { continue }
-      guard raw.place.offset == line.offset, raw.target == line.subject.url else { return nil }
+      guard raw.place.offset == line.offset,
+        raw.target.flatMap({ WebURL($0) })?.string == line.subject.url
+      else { return nil }
       return readings.last?.entry
     }
     return nil

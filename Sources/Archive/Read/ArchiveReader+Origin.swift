@@ -14,7 +14,8 @@ extension ArchiveReader {
   package enum Outline {
     /// A response, a revisit, or the note of a failure.
     case answer
-    case summary([UInt8])
+    /// The account, and how many answers it says were stored.
+    case summary([UInt8], answers: Int?)
   }
 
   /// The origin of each file that bears a site's name, in the order of the names.
@@ -53,7 +54,8 @@ extension ArchiveReader {
         case "response", "revisit": try body(.answer)
         case "metadata":
           if SummaryAddress.site(raw.target ?? "") != nil {
-            try body(.summary(raw.block ?? []))
+            let answers = raw.header.value(RecordText.answers).flatMap { Int($0) }
+            try body(.summary(raw.block ?? [], answers: answers))
           } else if raw.concurrentTo.isEmpty {
             try body(.answer)
           }

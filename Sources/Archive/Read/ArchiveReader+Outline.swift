@@ -18,6 +18,8 @@ package struct SegmentOutline: Sendable {
   package var last: Timestamp?
   /// The crawl's account, when it is the last thing in the file.
   package var summary: [UInt8]?
+  /// How many answers and failures of the site were stored when it was written.
+  package var told: Int?
   /// What is wrong with the file: a torn tail, damage.
   package var problem: ArchiveError?
 }
@@ -61,12 +63,14 @@ extension SegmentOutline {
     case "metadata" where raw.concurrentTo.isEmpty:
       if SummaryAddress.site(raw.target ?? "") != nil {
         summary = raw.block
+        told = raw.header.value(RecordText.answers).flatMap { Int($0) }
         return
       }
       failures += 1
     default: return
     }
     summary = nil
+    told = nil
     guard let moment = raw.header.value("WARC-Date").flatMap({ RecordDate.read($0) }) else {
       return
     }

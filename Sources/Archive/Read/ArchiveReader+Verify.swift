@@ -14,9 +14,42 @@ extension ArchiveReader {
         check.problems.append(error)
       }
     }
+    let missing = missingFolders
+    check.problems += check.losses + lostSites
+    if missing.isEmpty { check.problems += lostOriginals(check.revisits) }
     return VerifyReport(
       records: check.records, digests: check.digests, indexLines: check.indexLines,
-      unfinished: check.open.sorted(), missing: missingFolders, problems: check.problems)
+      unfinished: check.open.sorted(), missing: missing, problems: check.problems)
+  }
+
+  /// Sites of the crawl of which no file is there.
+  private var lostSites: [ArchiveError] {
+    var told: Set<SiteID> = []
+    for case (_, .told(let origin)) in origins() { told.formUnion(origin.sites) }
+    return told.subtracting(sites).sorted().map { site in
+      ArchiveError(
+        code: .lost, file: SegmentName.text(site: site, index: 0), offset: nil,
+        message: Bilingual(
+          zh: "这次采集的站点 \(site) 没有文件；请用备份恢复，或重新采集",
+          en: "there is no file of the crawl's site \(site); restore it from a copy or gather again"
+        ))
+    }
+  }
+
+  /// Unchanged pages whose bodies the older archives do not hold any more.
+  private func lostOriginals(_ revisits: [(file: String, revisit: Revisit)]) -> [ArchiveError] {
+    let resolver = RevisitResolver(self)
+    let lost = revisits.filter { (try? resolver.capture($0.revisit)) == nil }
+    guard let first = lost.first else { return [] }
+    let url = first.revisit.answer.url
+    return [
+      ArchiveError(
+        code: .lost, file: first.file, offset: nil,
+        message: Bilingual(
+          zh: "\(lost.count) 个未变网页的正文在旧存档里找不到或已损坏（如 \(url)），按未读取处理",
+          en: "the bodies of \(lost.count) unchanged page(s) are lost or damaged in the older "
+            + "archives (\(url)); they count as not read"))
+    ]
   }
 
   private func verify(_ segment: Segment, _ check: inout ArchiveCheck) throws(ArchiveError) {
@@ -66,11 +99,41 @@ private struct ArchiveCheck {
   /// Sites whose last record so far is not the account of their crawl.
   var open: Set<SiteID> = []
   var problems: [ArchiveError] = []
+  /// Revisits of this program, with their files.
+  var revisits: [(file: String, revisit: Revisit)] = []
   private var names: Set<String> = []
+  /// Answers and failures of each site so far, and how many its last account tells of.
+  private var answers: [SiteID: Int] = [:]
+  private var told: [SiteID: (file: String, seen: Int, count: Int)] = [:]
+
+  /// Sites of which fewer answers are there than the account tells of.
+  var losses: [ArchiveError] {
+    told.sorted { $0.key < $1.key }.compactMap { _, told in
+      guard told.seen < told.count else { return nil }
+      return ArchiveError(
+        code: .lost, file: told.file, offset: nil,
+        message: Bilingual(
+          zh: "采集时存下 \(told.count) 条响应和失败记录，现在只有 \(told.seen) 条；缺失的网页按未读取处理，再次采集会补上",
+          en:
+            "\(told.count) answers and failures were stored, \(told.seen) are there; what is lost "
+            + "counts as not read, and the next gathering asks for it again"))
+    }
+  }
 
   mutating func take(_ entry: ArchiveEntry) {
     if case .unreadable(_, let error) = entry.record { problems.append(error) }
     guard let site = entry.site else { return }
+    switch entry.record {
+    case .response, .failure: answers[site, default: 0] += 1
+    case .revisit(let revisit, _):
+      answers[site, default: 0] += 1
+      revisits.append((entry.file, revisit))
+    case .unreadable(let header, _) where header.value("WARC-Target-URI") != nil:
+      answers[site, default: 0] += 1
+    case .summary(_, _, let count):
+      told[site] = count.map { (entry.file, answers[site, default: 0], $0) }
+    default: break
+    }
     switch entry.record {
     case .summary: open.remove(site)
     // What a browser showed is stored behind the account.

@@ -20,8 +20,14 @@ package final class ArchiveReader {
     let start: SegmentStream.Place
   }
 
+  /// The longest block, in bytes, that a crawl may have stored: the most that a plan's `max-body`
+  /// lets in, with its header.
+  package static let widestBlock = (1 << 30) + (1 << 20)
+
   let segments: [Segment]
   let blockLimit: Int
+  /// Records of this program that were altered are told as unreadable.
+  private let checksDigests: Bool
   /// The folder of the files.
   package let folder: String
   private var index: [CaptureID: IndexEntry] = [:]
@@ -38,10 +44,14 @@ package final class ArchiveReader {
 
   /// Opens a folder with `.warc.gz` or `.warc` files, or one such file.
   ///
-  /// A block longer than `blockLimit` bytes is passed over and told as unreadable. Throws `empty`
-  /// for a folder without WARC files.
-  package init(_ path: String, blockLimit: Int = 64 << 20) throws(ArchiveError) {
+  /// A block longer than `blockLimit` bytes is passed over and told as unreadable; with
+  /// `checksDigests` so is a response of this program's that does not agree with its digests. Throws
+  /// `empty` for a folder without WARC files.
+  package init(
+    _ path: String, blockLimit: Int = 64 << 20, checksDigests: Bool = false
+  ) throws(ArchiveError) {
     self.blockLimit = blockLimit
+    self.checksDigests = checksDigests
     guard try ArchiveFolder.isFolder(path) else {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let slash = path.lastIndex(of: "/")
@@ -163,7 +173,8 @@ package final class ArchiveReader {
     let segment = segments[number]
     let stream = try SegmentStream(path: segment.path, name: segment.name)
     var cursor = RecordCursor(stream, blockLimit: blockLimit)
-    var interpreter = RecordInterpreter(file: segment.name, site: segment.site)
+    var interpreter = RecordInterpreter(
+      file: segment.name, site: segment.site, checksDigests: checksDigests)
     reading: while true {
       switch try cursor.next(wants: RecordInterpreter.wants) {
       case .record(let raw):

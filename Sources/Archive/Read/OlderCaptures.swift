@@ -19,7 +19,7 @@ package struct OlderCaptures: Sendable {
   /// archive in the chain that can't be read is passed over: its pages are then asked for anew.
   /// Throws `ArchiveError` when the first one can't be read.
   package init(_ folder: String) throws {
-    let newest = try ArchiveReader(folder)
+    let newest = try ArchiveReader(folder, checksDigests: true)
     var readers = [newest]
     var names = [folder]
     var open = newest.olderFolders
@@ -27,7 +27,7 @@ package struct OlderCaptures: Sendable {
       open.removeFirst()
       guard !names.contains(next) else { continue }
       names.append(next)
-      guard let reader = try? ArchiveReader(next) else { continue }
+      guard let reader = try? ArchiveReader(next, checksDigests: true) else { continue }
       readers.append(reader)
       open += reader.olderFolders
     }
@@ -94,6 +94,8 @@ package struct OlderCaptures: Sendable {
       return nil
     }
     let head = revisit.answer.responseHead
+    // The page may be another one since.
+    if revisit.profile == .notModified, !older.isMeant(byHead: head) { return nil }
     if let etag = Validators.etag(head) { older.etag = etag }
     if let date = Validators.lastModified(head) { older.lastModified = date }
     return older

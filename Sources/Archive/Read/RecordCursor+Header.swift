@@ -41,6 +41,10 @@ extension RecordCursor {
   private static func parse(
     _ bytes: [UInt8], file: String, place: SegmentStream.Place
   ) throws(ArchiveError) -> RecordHeader {
+    guard !bytes.contains(0) else {
+      throw fault(
+        file, place, zh: "记录头里有 NUL 字节", en: "the record's header holds NUL bytes")
+    }
     let head = MessageHead(bytes)
     let version = String(decoding: head.startLine, as: UTF8.self)
     guard version.hasPrefix("WARC/"), version.utf8.count <= 12 else {

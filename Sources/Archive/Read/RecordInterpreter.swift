@@ -13,12 +13,15 @@ struct RecordInterpreter {
 
   private let file: String
   private let site: SiteID?
+  private let checksDigests: Bool
   private var request: RawRecord?
   private var note: (raw: RawRecord, note: CaptureNote)?
 
-  init(file: String, site: SiteID?) {
+  init(file: String, site: SiteID?, checksDigests: Bool = false) {
     self.file = file
     self.site = site
+    // What other programs digest is not always what they store.
+    self.checksDigests = checksDigests && site != nil
   }
 
   /// The types whose block is needed.
@@ -65,8 +68,11 @@ struct RecordInterpreter {
     if ownNote != nil { note = nil }
     let before = flush()
     let request = ownRequest?.block.map { ResponseBlock.split($0) } ?? ([], [])
+    let altered = checksDigests ? ToldDigest.fault(in: raw, file: file) : nil
     let record: ArchiveRecord =
-      switch ResponseBlock.read(raw, request: request, file: file) {
+      switch altered.map({ .unreadable($0) })
+        ?? ResponseBlock.read(raw, request: request, file: file)
+      {
       case .capture(let capture): .response(capture, note: ownNote?.note)
       case .revisit(let revisit): .revisit(revisit, note: ownNote?.note)
       case .foreign: .other(raw.header)
@@ -79,7 +85,8 @@ struct RecordInterpreter {
   private mutating func metadata(_ raw: RawRecord) -> [Reading] {
     let target = raw.target ?? ""
     if let block = raw.block, let site = SummaryAddress.site(target) {
-      return flush() + [reading(raw, .summary(site: site, json: block))]
+      let answers = raw.header.value(RecordText.answers).flatMap { Int($0) }
+      return flush() + [reading(raw, .summary(site: site, json: block, answers: answers))]
     }
     guard let json = raw.block.flatMap({ FlatJSON($0) }) else {
       return flush() + [reading(raw, .other(raw.header))]

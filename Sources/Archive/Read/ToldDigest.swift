@@ -1,4 +1,5 @@
 import Codings
+import Texts
 
 /// A digest as a record tells it: `sha256:<base 32>`, by some programs in hexadecimal.
 struct ToldDigest {
@@ -35,6 +36,28 @@ struct ToldDigest {
   /// Says whether both are the same digest.
   func agrees(with digest: [UInt8]) -> Bool {
     text == Base32.text(digest).lowercased().filter { $0 != "=" } || text == Hex.text(digest)
+  }
+}
+
+extension ToldDigest {
+  /// The fault of a response that does not agree with the digests that this program stored with it.
+  static func fault(in raw: RawRecord, file: String) -> ArchiveError? {
+    guard let block = raw.block else { return nil }
+    func told(_ field: String) -> ToldDigest? { raw.header.value(field).flatMap { ToldDigest($0) } }
+    let (head, body) = ResponseBlock.split(block)
+    // The payload digest of a revisit is that of the response that it stands for.
+    let payload = raw.type == "revisit" ? nil : told("WARC-Payload-Digest")
+    let parts = [(payload, body), (told(RecordText.headDigest), head)]
+    let isAltered = parts.contains { told, bytes in
+      guard let told, let digest = told.digest(of: bytes) else { return false }
+      return !told.agrees(with: digest)
+    }
+    guard isAltered else { return nil }
+    return ArchiveError(
+      code: .digest, file: file, offset: raw.place.offset,
+      message: Bilingual(
+        zh: "记录与采集时的摘要不符，被改动过，不作为证据",
+        en: "the record does not agree with its digest: it was altered and is no evidence"))
   }
 }
 

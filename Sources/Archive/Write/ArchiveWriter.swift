@@ -145,9 +145,25 @@ package final class ArchiveWriter {
   /// Stores the crawl's own account of the site, makes all durable (fsync), writes the index,
   /// closes the file.
   ///
-  /// Nothing can be appended afterwards.
-  package func finish(summary: [UInt8], at: Timestamp) throws(ArchiveError) {
-    try Self.finish([(self, summary)], at: at)
+  /// Nothing can be appended afterwards. `answers` is how many answers and failures of the site are
+  /// stored, in all files: whoever reads the archive can tell by it whether one was lost.
+  package func finish(
+    summary: [UInt8], answers: Int? = nil, at: Timestamp
+  ) throws(ArchiveError) {
+    try Self.finish([Ending(writer: self, summary: summary, answers: answers)], at: at)
+  }
+
+  /// A site that is over, with its account.
+  package struct Ending {
+    let writer: ArchiveWriter
+    let summary: [UInt8]
+    let answers: Int?
+
+    package init(writer: ArchiveWriter, summary: [UInt8], answers: Int?) {
+      self.writer = writer
+      self.summary = summary
+      self.answers = answers
+    }
   }
 
   /// How many indexes are written at once: each is an open file.
@@ -155,29 +171,31 @@ package final class ArchiveWriter {
 
   /// Finishes several sites of one folder, in steps that are made durable together.
   package static func finish(
-    _ endings: [(writer: ArchiveWriter, summary: [UInt8])], at: Timestamp
+    _ endings: [Ending], at: Timestamp
   ) throws(ArchiveError) {
-    for (writer, summary) in endings { try writer.append(summary: summary, at: at) }
-    for (writer, _) in endings { try writer.segment?.file.synchronize() }
+    for ending in endings { try ending.writer.append(ending, at: at) }
+    for ending in endings { try ending.writer.segment?.file.synchronize() }
     var rest = endings[...]
     while !rest.isEmpty {
       let some = rest.prefix(mostDrafts)
       rest = rest.dropFirst(mostDrafts)
       var drafts: [FileDraft] = []
-      for (writer, _) in some { drafts += try writer.drafts() }
+      for ending in some { drafts += try ending.writer.drafts() }
       for draft in drafts { try draft.synchronize() }
       for draft in drafts { try draft.publish() }
-      for (writer, _) in some { writer.segment = nil }
+      for ending in some { ending.writer.segment = nil }
     }
     for folder in Set(endings.map(\.writer.folder)).sorted() {
       try ArchiveFolder.synchronize(folder)
     }
   }
 
-  private func append(summary: [UInt8], at: Timestamp) throws(ArchiveError) {
+  private func append(_ ending: Ending, at: Timestamp) throws(ArchiveError) {
     var text = RecordText(type: "metadata", at: at)
     text.add("WARC-Target-URI", SummaryAddress.text(site))
-    try append(try pack(text.whole(contentType: "application/json", block: summary)), at: at)
+    if let answers = ending.answers { text.add(RecordText.answers, String(answers)) }
+    try append(
+      try pack(text.whole(contentType: "application/json", block: ending.summary)), at: at)
   }
 
   /// The indexes of the open file, and of older ones that a run which was killed as they were full

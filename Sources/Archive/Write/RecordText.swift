@@ -15,6 +15,8 @@ struct RecordText {
   /// With it and the payload's digest every byte of the block is accounted for, and a body is not
   /// read a second time for the digest of the whole.
   static let headDigest = "X-Mingcha-Head-Digest"
+  /// In the record of a site's account: how many answers and failures were stored before it.
+  static let answers = "X-Mingcha-Answers"
 
   /// The longest block that readers hold at once, in bytes.
   private static let longestHeld = 64 << 20

@@ -86,9 +86,9 @@ struct SurveyIndexBuilder {
   /// The first start page that could not be read, when none could; any start page where nobody knows
   /// what was left out.
   private static func darkness(of records: SiteRecords) -> GapList? {
-    if records.stopped == SiteRecords.unaccounted {
+    if let stopped = records.stopped, records.isUnaccounted {
       let start = records.start.first?.string ?? "\(records.site)"
-      return GapList(one: CoverageGapSource(start, SiteRecords.unaccounted))
+      return GapList(one: CoverageGapSource(start, stopped))
     }
     var first: CoverageGapSource?
     for start in records.start {

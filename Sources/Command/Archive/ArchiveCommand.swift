@@ -40,7 +40,8 @@ struct ArchiveOptions: ParsableArguments {
       throw UsageFault("\(archive): 不存在 / does not exist")
     }
     do {
-      return try ArchiveReader(OutputFolder.trimmed(archive))
+      return try ArchiveReader(
+        OutputFolder.trimmed(archive), blockLimit: ArchiveReader.widestBlock)
     } catch {
       throw UsageFault("\(error)")
     }

@@ -20,11 +20,11 @@ struct ArchiveExtractCommand: ParsableCommand {
       mingcha archive extract archive/2021Q4 --url http://www.example.gov.cn/1.pdf -o - > 1.pdf
       """,
       zh: """
-        每个网址取最后一次抓取。文件在 <主机>/<路径> 下，对照表是 urls.tsv（文件、状态、时间、网址）。
+        每个网址取最后一次抓取。文件在 <主机>/<路径> 下，对照表是 urls.tsv（文件、状态、时间、网址、不完整的原因）。
         退出码：0 已导出 · 1 存档有损坏，或有正文找不到 · 2 参数有误 · 3 存档里没有这样的网址
         """,
       en: """
-        The last capture of each address. Files are under <host>/<path>; urls.tsv lists file, status, time, address.
+        The last capture of each address. Files are under <host>/<path>; urls.tsv lists file, status, time, address, and why one is not whole.
         Exit status: 0 extracted · 1 the archive is damaged, or a body is missing · 2 arguments are wrong · 3 no such address
         """))
 
@@ -57,7 +57,7 @@ struct ArchiveExtractCommand: ParsableCommand {
       throw UsageFault(
         "--out: \(out) 里已有文件；请给一个新文件夹 / holds files already; name a new folder")
     }
-    let latest = try options.reading { try latestEntries(reader, wanted) }
+    let latest = try options.reading { try latestEntries(reader, wanted, isAnew: wanted == nil) }
     guard !latest.isEmpty else {
       Terminal.say(
         Bilingual(zh: "存档里没有这样的网址", en: "no such address in the archive")
@@ -72,14 +72,17 @@ struct ArchiveExtractCommand: ParsableCommand {
   }
 
   /// Where the last answer of each wanted address lies.
+  ///
+  /// The index is a convenience: what it does not know, or tells wrong, is sought in the files, and
+  /// so is whatever is more than one address (`isAnew`).
   private func latestEntries(
-    _ reader: ArchiveReader, _ wanted: WebURL?
+    _ reader: ArchiveReader, _ wanted: WebURL?, isAnew: Bool
   ) throws -> [(url: WebURL, line: CDXEntry)] {
     let files = Set(
       reader.files.filter { file in
         site.map { SegmentName.read(file)?.site == SiteID($0) } ?? true
       })
-    let index = try ArchiveIndex(reader)
+    let index = try ArchiveIndex(reader, isAnew: isAnew)
     let lines = wanted.map { index.entries(of: $0) } ?? index.entries
     var latest: [WebURL: CDXEntry] = [:]
     for line in lines where files.contains(line.file) && line.subject.method == nil {
@@ -93,6 +96,8 @@ struct ArchiveExtractCommand: ParsableCommand {
       }
       latest[url] = line
     }
+    let isTold = try !latest.isEmpty && latest.values.allSatisfy { try reader.entry(at: $0) != nil }
+    guard isAnew || isTold else { return try latestEntries(reader, wanted, isAnew: true) }
     return latest.map { (url: $0.key, line: $0.value) }.sorted { $0.url < $1.url }
   }
 
@@ -106,8 +111,42 @@ struct ArchiveExtractCommand: ParsableCommand {
       Terminal.say("\(only.url): 找不到正文 / the body can't be found\n")
       throw ExitCode(1)
     }
-    let bytes = capture.decodedBody(limit: CaptureBody.limit).bytes
-    Terminal.print(Array(bytes))
+    let body = CaptureBody.decoded(capture)
+    Terminal.print(body.bytes)
+    if let fault = Self.fault(of: body, capture) { say(fault, only.url) }
+    if body.state == .capped { throw ExitCode(1) }
+  }
+
+  /// Why what is written is not the page as it was meant: a word for the table, and for people.
+  private static func fault(
+    of body: DecodedBody, _ capture: Capture
+  ) -> (code: String, words: Bilingual)? {
+    switch body.state {
+    case .capped:
+      let most = CaptureBody.limit >> 20
+      return (
+        "capped",
+        Bilingual(
+          zh: "正文解码后超过 \(most) MiB，只导出开头",
+          en: "the body is longer than \(most) MiB, only its beginning was written")
+      )
+    case .corrupt, .unknownCoding:
+      return (
+        "coding",
+        Bilingual(
+          zh: "正文不是服务器所说的压缩方式，解不开的按原样导出",
+          en:
+            "the body is not of the coding that the server named; what can't be decoded is as it came"
+        )
+      )
+    case .truncated, .complete:
+      guard body.state == .truncated || capture.truncated != nil else { return nil }
+      return ("truncated", Bilingual(zh: "正文不完整", en: "the body is not whole"))
+    }
+  }
+
+  private func say(_ fault: (code: String, words: Bilingual), _ url: WebURL) {
+    Terminal.say("\(url): \(fault.words.text(options.lang))\n")
   }
 
   private func writeAll(_ latest: [(url: WebURL, line: CDXEntry)], _ reader: ArchiveReader) throws {
@@ -116,6 +155,7 @@ struct ArchiveExtractCommand: ParsableCommand {
     let folder = try ExtractFolder(OutputFolder.trimmed(out))
     var table = ""
     var missing = 0
+    var cut = 0
     var written = 0
     for (url, line) in latest {
       guard let capture = try options.reading({ try capture(line, reader, resolver) }) else {
@@ -123,12 +163,16 @@ struct ArchiveExtractCommand: ParsableCommand {
         Terminal.say("\(url): 找不到正文 / the body can't be found\n")
         continue
       }
-      let body = capture.decodedBody(limit: CaptureBody.limit).bytes
-      guard !body.isEmpty else { continue }
+      let body = CaptureBody.decoded(capture)
+      guard !body.bytes.isEmpty else { continue }
+      let fault = Self.fault(of: body, capture)
+      if let fault { say(fault, url) }
+      if body.state == .capped { cut += 1 }
       let name = names.name(of: url)
-      try folder.write(name, body)
+      try folder.write(name, body.bytes)
       written += 1
-      table += "\(name)\t\(capture.status ?? 0)\t\(capture.fetchedAt)\t\(url)\n"
+      table +=
+        "\(name)\t\(capture.status ?? 0)\t\(capture.fetchedAt)\t\(url)\t\(fault?.code ?? "")\n"
     }
     try folder.write("urls.tsv", Array(table.utf8))
     let done = Bilingual(
@@ -136,7 +180,7 @@ struct ArchiveExtractCommand: ParsableCommand {
       en: "\(written) files are in \(out), listed in urls.tsv"
         + (missing > 0 ? "; \(missing) bodies are missing" : ""))
     Terminal.say(done.text(options.lang) + "\n")
-    if missing > 0 { throw ExitCode(1) }
+    if missing + cut > 0 { throw ExitCode(1) }
   }
 
   private func capture(

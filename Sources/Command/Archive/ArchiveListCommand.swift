@@ -3,6 +3,7 @@ import Archive
 import Crawl
 import Dates
 import JSON
+import Page
 import Texts
 import Web
 
@@ -61,6 +62,7 @@ struct ArchiveListCommand: ParsableCommand {
       for case let problem? in outlines.map(\.problem) { Terminal.say("\(problem)\n") }
       throw ExitCode(1)
     }
+    if sites.contains(where: \.isShort) { throw ExitCode(1) }
   }
 
   private func text(_ sites: [SiteOutline]) -> String {
@@ -122,6 +124,8 @@ private struct SiteOutline {
   var files: [SegmentOutline] = []
   var origin: SegmentOrigin?
   private var summary: CrawlSummary?
+  /// Fewer answers are there than the account tells of.
+  private(set) var isShort = false
 
   init(id: SiteID?) { self.id = id }
 
@@ -139,6 +143,8 @@ private struct SiteOutline {
         }()
       found[index].files.append(outline)
       found[index].summary = outline.summary.flatMap { CrawlSummary(json: $0) }
+      let answers = found[index].files.reduce(0) { $0 + $1.responses + $1.revisits + $1.failures }
+      found[index].isShort = answers < outline.told ?? 0
     }
     for case (let site, .told(let origin)) in origins {
       guard let index = found.firstIndex(where: { $0.id == site }) else { continue }
@@ -148,10 +154,11 @@ private struct SiteOutline {
   }
 
   /// The crawl came to its end by itself.
-  var isComplete: Bool { summary.map { $0.stopped == nil } ?? false }
+  var isComplete: Bool { !isShort && summary.map { $0.stopped == nil } ?? false }
   /// Why it did not: `interrupted` when no account of it was stored.
   var stopped: String? {
     guard id != nil else { return nil }
+    if isShort { return SiteRecords.recordsMissing }
     return summary.map { $0.stopped } ?? "interrupted"
   }
   var first: Timestamp? { files.compactMap(\.first).min() }

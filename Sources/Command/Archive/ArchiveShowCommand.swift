@@ -83,15 +83,24 @@ struct ArchiveShowCommand: ParsableCommand {
       if let entry = try reader.entry(at: line) { found.append(entry) }
     }
     guard found.isEmpty else { return found }
-    // Failures have no line in the index.
+    // Failures have no line in the index, and an index may have lost some of its own.
     try reader.forEach { entry in
-      if case .failure(let failure) = entry.record, failure.url == url,
-        moment.map({ failure.at <= $0 }) ?? true
-      {
-        found.append(entry)
-      }
+      guard let (subject, at) = Self.subject(entry.record), subject == url,
+        moment.map({ at <= $0 }) ?? true
+      else { return }
+      found.append(entry)
     }
     return found
+  }
+
+  /// The address that a record is about, and its moment.
+  private static func subject(_ record: ArchiveRecord) -> (url: WebURL, at: Timestamp)? {
+    switch record {
+    case .response(let capture, _): (capture.url, capture.fetchedAt)
+    case .revisit(let revisit, _): (revisit.answer.url, revisit.answer.fetchedAt)
+    case .failure(let failure): (failure.url, failure.at)
+    default: nil
+    }
   }
 
   /// False when the body is asked for and can't be had.
@@ -150,7 +159,7 @@ struct ArchiveShowCommand: ParsableCommand {
     if isatty(STDOUT_FILENO) == 1 {
       Terminal.print(Shown.text(bytes))
     } else {
-      Terminal.print(Array(bytes))
+      Terminal.print(bytes)
     }
   }
 }
@@ -160,9 +169,17 @@ enum CaptureBody {
   /// The most bytes that a body is decoded to.
   static let limit = 256 << 20
 
+  /// The body with its content coding undone; as it was sent where it is none of the coding that
+  /// the server named.
+  static func decoded(_ capture: Capture) -> DecodedBody {
+    let body = capture.decodedBody(limit: limit)
+    guard body.bytes.isEmpty, !capture.body.isEmpty else { return body }
+    return DecodedBody(bytes: capture.body, state: body.state)
+  }
+
   /// Content coding undone; text in UTF-8, all else as it is.
   static func text(_ capture: Capture) -> [UInt8] {
-    let decoded = capture.decodedBody(limit: limit).bytes
+    let decoded = decoded(capture).bytes
     let type = capture.mediaType ?? ""
     let isText =
       type.hasPrefix("text/")

@@ -82,7 +82,7 @@ struct ReadCommand: ParsableCommand {
       if Self.isAddress(page.path) {
         let (found, attachment) = try fetched(page.path)
         if let attachment, let document = attachment.facts {
-          Terminal.print(Array(FactsLine.line(document, url: attachment.finalURL, file: page.name)))
+          Terminal.print(FactsLine.line(document, url: attachment.finalURL, file: page.name))
           continue
         }
         facts = found
@@ -91,12 +91,12 @@ struct ReadCommand: ParsableCommand {
         let name = address?.path ?? page.path
         if FileMagic.isDocument(body, name: name) {
           let found = FileReader().read(body, name: name)
-          Terminal.print(Array(FactsLine.line(found, url: address, file: page.name)))
+          Terminal.print(FactsLine.line(found, url: address, file: page.name))
           continue
         }
         facts = PageReader().read(body, url: address, contentType: nil, fetchedAt: moment)
       }
-      Terminal.print(Array(FactsLine.line(facts, file: page.name)))
+      Terminal.print(FactsLine.line(facts, file: page.name))
     }
   }
 
@@ -116,7 +116,7 @@ struct ReadCommand: ParsableCommand {
     }
     if json {
       let line = FactsLine.line(seen.facts, file: name) { Explanation.members(seen, &$0) }
-      Terminal.print(Array(line))
+      Terminal.print(line)
     } else {
       Terminal.print(Explanation.text(seen, file: name, lang: lang))
     }

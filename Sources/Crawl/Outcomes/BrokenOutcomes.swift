@@ -70,4 +70,14 @@ let brokenOutcomes: [OutcomeEntry] = [
     "网页自上次采集后没有变化，正文在更早的存档里，而那个存档不在原处或已损坏。请把旧存档放回原处，或不带 --since 重新采集。",
     "The page had not changed, so its text lies in an older archive, which is not where it was or is damaged. Put that archive back, or gather again without --since."
   ),
+  OutcomeEntry(
+    "http.otherVersion", .error, retryable: true,
+    "服务器答复“未修改”（304），版本标记（ETag、Last-Modified）却不是所询问的那个，不知道页面是否变了。请检查缓存或 CDN 的配置。",
+    "The server said \"not modified\" (304) with the mark of another version (ETag, Last-Modified): whether the page changed is not known. Check the cache or CDN."
+  ),
+  OutcomeEntry(
+    "archive.damaged", .error, retryable: true,
+    "存档里这一网页的记录已损坏或被改动过，不作为证据。请用备份替换该文件，或重新采集。",
+    "The page's record in the archive is damaged or was altered and is no evidence. Restore the file from a copy, or gather again."
+  ),
 ]

@@ -50,16 +50,27 @@ package enum ArchiveReplay {
     _ path: String, seeds: [CrawlPlan.Seed], maxBody: Int, software: String,
     reading read: ReadPage, _ readFile: ReadFile?
   ) throws -> [SiteRecords] {
-    let reader = try ArchiveReader(path)
+    // Whatever this plan let the crawl take is held.
+    let reader = try ArchiveReader(
+      path, blockLimit: max(64 << 20, maxBody + (1 << 20)), checksDigests: true)
     let resolver = RevisitResolver(reader)
     var found: [SiteRecords] = []
+    var faults: [ArchiveError] = []
     for seed in seeds {
       var site = SiteReplay(seed: seed, maxBody: maxBody, software: software)
-      try StoredAnswers(reader, seed: seed, resolver: resolver).forEach { answer in
-        site.take(answer, limit: maxBody, read: read, readFile: readFile)
+      do {
+        try StoredAnswers(reader, seed: seed, resolver: resolver).forEach { answer in
+          site.take(answer, limit: maxBody, read: read, readFile: readFile)
+        }
+      } catch let error as ArchiveError {
+        faults.append(error)
+        site.isDamaged = true
       }
       found.append(site.records)
     }
+    // A damaged file takes nothing from the other sites.
+    let present = seeds.count { reader.sites.contains($0.site) }
+    if let fault = faults.first, faults.count >= present { throw fault }
     return found
   }
 }
@@ -71,7 +82,13 @@ private struct SiteReplay {
   var summary: CrawlSummary
   /// The account is the last thing that was stored.
   var isFinished = false
+  /// The files can't be read to their end.
+  var isDamaged = false
   var sequence = 0
+  /// Answers and failures that were read so far.
+  var answers = 0
+  /// They are fewer than the account tells of: records were lost.
+  var isShort = false
   var bytes = 0
 
   init(seed: CrawlPlan.Seed, maxBody: Int, software: String) {
@@ -83,9 +100,11 @@ private struct SiteReplay {
   mutating func take(
     _ answer: StoredAnswer, limit: Int, read: ReadPage, readFile: ReadFile?
   ) {
-    if case .summary(let stored) = answer {
+    if case .summary(let stored, let count) = answer {
       summary = stored
       isFinished = true
+      // An older version told nothing.
+      isShort = answers < count ?? 0
       return
     }
     if case .conversion(let conversion) = answer {
@@ -96,6 +115,8 @@ private struct SiteReplay {
       ledger.add(original.rendered(conversion, sequence: sequence, read: read))
       return
     }
+    answers += 1
+    if case .beside = answer { return }
     // More was stored behind an account: a run that went on, and was killed.
     isFinished = false
     sequence += 1
@@ -112,8 +133,12 @@ private struct SiteReplay {
   /// Without an account of its own the run was killed, or is another program's: it is not known
   /// to be complete.
   var records: SiteRecords {
-    guard !isFinished else { return ledger.records(summary) }
     var summary = summary
+    if isShort || isDamaged {
+      summary.stopped = SiteRecords.recordsMissing
+      return ledger.records(summary)
+    }
+    guard !isFinished else { return ledger.records(summary) }
     summary.stopped = SiteRecords.unaccounted
     summary.requests = sequence
     summary.bytes = bytes
@@ -127,7 +152,7 @@ extension StoredAnswer {
     switch self {
     case .capture(_, _, _, let note): Frontier.Reason(account: note?.reason)
     case .failure(let note): Frontier.Reason(account: note.note.reason)
-    case .summary, .conversion: nil
+    case .summary, .conversion, .beside: nil
     }
   }
 }
@@ -150,7 +175,7 @@ extension PageReading {
     case .failure(let note):
       guard reason != .probe else { return nil }
       self.init(note, sequence: sequence)
-    case .summary, .conversion: return nil
+    case .summary, .conversion, .beside: return nil
     }
   }
 }

@@ -61,16 +61,16 @@ package struct PageReading: Sendable {
     status = capture.status
     setsCookie = capture.header("set-cookie") != nil
     let body = capture.decodedBody(limit: limit)
+    if let script = Self.menu(of: capture, body, note) {
+      outcome = OutcomeTable.outcome("http.ok")
+      sharedFacts = SharedFacts(FactAddresses.canonical(script))
+      return
+    }
     var facts: PageFacts?
     if !body.bytes.isEmpty, OutcomeClassifier.isPage(capture, body: body) {
       let type = capture.headerText("content-type")
       let bytes = UnfinishedPage.withoutCutTag(body.bytes)
       facts = FactAddresses.canonical(read(bytes, url, type, capture.fetchedAt))
-    }
-    if let script = Self.menu(of: capture, body, note) {
-      outcome = OutcomeTable.outcome("http.ok")
-      sharedFacts = SharedFacts(FactAddresses.canonical(script))
-      return
     }
     let verdict = OutcomeClassifier.verdict(capture, body: body, facts: facts)
     outcome = verdict.outcome

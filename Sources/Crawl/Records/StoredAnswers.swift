@@ -1,4 +1,5 @@
 import Archive
+import Dates
 import Web
 
 /// What one archive record says of a site's crawl.
@@ -7,9 +8,12 @@ enum StoredAnswer {
   /// `answer` is what the server said this time.
   case capture(Capture, answer: Capture, wireBytes: Int, note: CaptureNote?)
   case failure(FailureNote)
-  case summary(CrawlSummary)
+  /// The account, and how many answers were stored when it was written.
+  case summary(CrawlSummary, answers: Int?)
   /// A page as a browser showed it.
   case conversion(Conversion)
+  /// An answer of this site's crawl that is not about the plan's hosts.
+  case beside
 }
 
 /// The records of one site in the order in which they were stored.
@@ -29,25 +33,46 @@ struct StoredAnswers {
     // Files of other programs bear no site's name: they are searched for this site's hosts.
     let own = reader.sites.contains(seed.site) ? seed.site : nil
     try reader.forEach(site: own) { entry in
-      guard own != nil || entry.site == nil, let answer = answer(entry.record) else { return }
-      try body(answer)
+      guard own != nil || entry.site == nil else { return }
+      if let answer = answer(entry.record, isOwn: own != nil) { try body(answer) }
     }
   }
 
-  private func answer(_ record: ArchiveRecord) -> StoredAnswer? {
+  private func answer(_ record: ArchiveRecord, isOwn: Bool) -> StoredAnswer? {
+    let beside: StoredAnswer? = isOwn ? .beside : nil
     switch record {
     case .response(let capture, let note):
-      guard covers(capture.url) else { return nil }
+      guard covers(capture.url) else { return beside }
       return .capture(capture, answer: capture, wireBytes: capture.body.count, note: note)
     case .revisit(let revisit, let note):
-      guard covers(revisit.answer.url) else { return nil }
+      guard covers(revisit.answer.url) else { return beside }
       return resolved(revisit, note)
-    case .failure(let note): return covers(note.url) ? .failure(note) : nil
-    case .summary(_, let json): return CrawlSummary(json: json).map { .summary($0) }
+    case .failure(let note): return covers(note.url) ? .failure(note) : beside
+    case .summary(_, let json, let answers):
+      return CrawlSummary(json: json).map { .summary($0, answers: answers) }
     case .conversion(let conversion): return covers(conversion.url) ? .conversion(conversion) : nil
-    case .info, .request, .other, .unreadable, .torn: return nil
+    case .unreadable(let header, _): return isOwn ? damaged(header) : nil
+    case .info, .request, .other, .torn: return nil
     }
   }
+
+  /// An answer that was altered, or is none any more: its page was asked for, and is not known.
+  ///
+  /// Nil where not even the address is left: the count of answers tells of it.
+  private func damaged(_ header: RecordHeader) -> StoredAnswer? {
+    guard let url = header.value("WARC-Target-URI").flatMap({ WebURL($0) }), covers(url) else {
+      return nil
+    }
+    let date = header.value("WARC-Date").flatMap { Timestamp($0) }
+    return .failure(
+      FailureNote(
+        url: url, code: Self.damagedCode, detail: nil,
+        note: CaptureNote(via: nil, depth: 0, reason: ""),
+        at: date ?? Timestamp(secondsSince1970: 0)))
+  }
+
+  /// The outcome of a page whose record in the archive is damaged.
+  static let damagedCode = "archive.damaged"
 
   private func covers(_ url: WebURL) -> Bool { seed.hosts.contains { $0.covers(url) } }
 

@@ -46,7 +46,8 @@ struct StoredCrawl {
     for seed in plan.sites {
       try ArchiveWriter.repair(folder: folder, site: seed.site, files: files)
     }
-    self.reader = try ArchiveReader(folder)
+    self.reader = try ArchiveReader(
+      folder, blockLimit: max(64 << 20, plan.maxBody + (1 << 20)), checksDigests: true)
     resolver = RevisitResolver(self.reader)
     self.seeds = plan.sites
   }
@@ -73,8 +74,9 @@ struct StoredCrawl {
       case .answer:
         count += 1
         mark.summary = nil
-      case .summary(let json):
-        mark.summary = CrawlSummary(json: json)
+      case .summary(let json, let answers):
+        // Records that were lost are asked for again.
+        mark.summary = count < answers ?? 0 ? nil : CrawlSummary(json: json)
         if mark.summary?.stopped == "network.down" { mark.networkWasDownUntil = count }
       }
     }

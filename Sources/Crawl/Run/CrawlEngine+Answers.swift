@@ -279,6 +279,7 @@ enum RetryRule {
     "connect.reset", "connect.refused", "connect.unreachable", "http.emptyReply",
     "http.serverError", "http.malformed", "truncated.time", "truncated.disconnect",
     "truncated.coding", "local.resources", "archive.originalMissing",
+    "http.otherVersion",
   ]
 
   /// True when the address should be asked for again; `attempt` counts from 1.

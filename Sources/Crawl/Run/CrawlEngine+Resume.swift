@@ -22,12 +22,15 @@ extension CrawlEngine {
       var replay = SiteResumption(site: site, mark: try stored.mark(site))
       let stopped = replay.mark.summary?.stopped
       replay.isOver = replay.mark.summary != nil && !Self.openStops.contains(stopped ?? "")
-      // A budget of pages may have been raised since; only the frontier can tell.
-      let isSpent = stopped == "budget.pages"
+      // A limit may have been raised since; only the frontier can tell.
+      let isLimited = replay.mark.summary.map(wasLimited) ?? false
       try stored.answers(site).forEach { answer in
-        takeUp(answer, &replay, isRead: replay.isOver && !isSpent, reader)
+        takeUp(answer, &replay, isRead: replay.isOver && !isLimited, reader)
       }
-      if replay.isOver, isSpent { replay.isOver = sites[site].frontier.isSpent }
+      if replay.isOver, isLimited {
+        replay.isOver =
+          sites[site].frontier.isExhausted && sites[site].attachments.isIdle
+      }
       loop.putCookies(replay.cookies, jar: site)
       takenUp += replay.sequence
       if replay.isOver, let summary = replay.mark.summary {
@@ -41,12 +44,30 @@ extension CrawlEngine {
     return counts
   }
 
+  /// A limit of the plan kept the crawl of a site from asking for something.
+  private func wasLimited(_ summary: CrawlSummary) -> Bool {
+    if summary.stopped == "budget.pages" || summary.maxBody < plan.maxBody { return true }
+    return summary.pending.contains { item in
+      ["budget.depth", "budget.attachments"].contains(item.code)
+        || item.code == "robots.disallowed" && !plan.respectsRobots
+    }
+  }
+
   /// `isRead`: the site is over, its pages are only read for its records.
   private mutating func takeUp(
     _ answer: StoredAnswer, _ replay: inout SiteResumption, isRead: Bool, _ reader: ReaderThread
   ) {
     switch answer {
-    case .summary, .conversion: return
+    case .summary, .conversion, .beside: return
+    case .failure(let note) where note.code == StoredAnswers.damagedCode:
+      // It is asked for again.
+      replay.sequence += 1
+      return
+    case .capture(let capture, _, _, _)
+    where !isRead && capture.truncated == .length && capture.body.count < plan.maxBody:
+      // The limit was lower then.
+      replay.sequence += 1
+      return
     case .capture, .failure: break
     }
     replay.sequence += 1
@@ -145,7 +166,7 @@ extension CrawlEngine {
       guard let kind = TransferError.Kind(rawValue: note.code) else { break }
       sites[site].failures.append(kind)
       strike(errand, kind)
-    case .summary, .conversion: break
+    case .summary, .conversion, .beside: break
     }
   }
 
@@ -163,7 +184,7 @@ extension CrawlEngine {
     case .failure(let note):
       robots = RobotsAnswer(note)
       fetchedAt = note.at
-    case .summary, .conversion: return
+    case .summary, .conversion, .beside: return
     }
     let age = SystemClock.wallSeconds - fetchedAt.secondsSince1970
     let isOld = age > Self.robotsLifetime || age < -Self.robotsLifetime
@@ -202,7 +223,7 @@ private struct SiteResumption {
     switch answer {
     case .capture(let capture, _, _, let note): note.map { ($0.key ?? capture.url, $0) }
     case .failure(let failure): (failure.url, failure.note)
-    case .summary, .conversion: nil
+    case .summary, .conversion, .beside: nil
     }
   }
 }

@@ -22,11 +22,17 @@ enum RevisitRule {
     }
   }
 
-  /// Without the older body the answer is worth nothing: the address is asked for once more,
-  /// without conditions.
+  /// Without the older body, or about another version than was asked about, the answer is worth
+  /// nothing: the address is asked for once more, without conditions.
   private static func notModified(
     _ capture: Capture, _ older: OlderCapture, _ errand: Errand
   ) -> WriterJob {
+    guard older.isMeant(by: capture) else {
+      return .note(
+        FailureNote(
+          url: capture.url, code: "http.otherVersion", detail: nil, note: errand.note,
+          at: capture.fetchedAt), errand)
+    }
     if let original = OlderCaptures.capture(older),
       let prepared = PreparedCapture(
         revisit: capture, of: original, profile: .notModified, target: older, note: errand.note)

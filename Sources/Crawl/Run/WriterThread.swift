@@ -49,7 +49,7 @@ struct WriterThread: Sendable {
   private func perform(
     _ batch: [WriterJob], _ writers: [ArchiveWriter?], _ sequences: inout [Int]
   ) throws(ArchiveError) {
-    var endings: [(writer: ArchiveWriter, summary: [UInt8])] = []
+    var endings: [ArchiveWriter.Ending] = []
     var answers: [(PreparedCapture, Errand)] = []
     for job in batch {
       if case .store(let prepared, let errand) = job {
@@ -64,7 +64,9 @@ struct WriterThread: Sendable {
       case .store: break
       case .note(let failure, let errand): try note(failure, errand, writers, &sequences)
       case .finish(let site, let summary):
-        if let writer = writers[site] { endings.append((writer, summary)) }
+        if let writer = writers[site] {
+          endings.append(.init(writer: writer, summary: summary, answers: sequences[site]))
+        }
       }
     }
     try store(&answers, writers, &sequences)

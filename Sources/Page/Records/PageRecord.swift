@@ -104,6 +104,13 @@ package struct SiteRecords: Sendable {
   ///
   /// It was killed, or is another program's: anything may have been missed.
   package static let unaccounted = "interrupted.unaccounted"
+  /// Records of the archive were lost: what they held is not known.
+  package static let recordsMissing = "archive.recordsMissing"
+
+  /// Nobody knows all that was left out.
+  package var isUnaccounted: Bool {
+    stopped == Self.unaccounted || stopped == Self.recordsMissing
+  }
   package var requests: Int
   /// Wire bytes of all response bodies.
   package var bytes: Int

@@ -62,9 +62,13 @@ enum Phrases {
   }
 
   static func stopped(_ reason: String) -> Bilingual {
-    Bilingual(
-      zh: "抓取提前停止：\(ReasonWord(code: reason).words.zh)（\(reason)）",
-      en: "The crawl stopped early: \(ReasonWord(code: reason).words.en) (\(reason))")
+    let word = ReasonWord(code: reason)
+    guard word != .archive else {
+      return Bilingual(zh: "\(word.words.zh)（\(reason)）", en: "\(word.words.en) (\(reason))")
+    }
+    return Bilingual(
+      zh: "抓取提前停止：\(word.words.zh)（\(reason)）",
+      en: "The crawl stopped early: \(word.words.en) (\(reason))")
   }
 
   static func bar(_ bar: Double) -> Bilingual {

@@ -40,7 +40,7 @@ package enum ReasonWord: String, TextTable {
     case .start: Bilingual(zh: "首页没有读到", en: "The start page was not read")
     case .interrupted: Bilingual(zh: "采集被中断", en: "Gathering was interrupted")
     case .network: Bilingual(zh: "本机网络不通", en: "Our own network was down")
-    case .archive: Bilingual(zh: "存档里没有记录", en: "The archive has no record")
+    case .archive: Bilingual(zh: "存档里的记录缺失或已损坏", en: "Records of the archive are lost or damaged")
     case .site: Bilingual(zh: "没有这个站点的记录", en: "There is no record of the site")
     case .page: Bilingual(zh: "页面只有提示，没有内容", en: "The page shows a notice and no content")
     case .link: Bilingual(zh: "链接由脚本打开，无法跟随", en: "Only a script follows the link")
