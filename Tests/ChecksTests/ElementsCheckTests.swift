@@ -202,9 +202,30 @@ struct `Elements check` {
     ("办公室：负责机关文电、会务、机要、档案等工作。\n预算科：负责编制全区年度预算草案。", Status.pass),
     ("（一）办公室。负责机关日常运转和后勤保障。\n（二）国库科。承担国库资金收付管理。", .pass),
     ("1.办公室\n负责文电、会务、机要、档案等机关日常运转工作。\n2.人事科\n承担机关和所属单位干部人事工作。", .pass),
+    ("党政办：负责机关文电、会务、机要、档案等工作。\n社会事务办：负责民政、社会保障等具体工作。", .pass),
+    ("我局内设3个科室，分别是：办公室，负责机关文电会务工作；预算科，负责编制年度预算草案；国库科，办理资金拨付。", .pass),
+    ("主办：青岚区人民政府办公室及各有关单位\n承办：青岚区大数据服务中心等单位", .fail),
+    ("我局内设3个科室：办公室、预算科、国库科；均在区政府大楼办公，工作时间对外接待。", .fail),
     ("办公室\n预算科\n国库科", .fail), ("本局内设办公室、预算科、国库科。", .fail), ("暂无", .fail),
   ])
   func `wants sections with their tasks`(text: String, expected: Status) throws {
     #expect(try status(sections, "内设机构") { $0.text = text } == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("办公室", "办公室", Status.pass), ("办公室", "办公室职责", .pass), ("办公室", "科室详情", .pass),
+    ("召开会议", "召开会议", .fail),
+  ])
+  func `adds up sections with a page each`(row: String, title: String, expected: Status) throws {
+    var sketch = SiteSketch()
+    let rows = ["", "预算", "国库"].map { name in
+      Row(name + row, "2021-01-01") {
+        $0.title = title == "科室详情" ? title : name + title
+        $0.text = "承担有关管理工作，办理领导交办的事项，拟订制度并组织实施，负责机关文电会务工作。"
+        $0.textLength = 38
+      }
+    }
+    sketch.column("内设机构", of: "czj", rows: rows)
+    #expect(try sketch.status(sections) == expected)
   }
 }

@@ -63,6 +63,45 @@ struct `What only a script follows` {
     #expect(Self.list(below, rows: 3).leadsOn || (Self.list(below, rows: 3).statedPages ?? 1) > 1)
   }
 
+  private static let years: [String] = [
+    "<div class='tab'><a href='javascript:;' onclick='y(2021)'>2021</a><a class='on' href='#'>2019</a></div>",
+    "<ul class='tab'><li data-year='2021'>2021年</li><li class='on'>2019年</li></ul>",
+    "<div><span onclick='y(1)'>2021年度</span><span class='on'>2019年度</span></div>",
+    "<ul class='hd'><li>2021年</li><li class='cur'>2019年</li></ul>",
+    "<select onchange='load(this.value)'><option>2021年</option><option selected>2019年</option></select>",
+    "<div class='tab'><button>2021</button><button>2019</button><button>全部</button></div>",
+  ]
+
+  private static func ofYear(_ year: Int, _ choice: String, rows: Int = 3) -> ListFacts {
+    let rows = (0..<rows).map {
+      "<li><a href='/nb/\(year)/\($0).html'>关于公布第\($0)批项目的通知</a><span>\(year)-03-0\($0 + 1)</span></li>"
+    }
+    return ListPages.column(
+      "\(choice)<div class='list'><ul>\(rows.joined())</ul></div>")
+  }
+
+  @Test(arguments: years)
+  func `the rows of another year are behind a choice that a script answers`(choice: String) {
+    #expect(Self.ofYear(2019, choice).leadsOn)
+    #expect(!Self.ofYear(2019, choice.replacing("2021", with: "2019")).leadsOn)
+    // All rows are there, and the choice hides some of them at most.
+    let all =
+      "\(choice)<ul><li><a href='/1.html'>2021年度工作报告</a><span>2022-01-05</span></li>"
+      + "<li><a href='/2.html'>2019年度工作报告</a><span>2020-01-06</span></li></ul>"
+    #expect(!ListPages.column(all).leadsOn)
+  }
+
+  @Test(arguments: [
+    "<div class='tab'><a href='/nb/2021/'>2021年</a><a href='/nb/2019/'>2019年</a></div>",
+    "<select><option>全部</option><option>2021年</option><option>2019年</option></select>",
+    "<form><input name='q'><select><option>2021</option><option>2019</option></select></form>",
+    "<table><tr><td>2021</td><td>2019</td></tr></table>", "<p>2021年</p><p>2019年</p>",
+    "<ul class='tab'><li class='on'>2019年</li><li>工作总结</li></ul>",
+  ])
+  func `a choice that an address or the page itself answers hides nothing`(choice: String) {
+    #expect(!Self.ofYear(2019, choice).leadsOn)
+  }
+
   @Test func `links without an address are known by their words`() {
     let facts = ListPages.column(
       """

@@ -116,13 +116,18 @@ extension ElementsCheck {
       var files: PageFiles
       /// It is the frame of a list whose rows were all read from an interface.
       var rowsAreRead = false
+      /// What the row that leads here calls it.
+      var listedAs: String?
     }
 
     /// The pages on which the part may stand: of its columns first, then by title.
     private func candidates() -> [CandidatePage] {
       var found: [CandidatePage] = []
       var seen: Set<WebURL> = []
-      func add(_ record: PageRecord, _ site: Int, _ place: Int?, rowsAreRead: Bool = false) {
+      func add(
+        _ record: PageRecord, _ site: Int, _ place: Int?, rowsAreRead: Bool = false,
+        listedAs: String? = nil
+      ) {
         guard let page = record.page, record.outcome.isReadable, page.facts.kind != .error,
           page.facts.kind != .challenge, page.facts.kind != .home, found.count < 4 * Self.limit,
           seen.insert(record.finalURL).inserted
@@ -133,12 +138,13 @@ extension ElementsCheck {
         let files = PageFiles(of: page.facts, in: territory.index.sites[site].records)
         found.append(
           CandidatePage(
-            record: record, page: page, words: words, files: files, rowsAreRead: rowsAreRead))
+            record: record, page: page, words: words, files: files, rowsAreRead: rowsAreRead,
+            listedAs: listedAs))
       }
       func add(_ item: Item) {
         let records = territory.index.sites[item.site].records
         if let page = item.page {
-          add(records.pages[page], item.site, page)
+          add(records.pages[page], item.site, page, listedAs: item.title)
         } else if let document = records.attachment(at: item.url)?.page(title: item.title) {
           add(document, item.site, nil)
         }
@@ -169,7 +175,9 @@ extension ElementsCheck {
 
     /// Pages that bear the names of sections and say what these do.
     private func sharedSections(_ pages: [CandidatePage]) -> Evidence? {
-      let offices = pages.filter { SectionCount.isOffice($0.page.facts.title ?? "") }
+      let offices = pages.filter { page in
+        [page.page.facts.title, page.listedAs].contains { SectionCount.isOffice($0 ?? "") }
+      }
       let withTasks = offices.filter { $0.page.facts.textLength >= PageContent.caption }
       guard withTasks.count >= 2, withTasks.count * 2 >= offices.count else { return nil }
       return withTasks.first.map { territory.cite($0.record, excerpt: $0.page.facts.text) }

@@ -71,6 +71,11 @@ private struct ListReading {
       let isShort = (facts.statedPages ?? 1) == 1 && reader.countsRows(besides: facts.mainList)
       facts.leadsOn = facts.leadsOn || isOpen || isShort
     }
+    let years = YearChoice(page: page)
+    if facts.state == .readable || facts.state == .empty, years.hidesRows(besides: facts.entries) {
+      facts.leadsOn = facts.state == .readable
+      if facts.state == .empty { facts.state = .unreadable }
+    }
     let links = PageLinks(
       page: page, scripts: scripts, main: main, blocks: blocks, pagers: pagers,
       entries: facts.entries, nextPages: facts.nextPages
