@@ -26,6 +26,12 @@ struct SiteDecoder {
       let id = PlanName.read(
         item["id"], taken: sites.ids, of: Bilingual(zh: "网站", en: "site"), log: log)
       if let text = item["id"]?.text { sites.ids.append(text) }
+      if let id, !Self.fitsFile(id) {
+        item["id"]?.reject(
+          expected: Bilingual(
+            zh: "至多20个汉字的短名称（存档以它命名）", en: "a shorter name: the archive's files bear it"),
+          log: log)
+      }
       let start = addresses(item)
       let hosts = hosts(item, start: start)
       let tls = item.enumeration("tls", of: PlanSite.TLS.self, log: log)
@@ -34,6 +40,11 @@ struct SiteDecoder {
         PlanSite(id: SiteID(id), start: start.map(\.url), hosts: hosts, tls: tls ?? .verify))
     }
     return sites
+  }
+
+  /// The archive's files bear the name, percent-encoded; a file's name holds 255 bytes on Linux.
+  private static func fitsFile(_ id: String) -> Bool {
+    id.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 3) } <= 180
   }
 
   private func addresses(_ item: YAMLMapping) -> [(url: WebURL, value: YAMLValue)] {

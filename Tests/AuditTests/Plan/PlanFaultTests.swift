@@ -35,6 +35,7 @@ struct `Plan faults` {
     ("robots: ignore", "robots: ignroe", "plan.yaml:11:11: expected one of respect, ignore"),
     ("timeout: 7", "timeout: soon", "plan.yaml:12:12: expected a number"),
     ("512KB", "512XB", "plan.yaml:13:13: expected a size such as 512KB"),
+    ("512KB", "2GB", "plan.yaml:13:13: expected a size such as 512KB"),
     (
       "timeout: 7", "timeout: 7\n  ca-file: no/such.pem",
       "plan.yaml:13:12: \"no/such.pem\" can't be"
@@ -51,6 +52,10 @@ struct `Plan faults` {
 
   static let parts: [(String, String, String)] = [
     ("id: portal", "id: a/b", "plan.yaml:16:9: expected a short name"),
+    (
+      "id: portal", "id: 山亭区人民政府门户网站政务公开专栏一二三四",
+      "plan.yaml:16:9: expected a shorter name: the archive's files bear it"
+    ),
     (
       "[http://127.0.0.1:8080/,", "[ftp://127.0.0.1/,", "plan.yaml:17:13: only http:// and https://"
     ),
