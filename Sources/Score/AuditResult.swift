@@ -34,7 +34,7 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var rank: Int?
   /// How many units of the kind are ranked.
   package var ranked: Int
-  /// The grade that the pack's bands give; nil without bands or without a per cent.
+  /// The grade that the pack's bands give, 暂不能定 where what is open decides it; nil without bands.
   package var grade: Bilingual?
   /// One for each pack of the plan, in its order: their sums are `earned`, `possible` and `open`.
   package var packs: [PackScore] = []

@@ -147,10 +147,24 @@ package struct Scorer: Sendable {
       open: open, rank: nil, ranked: 0)
     card.bonus = Self.rounded(scores.reduce(0) { $0 + $1.bonus })
     card.packs = scores.map(\.score)
+    card.grade = grade(
+      from: Self.percent(earned, of: possible + open),
+      to: Self.percent(earned + open + openBonus, of: possible + open))
+    return card
+  }
+
+  private static let openGrade = Bilingual(zh: "暂不能定", en: "Undetermined")
+
+  /// The band of a unit whose per cent lies between these: open where what could not be determined
+  /// decides it.
+  private func grade(from low: Double?, to high: Double?) -> Bilingual? {
     // Bands are a pack's: with several packs the first that has any names the grade.
     let grades = packs.map(\.scoring.grades).first { !$0.isEmpty } ?? []
-    card.grade = percent.flatMap { reached in grades.first { reached >= $0.from }?.name }
-    return card
+    func band(_ percent: Double?) -> Bilingual? {
+      percent.flatMap { reached in grades.first { reached >= $0.from }?.name }
+    }
+    let least = band(low)
+    return least == band(high) ? least : Self.openGrade
   }
 
   /// The points that a finding leaves open.

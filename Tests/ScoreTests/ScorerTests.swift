@@ -231,6 +231,24 @@ struct `Scoring schemes` {
     #expect(card.grade?.zh == grade)
   }
 
+  @Test(arguments: [
+    (Status.pass, Status.pass, "优"), (.pass, .fail, "中"), (.pass, .undetermined, "暂不能定"),
+    (.fail, .undetermined, "中"), (.undetermined, .undetermined, "暂不能定"),
+  ])
+  func `names a grade that what is open can't change`(
+    first: Status, second: Status, grade: String
+  ) throws {
+    let pack = try pack([rule("1", 8), rule("2", 2)]) {
+      $0.scoring.grades = [
+        Grade(name: Bilingual(zh: "优", en: "A"), from: 85),
+        Grade(name: Bilingual(zh: "中", en: "C"), from: 0),
+      ]
+    }
+    let card = Scorer(bar: 60, packs: [pack], waivers: [])
+      .score(unit(), [finding("1", first), finding("2", second)]).score
+    #expect(card.grade?.zh == grade)
+  }
+
   @Test func `adds up each heading and the one above it`() throws {
     var rules = try [rule("1.1-a", 5), rule("1.2-a", 3), rule("9", 2)]
     rules[0].dimension = "1.1"
