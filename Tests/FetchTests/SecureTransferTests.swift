@@ -83,6 +83,9 @@ struct `Phases of a transfer` {
         usleep(900_000)
         return .html("late")
       case "/slow": return .slow(page, pauseMilliseconds: 5)
+      case "/early":
+        return .late(
+          first: Array("HTTP/1.1 103 Early Hints\r\n\r\n".utf8), pauseMilliseconds: 900, rest: page)
       default: return .stall(after: page.dropLast())
       }
     }
@@ -91,6 +94,7 @@ struct `Phases of a transfer` {
     }
     #expect(try answer("/late")?.body == Array("late".utf8))
     #expect(try answer("/slow")?.body == Array("nine byte".utf8))
+    #expect(try answer("/early")?.body == Array("nine byte".utf8))
     let cut = try answer("/stall")
     #expect(cut?.cut == .time)
     #expect(cut?.body == Array("nine byt".utf8))

@@ -128,6 +128,8 @@ package enum ServerReply: Sendable {
   case endless(head: [UInt8], chunk: [UInt8])
   /// Sends one byte after the other with a pause between, then closes.
   case slow([UInt8], pauseMilliseconds: Int32)
+  /// Sends `first`, thinks, sends `rest`, and closes.
+  case late(first: [UInt8], pauseMilliseconds: Int32, rest: [UInt8])
   /// Sends `head` at once, then a byte of `rest` and a pause again and again until the client goes.
   case drip(head: [UInt8], rest: UInt8, pauseMilliseconds: Int32)
 

@@ -173,6 +173,8 @@ extension LoopbackServer {
       case .drip(let head, let rest, let pause):
         guard client.send(head) else { return false }
         while client.send([rest]), !client.waitForHangUp(milliseconds: pause) {}
+      case .late(let first, let pause, let rest):
+        if client.send(first), !client.waitForHangUp(milliseconds: pause) { _ = client.send(rest) }
       case .slow(let bytes, let pause):
         for byte in bytes {
           guard client.send([byte]), !client.waitForHangUp(milliseconds: pause) else {

@@ -58,13 +58,18 @@ final class ActiveTransfer {
       guard unsafe Self.isStatusLine(line) else { return true }
       head.removeAll(keepingCapacity: true)
       headIsComplete = false
+      clock.answered()
     }
     // Most heads fit: one piece of memory instead of one for every other line.
     if head.isEmpty { head.reserveCapacity(min(1024, request.limits.headBytes)) }
     unsafe head.append(contentsOf: line)
     headIsComplete = unsafe line.count <= 2 && line.allSatisfy { $0 == 13 || $0 == 10 }
+    if headIsComplete, isInterim { clock.promised() }
     return true
   }
+
+  /// The head says that the answer is yet to come: `HTTP/1.1 103 Early Hints`.
+  private var isInterim: Bool { head.drop { $0 != 0x20 }.dropFirst().first == 0x31 }
 
   /// Takes a piece of the body; false stops the transfer.
   ///

@@ -27,6 +27,9 @@ struct PhaseClock {
   /// Bytes of the answer came.
   mutating func answered() { answeredAt = SystemClock.monotonic }
 
+  /// An interim answer is over: the server thinks on.
+  mutating func promised() { answeredAt = nil }
+
   /// A pause that was not the server's fault is over.
   mutating func resumed() { if answeredAt != nil { answered() } }
 
