@@ -47,6 +47,22 @@ struct FrontierTests {
     #expect(frontier.known == 1)
   }
 
+  @Test(arguments: [
+    "/logout", "/user/logout.do", "/login.do?method=logout", "/admin/delete?id=3",
+    "/article.do?id=4&action=DELETE", "/wp-login.php?action=logout", "/cart?do=remove&id=2",
+  ])
+  func `what ends a session or deletes is never asked for`(path: String) throws {
+    var frontier = frontier()
+    #expect(frontier.add(try candidate(path)) == .ignored)
+    #expect(drain(&frontier) == [])
+  }
+
+  @Test(arguments: ["/delete/", "/logout/index.html", "/a?action=list", "/del-2021.html"])
+  func `a page of such a name is a page`(path: String) throws {
+    var frontier = frontier()
+    #expect(frontier.add(try candidate(path)) == .queued)
+  }
+
   @Test func `other hosts and what is no page are left out`() throws {
     var frontier = frontier()
     for path in [
@@ -227,6 +243,9 @@ struct CanonicalURLTests {
     ("http://a.cn/x?PHPSESSID=1&y=2", "http://a.cn/x?y=2"),
     ("http://a.cn/x?y=2&utm_source=a&utm_medium=b", "http://a.cn/x?y=2"),
     ("http://a.cn/x?ASPSESSIONIDQQ=1", "http://a.cn/x"),
+    ("http://a.cn/x?_t=1640937600000&rnd=0.8251739201", "http://a.cn/x"),
+    ("http://a.cn/x?from=singlemessage&isappinstalled=0&spm=a1.b2", "http://a.cn/x"),
+    ("http://a.cn/x?from=2021&_t=3&rnd=7", "http://a.cn/x?from=2021&_t=3&rnd=7"),
     ("http://a.cn/x?", "http://a.cn/x"),
     ("http://a.cn/x?sid=2&page=1", "http://a.cn/x?sid=2&page=1"),
     ("http://a.cn/?id=1;2", "http://a.cn/?id=1;2"),

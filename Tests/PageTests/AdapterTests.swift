@@ -155,6 +155,16 @@ struct `Page links` {
       "<iframe src='/list/inner.html'></iframe><iframe src='javascript:;'></iframe>")
     #expect(facts.frames.map(\.path) == ["/list/inner.html"])
   }
+
+  @Test(arguments: [
+    "<iframe data-src='/list/inner.html'></iframe>",
+    "<iframe src='about:blank' data-src='/list/inner.html'></iframe>",
+    "<object type='text/html' data='/list/inner.html'></object>", "<embed src='/list/inner.html'>",
+  ])
+  func `of objects and of frames that wait are frames too`(frame: String) {
+    #expect(ListPages.column(frame).frames.map(\.path) == ["/list/inner.html"])
+    #expect(ListPages.column("<embed src='/film.swf'><object data='/a.mp4'></object>").frames == [])
+  }
 }
 
 struct `Hostile list pages` {

@@ -31,8 +31,30 @@ struct `What only a script follows` {
     let facts = Self.list(below)
     #expect(facts.entries.count == 12)
     #expect(facts.leadsOn || (facts.statedPages ?? 1) > 1)
-    // A list that does not fill a page has no other, whatever its template holds.
+  }
+
+  @Test(arguments: [
+    "<div id='demo'></div><script>laypage.render({elem: 'demo', count: 52, limit: 12, curr: 1})</script>",
+    "<div id='pager'></div><script src='/js/pager.js'></script>",
+    "<script>$(window).scroll(function(){ if (atEnd()) loadNext() })</script>",
+    "<div class='page'><a href='#' class='next'>下一页</a></div><script src='/js/list.js'></script>",
+    "<div class='page'><a href='javascript:next()'>下一页</a></div>",
+    "<a href='javascript:void(0)'>查看更多</a>",
+    "<div class='pagination'></div><script src='/js/list.js'></script>",
+  ])
+  func `a list that does not fill a page has no other, whatever its template holds`(below: String) {
     #expect(!Self.list(below, rows: 3).leadsOn)
+  }
+
+  @Test(arguments: [
+    "<a href='javascript:goPage(2)'>下一页</a>", "<a href='javascript:goPage(9)'>尾页</a>",
+    "<span onclick='goPage(2)'>下一页</span>", "<a href='javascript:void(0)' data-page='2'>下一页</a>",
+    "<a href='javascript:p(2)'>&gt;</a>", "<a href='#' onclick='p(2)'>»</a>",
+    "<a href='javascript:;' onclick='loadMore()'>加载更多</a>", "<a href='#/list/2'>下一页</a>",
+  ])
+  func `a short list goes on where another page is named`(pager: String) {
+    #expect(Self.list("<div class='page'>\(pager)</div>", rows: 3).leadsOn)
+    #expect(Self.list("<div class='page'>\(pager)</div>").leadsOn)
   }
 
   @Test(

@@ -16,6 +16,8 @@ extension DocumentCheck {
       case undated(Bilingual)
       /// The district's own, where the unit's is wanted.
       case districts
+      /// In the unit's own column, under a name that is not the unit's.
+      case strange(Bilingual)
       /// Not what is sought, and why.
       case near(Bilingual)
     }
@@ -105,7 +107,7 @@ extension DocumentCheck {
           ?? .near(
             Wording.text("发布于\(date)，早于\(from)", "published on \(date), before \(from)"))
       }
-      return .fits(date, revised: false)
+      return strange(item) ?? .fits(date, revised: false)
     }
 
     /// The page was read whole and shows nothing beneath its title.
@@ -130,6 +132,16 @@ extension DocumentCheck {
       if isDistricts(item) { return .districts }
       let name = item.owner.map { survey.units[$0].name } ?? ""
       return .near(Wording.text("属于\(name)，不是本单位", "belongs to \(name), not this unit"))
+    }
+
+    /// The unit's column holds a document of the right kind and year under another name: 青岚区人民政府2020年….
+    private func strange(_ item: Item) -> Candidate.Standing? {
+      guard requirement.publisher == .unit, !territory.namesMember(item),
+        let name = territory.strangeName(item)
+      else { return nil }
+      return .strange(
+        Wording.text(
+          "标题写的是“\(name)”，未必是本单位的", "its title names “\(name)”, which may be another body"))
     }
 
     private func isDistricts(_ item: Item) -> Bool {

@@ -185,6 +185,16 @@ extension DocumentCheck.Search {
           "有\(undated)件符合但缺少日期，需人工核实。",
           "\(undated) fitting document(s) lack a day; a person has to look."))
     }
+    let strange = all.count {
+      if case .strange = $0.standing { true } else { false }
+    }
+    if strange > 0 {
+      doubts.append(
+        Wording.text(
+          "本单位栏目里有\(strange)件写的是其他名称，是否为本单位的需人工核实。",
+          "\(strange) document(s) in the unit's own columns bear another name; a person has to look."
+        ))
+    }
     let districts = all.contains {
       if case .districts = $0.standing { true } else { false }
     }
@@ -206,7 +216,8 @@ extension DocumentCheck.Search {
     for candidate in all {
       switch candidate.standing {
       case .fits: continue
-      case .undated(let reason), .near(let reason): near.append((candidate.item, reason))
+      case .undated(let reason), .strange(let reason), .near(let reason):
+        near.append((candidate.item, reason))
       case .districts:
         near.append(
           (candidate.item, Wording.text("是区级文件，不是本单位的", "it is the district's, not the unit's")))

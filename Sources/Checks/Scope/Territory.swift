@@ -202,4 +202,12 @@ struct Territory: Sendable {
     survey.namings.units(namedIn: item.normal, survey.names).first { !members.contains($0) }
       .map { survey.units[$0] }
   }
+
+  /// The body that an item's title says it is of, if it is no spelling of a member.
+  func strangeName(_ item: Item) -> String? {
+    guard let body = LeadingBody(of: item.normal),
+      !members.contains(where: { body.isKin(of: survey.names[$0].all) })
+    else { return nil }
+    return String(decoding: body.name, as: UTF8.self)
+  }
 }

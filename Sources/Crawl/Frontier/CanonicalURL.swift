@@ -6,12 +6,17 @@ package enum CanonicalURL {
   /// Query parameters and path parameters that hold a session: their value names no page.
   private static let sessionNames: Set<String> = [
     "jsessionid", "phpsessid", "sessionid", "session_id", "cfid", "cftoken", "gclid", "fbclid",
+    "spm", "isappinstalled",
   ]
+  /// Names under which a script puts the moment or a random number, so that no cache answers.
+  private static let freshNames: Set<String> = ["_", "_t", "rnd", "rand", "random", "timestamp"]
+  /// How WeChat marks an address that was passed on.
+  private static let senders: Set<String> = ["singlemessage", "groupmessage", "timeline"]
 
   /// The address without session and tracking parameters; most addresses come back as they are.
   ///
   /// Dropped are `;jsessionid=…` and its like in the path, the same names in the query,
-  /// `ASPSESSIONID…`, `utm_…`, and a `?` with nothing after it. Percent-encoding is brought into its
+  /// `ASPSESSIONID…`, `utm_…`, `_t=1640937600000`, `from=singlemessage`, and a `?` with nothing after it. Percent-encoding is brought into its
   /// normal form (RFC 3986 §6.2.2).
   package static func canonical(_ url: WebURL) -> WebURL {
     guard mayFold(url) else { return url }
@@ -60,6 +65,12 @@ package enum CanonicalURL {
   private static func isVisitor(_ parameter: Substring) -> Bool {
     let name = parameter.prefix(while: { $0 != "=" }).lowercased()
     if doubtfulNames.contains(name) { return isRandom(parameter.dropFirst(name.count + 1)) }
+    let value = parameter.dropFirst(name.count + 1)
+    if name == "from" { return senders.contains(value.lowercased()) }
+    if freshNames.contains(name) {
+      return value.utf8.count >= 10
+        && value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    }
     return sessionNames.contains(name) || name.hasPrefix("utm_") || name.hasPrefix("aspsessionid")
   }
 }

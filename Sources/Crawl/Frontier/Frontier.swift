@@ -84,7 +84,9 @@ package struct Frontier: Sendable {
     guard let host = host(of: url) else { return .ignored }
     // A page could write such an address into a link.
     if FormRequest.isKey(url), candidate.reason != .form { return .ignored }
-    if candidate.reason.rank > .first, AddressKind(url) != .page { return .ignored }
+    if candidate.reason.rank > .first, AddressKind(url) != .page || ActionAddress.isAction(url) {
+      return .ignored
+    }
     if table.count
       >= max(
         maxPages.multipliedReportingOverflow(by: Self.mostKnown.each).0, Self.mostKnown.atLeast),

@@ -16,8 +16,9 @@ struct LeadsOnReader {
   private static let fewestRows = 8
 
   var leadsOn: Bool {
-    guard rows >= Self.fewestRows else { return false }
-    return hasActingElement || countsMore || loadsOnScroll || hasDrawnPager || hasDeadNumbers
+    guard rows >= Self.fewestRows else { return rows >= 1 && namesAnotherPage }
+    return namesAnotherPage || hasActingElement || countsMore || loadsOnScroll || hasDrawnPager
+      || hasDeadNumbers
   }
 
   // MARK: Elements that act
@@ -35,6 +36,46 @@ struct LeadsOnReader {
       case .input: return sends(node)
       default: return false
       }
+    }
+  }
+
+  /// 下一页, 尾页 or an arrow whose script names the number of another page, 加载更多 that calls one: a
+  /// template alone writes no such thing.
+  private var namesAnotherPage: Bool {
+    (0..<NodeIndex(document.count)).contains { node in
+      switch document.tag(node) {
+      case .a, .span, .button, .li: break
+      default: return false
+      }
+      let part = page.regions.part(of: node)
+      guard part == .main || part == .pager else { return false }
+      let span = document.span(node)
+      guard span.count <= 8 else { return false }
+      let text =
+        document.tag(node) == .button ? Array(document.text(of: node).utf8) : page.folded(span)
+      guard (1...60).contains(text.count) else { return false }
+      if Self.moreWords.name(ByteSearch.lowered(ByteSearch.squeezed(text[...]))) {
+        return !isDisabled(node) && (calls(node, "onclick") || calls(node, "href"))
+      }
+      let mark = PagerWords.mark(text)
+      guard mark == .next || mark == .last || Self.arrows.contains(text) else { return false }
+      return turns(node, beyond: 1, needsNumber: true) || isRoute(node)
+    }
+  }
+
+  private static let arrows = [">", ">>", "»", "›", "→"].map { Array($0.utf8) }
+
+  /// A route of an application, `#/list/2`, which leads to no page of its own.
+  private func isRoute(_ node: NodeIndex) -> Bool {
+    guard !isDisabled(node), let href = document.attribute(node, "href") else { return false }
+    return href.starts(with: "#/".utf8) || href.starts(with: "#!".utf8)
+  }
+
+  /// 下一页 is such a route: what the page's other links say of its number is not so.
+  var goesOnByRoute: Bool {
+    (0..<NodeIndex(document.count)).contains { node in
+      document.tag(node) == .a && isRoute(node)
+        && PagerWords.mark(page.folded(document.span(node))) == .next
     }
   }
 
@@ -111,7 +152,9 @@ struct LeadsOnReader {
 
   /// A script turns the page from here: the element calls a function, or bears the number of another
   /// page for one.
-  func turns(_ node: NodeIndex, beyond current: Int) -> Bool {
+  ///
+  /// With `needsNumber` a call without one, `next()`, does not count.
+  func turns(_ node: NodeIndex, beyond current: Int, needsNumber: Bool = false) -> Bool {
     guard !isDisabled(node) else { return false }
     let data = ["data-page", "data-p", "data-index", "page"] as [StaticString]
     for name in data {
@@ -123,7 +166,7 @@ struct LeadsOnReader {
       guard let script = document.attribute(node, name) else { continue }
       let digits = script.drop { $0 != 0x28 }.dropFirst().prefix { $0 != 0x29 }
       let number = PagerWords.number(Array(digits).filter { $0 > 0x20 && $0 != 0x27 && $0 != 0x22 })
-      return number.map { $0 > current } ?? true
+      return number.map { $0 > current } ?? !needsNumber
     }
     return false
   }

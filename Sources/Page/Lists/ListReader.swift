@@ -67,7 +67,7 @@ private struct ListReading {
     ask(&facts)
     if facts.state == .readable, facts.nextPages.isEmpty {
       let reader = LeadsOnReader(page: page, scripts: scripts, rows: facts.entries.count)
-      let isOpen = facts.statedPages != 1 && reader.leadsOn
+      let isOpen = (facts.statedPages != 1 || reader.goesOnByRoute) && reader.leadsOn
       let isShort = (facts.statedPages ?? 1) == 1 && reader.countsRows(besides: facts.mainList)
       facts.leadsOn = facts.leadsOn || isOpen || isShort
     }
@@ -202,13 +202,30 @@ private struct ListReading {
 
   private func frames() -> [WebURL] {
     var out: [WebURL] = []
-    for node in 0..<page.document.count
-    where page.document.tag(node) == .iframe || page.document.tag(node) == .frame {
-      guard let source = page.document.attribute(node, "src"),
-        let url = WebURL(source, base: page.base), !out.contains(url), out.count < 100
+    for node in 0..<NodeIndex(page.document.count) {
+      guard let source = source(of: node), let url = WebURL(source, base: page.base),
+        !out.contains(url), out.count < 100
       else { continue }
       out.append(url)
     }
     return out
+  }
+
+  private static let documents = Phrases([".pdf", ".htm", ".shtml", ".jsp", ".aspx", ".php"])
+
+  /// What a frame shows: its `src`, the `data-src` that a script puts there when it comes into sight,
+  /// the document or page that an `object` or `embed` names.
+  private func source(of node: NodeIndex) -> ArraySlice<UInt8>? {
+    switch page.document.tag(node) {
+    case .iframe, .frame:
+      let source = page.document.attribute(node, "src")
+      let isBlank = source.map { $0.isEmpty || $0.starts(with: "about:".utf8) } ?? true
+      return isBlank ? page.document.attribute(node, "data-src") ?? source : source
+    case .object, .embed:
+      let source =
+        page.document.attribute(node, "data") ?? page.document.attribute(node, "src")
+      return source.flatMap { Self.documents.occur(in: ByteSearch.lowered($0)) ? $0 : nil }
+    default: return nil
+    }
   }
 }
